@@ -1,0 +1,1230 @@
+// Generated from openapi/sonoran-cms.yaml by build.rs. Never edit this: change the contract and build.
+
+#[allow(unused_imports)]
+pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+#[allow(unused_imports)]
+use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
+/// Types used as operation parameters and responses.
+#[allow(clippy::all)]
+pub mod types {
+    ///A session on a game server.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct CommunityServerSession {
+        ///The account that cancelled it; null otherwise.
+        #[serde(
+            rename = "cancelledBy",
+            deserialize_with = "::std::option::Option::deserialize"
+        )]
+        pub cancelled_by: ::std::option::Option<::uuid::Uuid>,
+        ///The community that the server belongs to.
+        pub community: ::uuid::Uuid,
+        ///When it was stopped; null likewise.
+        #[serde(
+            rename = "endedAt",
+            deserialize_with = "::std::option::Option::deserialize"
+        )]
+        pub ended_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        ///The account that stopped it; null while it is active and where it was cancelled.
+        #[serde(
+            rename = "endedBy",
+            deserialize_with = "::std::option::Option::deserialize"
+        )]
+        pub ended_by: ::std::option::Option<::uuid::Uuid>,
+        ///The session.
+        pub id: ::uuid::Uuid,
+        ///Whatever else is kept with the session, free in form.
+        pub metadata: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        ///The server's number within the community.
+        #[serde(rename = "serverId")]
+        pub server_id: i32,
+        ///When it started.
+        #[serde(rename = "startedAt")]
+        pub started_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        ///The account that started the session.
+        #[serde(rename = "startedBy")]
+        pub started_by: ::uuid::Uuid,
+        ///Figures that the game server reports, free in form.
+        pub stats: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        ///A flag on the record that the vendor does not explain; hangup always says true.
+        #[serde(rename = "sysStatus")]
+        pub sys_status: bool,
+    }
+    impl CommunityServerSession {
+        pub fn builder() -> builder::CommunityServerSession {
+            Default::default()
+        }
+    }
+    ///What the answer is about.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct EnvelopeMeta {
+        ///The request's path without its query.
+        pub path: ::std::string::String,
+        ///When the server answered.
+        pub timestamp: ::chrono::DateTime<::chrono::offset::Utc>,
+    }
+    impl EnvelopeMeta {
+        pub fn builder() -> builder::EnvelopeMeta {
+            Default::default()
+        }
+    }
+    ///Which session, by its server, and who acts.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct SessionCommand {
+        ///The account that acts, by its id within the community. Any other text is a 400.
+        #[serde(rename = "accId")]
+        pub acc_id: ::std::string::String,
+        ///The server's number within the community.
+        #[serde(rename = "serverId")]
+        pub server_id: i32,
+    }
+    impl SessionCommand {
+        pub fn builder() -> builder::SessionCommand {
+            Default::default()
+        }
+    }
+    ///How every answer with a session comes.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct SessionEnvelope {
+        pub data: CommunityServerSession,
+        pub meta: EnvelopeMeta,
+        ///Always true; a failure comes as a problem instead.
+        pub success: bool,
+    }
+    impl SessionEnvelope {
+        pub fn builder() -> builder::SessionEnvelope {
+            Default::default()
+        }
+    }
+    /// Types for composing complex structures.
+    pub mod builder {
+        #[derive(Clone, Debug)]
+        pub struct CommunityServerSession {
+            cancelled_by: ::std::result::Result<
+                ::std::option::Option<::uuid::Uuid>,
+                ::std::string::String,
+            >,
+            community: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            ended_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            ended_by: ::std::result::Result<
+                ::std::option::Option<::uuid::Uuid>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            metadata: ::std::result::Result<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::string::String,
+            >,
+            server_id: ::std::result::Result<i32, ::std::string::String>,
+            started_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            started_by: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            stats: ::std::result::Result<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::string::String,
+            >,
+            sys_status: ::std::result::Result<bool, ::std::string::String>,
+        }
+        impl ::std::default::Default for CommunityServerSession {
+            fn default() -> Self {
+                Self {
+                    cancelled_by: Err("no value supplied for cancelled_by".to_string()),
+                    community: Err("no value supplied for community".to_string()),
+                    ended_at: Err("no value supplied for ended_at".to_string()),
+                    ended_by: Err("no value supplied for ended_by".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    metadata: Err("no value supplied for metadata".to_string()),
+                    server_id: Err("no value supplied for server_id".to_string()),
+                    started_at: Err("no value supplied for started_at".to_string()),
+                    started_by: Err("no value supplied for started_by".to_string()),
+                    stats: Err("no value supplied for stats".to_string()),
+                    sys_status: Err("no value supplied for sys_status".to_string()),
+                }
+            }
+        }
+        impl CommunityServerSession {
+            pub fn cancelled_by<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::uuid::Uuid>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.cancelled_by = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for cancelled_by: {e}")
+                    });
+                self
+            }
+            pub fn community<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.community = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for community: {e}")
+                    });
+                self
+            }
+            pub fn ended_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ended_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for ended_at: {e}")
+                    });
+                self
+            }
+            pub fn ended_by<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::uuid::Uuid>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ended_by = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for ended_by: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn metadata<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.metadata = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for metadata: {e}")
+                    });
+                self
+            }
+            pub fn server_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.server_id = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for server_id: {e}")
+                    });
+                self
+            }
+            pub fn started_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.started_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for started_at: {e}")
+                    });
+                self
+            }
+            pub fn started_by<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.started_by = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for started_by: {e}")
+                    });
+                self
+            }
+            pub fn stats<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.stats = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for stats: {e}")
+                    });
+                self
+            }
+            pub fn sys_status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.sys_status = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for sys_status: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CommunityServerSession>
+        for super::CommunityServerSession {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CommunityServerSession,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    cancelled_by: value.cancelled_by?,
+                    community: value.community?,
+                    ended_at: value.ended_at?,
+                    ended_by: value.ended_by?,
+                    id: value.id?,
+                    metadata: value.metadata?,
+                    server_id: value.server_id?,
+                    started_at: value.started_at?,
+                    started_by: value.started_by?,
+                    stats: value.stats?,
+                    sys_status: value.sys_status?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::CommunityServerSession>
+        for CommunityServerSession {
+            fn from(value: super::CommunityServerSession) -> Self {
+                Self {
+                    cancelled_by: Ok(value.cancelled_by),
+                    community: Ok(value.community),
+                    ended_at: Ok(value.ended_at),
+                    ended_by: Ok(value.ended_by),
+                    id: Ok(value.id),
+                    metadata: Ok(value.metadata),
+                    server_id: Ok(value.server_id),
+                    started_at: Ok(value.started_at),
+                    started_by: Ok(value.started_by),
+                    stats: Ok(value.stats),
+                    sys_status: Ok(value.sys_status),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct EnvelopeMeta {
+            path: ::std::result::Result<::std::string::String, ::std::string::String>,
+            timestamp: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for EnvelopeMeta {
+            fn default() -> Self {
+                Self {
+                    path: Err("no value supplied for path".to_string()),
+                    timestamp: Err("no value supplied for timestamp".to_string()),
+                }
+            }
+        }
+        impl EnvelopeMeta {
+            pub fn path<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.path = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for path: {e}")
+                    });
+                self
+            }
+            pub fn timestamp<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.timestamp = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for timestamp: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<EnvelopeMeta> for super::EnvelopeMeta {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: EnvelopeMeta,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    path: value.path?,
+                    timestamp: value.timestamp?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::EnvelopeMeta> for EnvelopeMeta {
+            fn from(value: super::EnvelopeMeta) -> Self {
+                Self {
+                    path: Ok(value.path),
+                    timestamp: Ok(value.timestamp),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct SessionCommand {
+            acc_id: ::std::result::Result<::std::string::String, ::std::string::String>,
+            server_id: ::std::result::Result<i32, ::std::string::String>,
+        }
+        impl ::std::default::Default for SessionCommand {
+            fn default() -> Self {
+                Self {
+                    acc_id: Err("no value supplied for acc_id".to_string()),
+                    server_id: Err("no value supplied for server_id".to_string()),
+                }
+            }
+        }
+        impl SessionCommand {
+            pub fn acc_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.acc_id = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for acc_id: {e}")
+                    });
+                self
+            }
+            pub fn server_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.server_id = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for server_id: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<SessionCommand> for super::SessionCommand {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: SessionCommand,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    acc_id: value.acc_id?,
+                    server_id: value.server_id?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::SessionCommand> for SessionCommand {
+            fn from(value: super::SessionCommand) -> Self {
+                Self {
+                    acc_id: Ok(value.acc_id),
+                    server_id: Ok(value.server_id),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct SessionEnvelope {
+            data: ::std::result::Result<
+                super::CommunityServerSession,
+                ::std::string::String,
+            >,
+            meta: ::std::result::Result<super::EnvelopeMeta, ::std::string::String>,
+            success: ::std::result::Result<bool, ::std::string::String>,
+        }
+        impl ::std::default::Default for SessionEnvelope {
+            fn default() -> Self {
+                Self {
+                    data: Err("no value supplied for data".to_string()),
+                    meta: Err("no value supplied for meta".to_string()),
+                    success: Err("no value supplied for success".to_string()),
+                }
+            }
+        }
+        impl SessionEnvelope {
+            pub fn data<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::CommunityServerSession>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.data = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for data: {e}")
+                    });
+                self
+            }
+            pub fn meta<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::EnvelopeMeta>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.meta = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for meta: {e}")
+                    });
+                self
+            }
+            pub fn success<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.success = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for success: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<SessionEnvelope> for super::SessionEnvelope {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: SessionEnvelope,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    data: value.data?,
+                    meta: value.meta?,
+                    success: value.success?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::SessionEnvelope> for SessionEnvelope {
+            fn from(value: super::SessionEnvelope) -> Self {
+                Self {
+                    data: Ok(value.data),
+                    meta: Ok(value.meta),
+                    success: Ok(value.success),
+                }
+            }
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+#[derive(Clone, Debug)]
+/**Client for Sonoran CMS
+
+The part of Sonoran CMS's public API that starts, finds, stops and cancels the sessions of a community's game
+servers, as hangup serves and calls it. hangup is independent of Sonoran Software: neither made nor endorsed by
+it. Names and paths are the vendor's, so that programs written for the product work unchanged.
+
+**Sign-in** is an API key of the community as a bearer token. One key belongs to one community and sees nothing of
+any other.
+
+**A server has at most one active session.** Stopping it sets `endedBy` and `endedAt`; cancelling it sets
+`cancelledBy` and leaves those two null. Active is a session that has neither `endedAt` nor `cancelledBy`.
+
+**Answers** come in an envelope of `success`, `data` and `meta`; times are UTC with exactly milliseconds and `Z`.
+Failures are `application/problem+json`; `detail` and `message` carry the same sentence. Request bodies are read
+as JSON whatever content type a client states.
+
+**Rates** are limited by key and operation, never by network address: a minute's worth of calls may come at once,
+and more as the minute passes, evenly. A 429 says in
+`Retry-After` how many seconds to wait.
+
+
+Version: 2.0*/
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::client::sonoran_cms::Access,
+}
+impl Client {
+    /// Create a new client.
+    ///
+    /// `baseurl` is the base URL provided to the internal
+    /// `reqwest::Client`, and should include a scheme and hostname,
+    /// as well as port and a path stem if applicable.
+    pub fn new(baseurl: &str, inner: crate::client::sonoran_cms::Access) -> Self {
+        #[cfg(not(target_arch = "wasm32"))]
+        let client = {
+            let dur = ::std::time::Duration::from_secs(15u64);
+            reqwest::ClientBuilder::new().connect_timeout(dur).timeout(dur)
+        };
+        #[cfg(target_arch = "wasm32")]
+        let client = reqwest::ClientBuilder::new();
+        Self::new_with_client(baseurl, client.build().unwrap(), inner)
+    }
+    /// Construct a new client with an existing `reqwest::Client`,
+    /// allowing more control over its configuration.
+    ///
+    /// `baseurl` is the base URL provided to the internal
+    /// `reqwest::Client`, and should include a scheme and hostname,
+    /// as well as port and a path stem if applicable.
+    pub fn new_with_client(
+        baseurl: &str,
+        client: reqwest::Client,
+        inner: crate::client::sonoran_cms::Access,
+    ) -> Self {
+        Self {
+            baseurl: baseurl.to_string(),
+            client,
+            inner,
+        }
+    }
+}
+impl ClientInfo<crate::client::sonoran_cms::Access> for Client {
+    fn api_version() -> &'static str {
+        "2.0"
+    }
+    fn baseurl(&self) -> &str {
+        self.baseurl.as_str()
+    }
+    fn client(&self) -> &reqwest::Client {
+        &self.client
+    }
+    fn inner(&self) -> &crate::client::sonoran_cms::Access {
+        &self.inner
+    }
+}
+const _: () = {
+    #[allow(dead_code)]
+    fn assert_client_hooks()
+    where
+        Client: ClientHooks<crate::client::sonoran_cms::Access>,
+    {}
+};
+impl Client {
+    /**Start a session
+
+Starts a session on a server, in the name of an account. A server that has an active session answers 409. Limited to 27 calls, and one more each 2.2 seconds.
+
+Sends a `POST` request to `/v2/community/sessions`
+
+```ignore
+let response = client.start_session()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn start_session(&self) -> builder::StartSession<'_> {
+        builder::StartSession::new(self)
+    }
+    /**Cancel the active session
+
+Ends the server's active session as cancelled. The account is who cancelled it, in `cancelledBy`. The answer has no body. Limited to 9 calls, and one more each 6.7 seconds.
+
+Sends a `DELETE` request to `/v2/community/sessions`
+
+```ignore
+let response = client.cancel_session()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn cancel_session(&self) -> builder::CancelSession<'_> {
+        builder::CancelSession::new(self)
+    }
+    /**Stop the active session
+
+Ends the server's active session as completed. The account is who stopped it, in `endedBy`. Limited to 27 calls, and one more each 2.2 seconds.
+
+Sends a `PATCH` request to `/v2/community/sessions`
+
+```ignore
+let response = client.stop_session()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn stop_session(&self) -> builder::StopSession<'_> {
+        builder::StopSession::new(self)
+    }
+    /**Read the active session
+
+The server's active session. A server without one answers 404. Limited to 27 calls, and one more each 2.2 seconds.
+
+Sends a `GET` request to `/v2/community/sessions/current`
+
+Arguments:
+- `server_id`: The server's number within the community.
+```ignore
+let response = client.get_current_session()
+    .server_id(server_id)
+    .send()
+    .await;
+```*/
+    pub fn get_current_session(&self) -> builder::GetCurrentSession<'_> {
+        builder::GetCurrentSession::new(self)
+    }
+}
+/// Types for composing operation parameters.
+#[allow(clippy::all)]
+pub mod builder {
+    use super::types;
+    #[allow(unused_imports)]
+    use super::{
+        encode_path, ByteStream, ClientInfo, ClientHooks, Error, OperationInfo,
+        RequestBuilderExt, ResponseValue,
+    };
+    /**Builder for [`Client::start_session`]
+
+[`Client::start_session`]: super::Client::start_session*/
+    #[derive(Debug, Clone)]
+    pub struct StartSession<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::SessionCommand, String>,
+    }
+    impl<'a> StartSession<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SessionCommand>,
+            <V as std::convert::TryInto<
+                types::SessionCommand,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `SessionCommand` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::SessionCommand,
+            ) -> types::builder::SessionCommand,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/v2/community/sessions`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::SessionEnvelope>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::SessionCommand::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/v2/community/sessions", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "start_session",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                201u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                401u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                404u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                409u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::cancel_session`]
+
+[`Client::cancel_session`]: super::Client::cancel_session*/
+    #[derive(Debug, Clone)]
+    pub struct CancelSession<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::SessionCommand, String>,
+    }
+    impl<'a> CancelSession<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SessionCommand>,
+            <V as std::convert::TryInto<
+                types::SessionCommand,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `SessionCommand` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::SessionCommand,
+            ) -> types::builder::SessionCommand,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `DELETE` request to `/v2/community/sessions`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<()>, Error<crate::contract::ProblemDetails>> {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::SessionCommand::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/v2/community/sessions", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "cancel_session",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                204u16 => Ok(ResponseValue::empty(response)),
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                401u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                404u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::stop_session`]
+
+[`Client::stop_session`]: super::Client::stop_session*/
+    #[derive(Debug, Clone)]
+    pub struct StopSession<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::SessionCommand, String>,
+    }
+    impl<'a> StopSession<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SessionCommand>,
+            <V as std::convert::TryInto<
+                types::SessionCommand,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `SessionCommand` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::SessionCommand,
+            ) -> types::builder::SessionCommand,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `PATCH` request to `/v2/community/sessions`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::SessionEnvelope>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::SessionCommand::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/v2/community/sessions", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "stop_session",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                401u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                404u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_current_session`]
+
+[`Client::get_current_session`]: super::Client::get_current_session*/
+    #[derive(Debug, Clone)]
+    pub struct GetCurrentSession<'a> {
+        client: &'a super::Client,
+        server_id: Result<i32, String>,
+    }
+    impl<'a> GetCurrentSession<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                server_id: Err("server_id was not initialized".to_string()),
+            }
+        }
+        pub fn server_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i32>,
+        {
+            self.server_id = value
+                .try_into()
+                .map_err(|_| "conversion to `i32` for server_id failed".to_string());
+            self
+        }
+        ///Sends a `GET` request to `/v2/community/sessions/current`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::SessionEnvelope>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, server_id } = self;
+            let server_id = server_id.map_err(Error::InvalidRequest)?;
+            let url = format!("{}/v2/community/sessions/current", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("serverId", &server_id))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_current_session",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                401u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                404u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+}
+/// Items consumers will typically use such as the Client.
+pub mod prelude {
+    pub use self::super::Client;
+}

@@ -1,0 +1,165 @@
+//! This family's bodies, and the way to them from the core's types.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::{
+    api::{status::status, timestamp},
+    contract::SessionStatus,
+    domain::{self, Directory, Named, Outcome, StepKind, Target},
+};
+
+/// The sessions that hang.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct HangingSessions {
+    sessions: Vec<HangingSession>,
+    total: i32,
+}
+
+impl HangingSessions {
+    pub(super) fn new(hanging: &[domain::HangingSession], directory: &Directory) -> Self {
+        Self {
+            sessions: hanging.iter().map(|hanging| HangingSession::new(hanging, directory)).collect(),
+            total: i32::try_from(hanging.len()).unwrap_or(i32::MAX),
+        }
+    }
+}
+
+/// A session that hangs, and why it does.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct HangingSession {
+    session_id: Uuid,
+    resource_id: Option<Uuid>,
+    user_name: String,
+    status: SessionStatus,
+    rule: HangingRule,
+    #[serde(serialize_with = "timestamp::serialize")]
+    since: DateTime<Utc>,
+    overdue_seconds: i64,
+}
+
+impl HangingSession {
+    fn new(hanging: &domain::HangingSession, directory: &Directory) -> Self {
+        let session = &hanging.session;
+        let account = directory.account(session.requester);
+        Self {
+            session_id: session.id.0,
+            resource_id: match session.target {
+                Target::Resource(id) => directory.resource(&Named { id: Some(id), name: None }),
+                Target::Server(_) => None,
+            }
+            .map(|resource| resource.id.0),
+            user_name: account
+                .map_or_else(|| session.request.account_name.clone(), |account| account.login.clone()),
+            status: status(session.state),
+            rule: hanging.rule.into(),
+            since: hanging.since,
+            overdue_seconds: hanging.overdue.num_seconds(),
+        }
+    }
+}
+
+/// By which rule a session hangs.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[expect(clippy::enum_variant_names, reason = "the names are the contract's")]
+pub(super) enum HangingRule {
+    EndingTooLong,
+    PendingTooLong,
+    ActiveTooLong,
+}
+
+impl From<domain::HangingRule> for HangingRule {
+    fn from(rule: domain::HangingRule) -> Self {
+        match rule {
+            domain::HangingRule::EndingTooLong => Self::EndingTooLong,
+            domain::HangingRule::PendingTooLong => Self::PendingTooLong,
+            domain::HangingRule::ActiveTooLong => Self::ActiveTooLong,
+        }
+    }
+}
+
+/// What the end of a session did so far.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Receipt {
+    session_id: Uuid,
+    #[schema(inline)]
+    outcome: Option<ReceiptOutcome>,
+    steps: Vec<ReceiptStep>,
+}
+
+/// How a session ended.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+enum ReceiptOutcome {
+    Completed,
+    Cancelled,
+    Failed,
+    Denied,
+    ApprovalFailed,
+}
+
+impl From<Outcome> for ReceiptOutcome {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Completed => Self::Completed,
+            Outcome::Cancelled => Self::Cancelled,
+            Outcome::Failed => Self::Failed,
+            Outcome::Denied => Self::Denied,
+            Outcome::ApprovalFailed => Self::ApprovalFailed,
+        }
+    }
+}
+
+/// One step of an end.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct ReceiptStep {
+    step: ReceiptStepKind,
+    #[serde(serialize_with = "timestamp::serialize")]
+    at: DateTime<Utc>,
+    actor: Option<String>,
+    detail: Option<String>,
+    attempt: Option<i32>,
+}
+
+/// What a step of an end is.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum ReceiptStepKind {
+    Asked,
+    Acknowledged,
+    Attempted,
+    Closed,
+    Forced,
+}
+
+impl From<StepKind> for ReceiptStepKind {
+    fn from(kind: StepKind) -> Self {
+        match kind {
+            StepKind::Asked => Self::Asked,
+            StepKind::Acknowledged => Self::Acknowledged,
+            StepKind::Attempted => Self::Attempted,
+            StepKind::Closed => Self::Closed,
+            StepKind::Forced => Self::Forced,
+        }
+    }
+}
+
+impl From<domain::Receipt> for Receipt {
+    fn from(receipt: domain::Receipt) -> Self {
+        let step = |step: domain::ReceiptStep| ReceiptStep {
+            step: step.kind.into(),
+            at: step.at,
+            actor: step.actor,
+            detail: step.detail,
+            attempt: step.attempt.map(|attempt| i32::try_from(attempt).unwrap_or(i32::MAX)),
+        };
+        Self {
+            session_id: receipt.session.0,
+            outcome: receipt.outcome.map(Into::into),
+            steps: receipt.steps.into_iter().map(step).collect(),
+        }
+    }
+}

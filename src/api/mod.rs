@@ -1,0 +1,67 @@
+//! The API families: each a skin over [`crate::domain`] with its contract, wire types, routes, errors and sign-in.
+//!
+//! Families never import each other; what both need of HTTP is here.
+
+pub mod hangup;
+pub mod privilege_secure;
+mod problem;
+mod responses;
+mod signed_in;
+pub mod sonoran_cms;
+mod status;
+mod timestamp;
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{FromRequest, Request},
+    http::StatusCode,
+};
+use bytes::Bytes;
+
+pub use self::problem::{Problem, fill_in};
+use crate::{auth::authenticator::Authenticator, domain::Core};
+
+/// What handlers work with; cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The use cases' context.
+    pub core: Core,
+    /// Who calls.
+    pub authenticator: Arc<Authenticator>,
+    /// How often a community's credential may call; `None` for as often as it likes.
+    pub rate_limits: Option<Arc<sonoran_cms::RateLimits>>,
+}
+
+/// The documents that the handlers' annotations make, each by the stem of its contract's file name.
+#[must_use]
+pub fn documents() -> Vec<(&'static str, utoipa::openapi::OpenApi)> {
+    vec![
+        ("privilege-secure", privilege_secure::document()),
+        ("sonoran-cms", sonoran_cms::document()),
+        ("hangup", hangup::document()),
+    ]
+}
+
+/// The whole body, or why there is none: too large, too slow, or cut off.
+pub(crate) async fn read_body(request: Request) -> Result<Bytes, (StatusCode, &'static str)> {
+    Bytes::from_request(request, &()).await.map_err(|rejection| {
+        if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            (StatusCode::PAYLOAD_TOO_LARGE, "the body is larger than this server takes; send less")
+        } else {
+            (StatusCode::BAD_REQUEST, "the body did not arrive whole; send it again")
+        }
+    })
+}
+
+/// Where a value in a body is wrong, and how: the path of its member and serde's words.
+pub(crate) fn at_member<E: std::fmt::Display>(error: &serde_path_to_error::Error<E>) -> (String, String) {
+    (error.path().to_string(), error.inner().to_string())
+}
+
+/// The token of `Authorization: Bearer …`; the scheme in any case.
+pub(crate) fn bearer(headers: &axum::http::HeaderMap) -> Option<&str> {
+    let value = headers.get(axum::http::header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = value.trim().split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}

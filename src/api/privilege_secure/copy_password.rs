@@ -1,0 +1,39 @@
+//! `CopyPasswordAsync`: reveal the password of a session.
+
+use axum::{
+    Json,
+    extract::State,
+    http::{HeaderName, header},
+};
+
+use super::{auth::SignedIn, error::Failure, folding::SessionPath};
+use crate::{
+    api::{
+        App,
+        responses::{
+            BadRequest, Conflict, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized,
+        },
+    },
+    domain::{SessionId, copy_password as reveal},
+};
+
+#[utoipa::path(
+    get, path = "/api/v1/ActivitySession/{sessionId}/Password", operation_id = "CopyPasswordAsync",
+    tag = "ActivitySession",
+    params(("sessionId" = Uuid, Path, description = "The session.")),
+    responses(
+        (status = 200, description = "The password.", body = String, content_type = "application/json",
+         headers(("Cache-Control" = String, description = "Always `no-store`."))),
+        BadRequest, Unauthorized, Forbidden, NotFound, Conflict, InternalServerError, ServiceUnavailable,
+    ),
+)]
+pub(super) async fn copy_password(
+    State(app): State<App>,
+    SignedIn(caller): SignedIn,
+    SessionPath(id): SessionPath,
+) -> Result<([(HeaderName, &'static str); 1], Json<String>), Failure> {
+    let open = |sealed: &str| app.authenticator.open_password(sealed);
+    let password = reveal(&app.core, &caller, SessionId(id), open).await?;
+    tracing::info!(session = %id, by = caller.login, "a password was revealed");
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(password.expose().to_owned())))
+}

@@ -1,0 +1,34 @@
+//! `GetByIdAsync`: one session.
+
+use axum::{Json, extract::State};
+
+use super::{
+    auth::SignedIn,
+    error::Failure,
+    folding::SessionPath,
+    wire::{ActivitySession, Scene},
+};
+use crate::{
+    api::{
+        App,
+        responses::{BadRequest, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized},
+    },
+    domain::{SessionId, find_session},
+};
+
+#[utoipa::path(
+    get, path = "/api/v1/ActivitySession/{sessionId}", operation_id = "GetByIdAsync", tag = "ActivitySession",
+    params(("sessionId" = Uuid, Path, description = "The session.")),
+    responses(
+        (status = 200, description = "The session.", body = ActivitySession),
+        BadRequest, Unauthorized, Forbidden, NotFound, InternalServerError, ServiceUnavailable,
+    ),
+)]
+pub(super) async fn get_by_id(
+    State(app): State<App>,
+    SignedIn(caller): SignedIn,
+    SessionPath(id): SessionPath,
+) -> Result<Json<ActivitySession>, Failure> {
+    let session = find_session(&app.core, &caller, SessionId(id)).await?;
+    Ok(Json(Scene::of(&app.core).await?.show_in_full(&session)))
+}

@@ -1,0 +1,45 @@
+//! `GetSessionSummaryByStatusForUserAsync`: a table of the caller's sessions of a status.
+
+use axum::{
+    Json,
+    extract::{Path, State},
+};
+
+use super::{
+    auth::SignedIn,
+    error::Failure,
+    folding::AnyCaseQuery,
+    summary::SessionSummaryDataTable,
+    table::{Dates, Rows, Subjects, narrow_to_status},
+};
+use crate::{
+    api::{
+        App,
+        responses::{BadRequest, Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
+    },
+    domain::{Whose, summarise_sessions},
+};
+
+#[utoipa::path(
+    get, path = "/api/v1/ActivitySession/MySummaryByStatus/{status}",
+    operation_id = "GetSessionSummaryByStatusForUserAsync", tag = "ActivitySession",
+    params(("status" = String, Path, description = "Which sessions."), Rows, Dates, Subjects),
+    responses(
+        (status = 200, description = "A page of them.", body = SessionSummaryDataTable),
+        BadRequest, Unauthorized, Forbidden, InternalServerError, ServiceUnavailable,
+    ),
+)]
+pub(super) async fn get_summary_by_status_for_user(
+    State(app): State<App>,
+    SignedIn(caller): SignedIn,
+    Path(status): Path<String>,
+    AnyCaseQuery(rows): AnyCaseQuery<Rows>,
+    AnyCaseQuery(dates): AnyCaseQuery<Dates>,
+    AnyCaseQuery(subjects): AnyCaseQuery<Subjects>,
+) -> Result<Json<SessionSummaryDataTable>, Failure> {
+    let mut query = rows.into_query()?;
+    narrow_to_status(&mut query, &status)?;
+    dates.narrow(&mut query);
+    subjects.narrow(&mut query);
+    Ok(Json(summarise_sessions(&app.core, &caller, Whose::Own, query).await?.into()))
+}

@@ -1,0 +1,45 @@
+//! `getCurrentSession`: the session that runs on a server.
+
+use axum::{
+    Json,
+    extract::{OriginalUri, RawQuery, State},
+};
+
+use super::{auth::Credential, error::Failure, limits::Operation, wire::SessionEnvelope};
+use crate::{
+    api::{
+        App,
+        responses::{
+            BadRequest, InternalServerError, NotFound, ServiceUnavailable, TooManyRequests, Unauthorized,
+        },
+    },
+    domain::{ServerId, current_session},
+};
+
+#[utoipa::path(
+    get, path = "/v2/community/sessions/current", operation_id = "getCurrentSession", tag = "CommunitySessions",
+    params(("serverId" = i32, Query, description = "The server's number.")),
+    responses(
+        (status = 200, description = "The session, which runs.", body = SessionEnvelope),
+        BadRequest, Unauthorized, NotFound, TooManyRequests, InternalServerError, ServiceUnavailable,
+    ),
+)]
+pub(super) async fn get_current_session(
+    State(app): State<App>,
+    credential: Credential,
+    OriginalUri(uri): OriginalUri,
+    RawQuery(query): RawQuery,
+) -> Result<Json<SessionEnvelope>, Failure> {
+    credential.count(&app, Operation::Current)?;
+    let server = server_in(query.as_deref().unwrap_or_default())?;
+    let session = current_session(&app.core, credential.community, server).await?;
+    Ok(Json(SessionEnvelope::of(&session, &*app.core.clock, uri.path())))
+}
+
+fn server_in(query: &str) -> Result<ServerId, Failure> {
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    let given = pairs.find_map(|(name, value)| (name == "serverId").then_some(value));
+    let given = given.ok_or_else(|| Failure::member("serverId", "say which server: ?serverId=1"))?;
+    let id = given.parse().ok().filter(|id| *id > 0);
+    id.map(ServerId).ok_or_else(|| Failure::member("serverId", "a server number is a positive whole number"))
+}

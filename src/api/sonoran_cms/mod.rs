@@ -1,0 +1,64 @@
+//! Sonoran CMS: `openapi/sonoran-cms.yaml`, one file an operation.
+
+mod auth;
+mod cancel;
+mod current;
+mod error;
+mod limits;
+mod start;
+mod stop;
+mod wire;
+
+use axum::Router;
+use utoipa::{
+    Modify, OpenApi as _,
+    openapi::{
+        OpenApi,
+        security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
+    },
+};
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub use self::limits::RateLimits;
+use super::App;
+use crate::contract::ProblemDetails;
+
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(title = "Sonoran CMS", version = "2.0"),
+    servers((url = "/"), (url = "https://api.sonorancms.com")),
+    components(schemas(ProblemDetails)),
+    security(("bearerAuth" = [])),
+    modifiers(&ApiKey),
+)]
+struct Document;
+
+struct ApiKey;
+
+impl Modify for ApiKey {
+    fn modify(&self, document: &mut OpenApi) {
+        let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build();
+        document
+            .components
+            .get_or_insert_default()
+            .add_security_scheme("bearerAuth", SecurityScheme::Http(scheme));
+    }
+}
+
+/// What the handlers' annotations say.
+#[must_use]
+pub fn document() -> OpenApi {
+    operations().into_openapi()
+}
+
+/// Every operation.
+pub fn router(app: &App) -> Router {
+    let (routes, _) = operations().split_for_parts();
+    routes.with_state(app.clone())
+}
+
+fn operations() -> OpenApiRouter<App> {
+    OpenApiRouter::with_openapi(Document::openapi())
+        .routes(routes!(start::start_session, stop::stop_session, cancel::cancel_session))
+        .routes(routes!(current::get_current_session))
+}

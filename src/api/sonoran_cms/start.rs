@@ -1,0 +1,50 @@
+//! `startSession`: start the session of a server.
+
+use axum::{
+    Json,
+    extract::{OriginalUri, State},
+    http::StatusCode,
+};
+
+use super::{
+    auth::Credential,
+    error::Failure,
+    limits::Operation,
+    wire::{SessionCommand, SessionEnvelope},
+};
+use crate::{
+    api::{
+        App,
+        responses::{
+            BadRequest, Conflict, InternalServerError, NotFound, PayloadTooLarge, ServiceUnavailable,
+            TooManyRequests, Unauthorized,
+        },
+    },
+    domain::{StartExclusive, start_exclusive},
+};
+
+#[utoipa::path(
+    post, path = "/v2/community/sessions", operation_id = "startSession", tag = "CommunitySessions",
+    request_body = SessionCommand,
+    responses(
+        (status = 201, description = "The session, which runs.", body = SessionEnvelope),
+        BadRequest, Unauthorized, NotFound, Conflict, PayloadTooLarge, TooManyRequests, InternalServerError,
+        ServiceUnavailable,
+    ),
+)]
+pub(super) async fn start_session(
+    State(app): State<App>,
+    credential: Credential,
+    OriginalUri(uri): OriginalUri,
+    command: Result<SessionCommand, Failure>,
+) -> Result<(StatusCode, Json<SessionEnvelope>), Failure> {
+    credential.count(&app, Operation::Start)?;
+    let command = command?;
+    let request = StartExclusive {
+        community: credential.community,
+        server: command.server(),
+        member: command.member()?,
+    };
+    let session = start_exclusive(&app.core, request).await?;
+    Ok((StatusCode::CREATED, Json(SessionEnvelope::of(&session, &*app.core.clock, uri.path()))))
+}

@@ -1,0 +1,144 @@
+//! This family's bodies, and the way between them and the core's types.
+
+use axum::extract::{FromRequest, Request};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
+use serde_json::{Map, Value};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::error::Failure;
+use crate::{
+    api::{at_member, read_body, timestamp},
+    domain::{AccountId, Clock, Outcome, ServerId, Session, State, Target},
+};
+
+/// Which server's session, and on whose behalf.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct SessionCommand {
+    /// The server's number, positive.
+    #[serde(deserialize_with = "server_id")]
+    #[schema(minimum = 1)]
+    pub(super) server_id: i32,
+    acc_id: String,
+}
+
+impl SessionCommand {
+    pub(super) fn server(&self) -> ServerId {
+        ServerId(self.server_id)
+    }
+
+    /// The account; ids are UUIDs, so that anything else is unknown.
+    pub(super) fn member(&self) -> Result<AccountId, Failure> {
+        let id = Uuid::try_parse(self.acc_id.trim());
+        id.map(AccountId).map_err(|_| {
+            let text: String = self.acc_id.chars().take(64).collect();
+            Failure::member("accId", format!("there is no account `{text}` in this community"))
+        })
+    }
+}
+
+/// The command in a body, which is read as JSON whatever the content type says: the vendor's own cURL sample sends
+/// curl's default, a form.
+impl<S: Sync> FromRequest<S> for SessionCommand {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Failure> {
+        let bytes = read_body(request).await.map_err(Failure::body)?;
+        let mut json = serde_json::Deserializer::from_slice(&bytes);
+        let command: Self = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+            let (member, message) = at_member(&error);
+            Failure::member(if member == "." { "body".into() } else { member }, message)
+        })?;
+        json.end().map_err(|error| Failure::member("body", error.to_string()))?;
+        Ok(command)
+    }
+}
+
+/// A positive whole number; `1.0` is one, as Lua writes it.
+fn server_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
+    let number = serde_json::Number::deserialize(deserializer)?;
+    let whole = number.as_i64().or_else(|| {
+        let float = number.as_f64().filter(|float| float.fract() == 0.0 && float.abs() < 2_147_483_648.0)?;
+        format!("{float:.0}").parse().ok()
+    });
+    whole
+        .and_then(|whole| i32::try_from(whole).ok())
+        .filter(|id| *id > 0)
+        .ok_or_else(|| D::Error::custom(format!("{number} is no server number; use a positive whole number")))
+}
+
+/// The answer of every operation that answers a session.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct SessionEnvelope {
+    success: bool,
+    data: CommunityServerSession,
+    meta: EnvelopeMeta,
+}
+
+impl SessionEnvelope {
+    pub(super) fn of(session: &Session, clock: &dyn Clock, path: &str) -> Self {
+        let meta = EnvelopeMeta { timestamp: clock.now(), path: path.into() };
+        Self { success: true, data: CommunityServerSession::of(session), meta }
+    }
+}
+
+/// When and what was asked.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct EnvelopeMeta {
+    #[serde(serialize_with = "timestamp::serialize")]
+    timestamp: DateTime<Utc>,
+    /// The request's path without the query.
+    path: String,
+}
+
+/// A session as clients see it.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct CommunityServerSession {
+    id: Uuid,
+    /// Whether the row stands; sessions are never removed.
+    sys_status: bool,
+    community: Uuid,
+    server_id: i32,
+    started_by: Uuid,
+    #[serde(serialize_with = "timestamp::serialize")]
+    started_at: DateTime<Utc>,
+    #[schema(required)]
+    ended_by: Option<Uuid>,
+    #[schema(required)]
+    #[serde(serialize_with = "timestamp::option::serialize")]
+    ended_at: Option<DateTime<Utc>>,
+    #[schema(required)]
+    cancelled_by: Option<Uuid>,
+    #[schema(value_type = BTreeMap<String, Value>)]
+    stats: Map<String, Value>,
+    #[schema(value_type = BTreeMap<String, Value>)]
+    metadata: Map<String, Value>,
+}
+
+impl CommunityServerSession {
+    /// A stop sets `endedBy` and `endedAt`; a cancel sets `cancelledBy` and leaves those null.
+    fn of(session: &Session) -> Self {
+        let by = session.end.and_then(|end| end.by.account()).map(|id| id.0);
+        let stopped = session.state == State::Ended(Outcome::Completed);
+        let cancelled = session.state == State::Ended(Outcome::Cancelled);
+        Self {
+            id: session.id.0,
+            sys_status: true,
+            community: session.tenant.0,
+            server_id: match session.target {
+                Target::Server(id) => id.0,
+                Target::Resource(_) => 0,
+            },
+            started_by: session.requester.0,
+            started_at: session.actual_start.unwrap_or(session.created_at),
+            ended_by: by.filter(|_| stopped),
+            ended_at: session.actual_end.filter(|_| stopped),
+            cancelled_by: by.filter(|_| cancelled),
+            stats: Map::new(),
+            metadata: Map::new(),
+        }
+    }
+}

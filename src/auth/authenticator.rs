@@ -1,0 +1,279 @@
+//! Signing in: from password or key to a token, and from a token to the caller.
+
+use std::{net::IpAddr, sync::Arc};
+
+use chrono::DateTime;
+use tokio::sync::Semaphore;
+
+use super::{
+    api_key, certificate, one_time_code, password,
+    sealing::{Opened, Sealer},
+    throttle::Throttle,
+    token::{Claims, Tokens},
+};
+use crate::domain::{Account, Caller, Clock, Directory, SignIn, Store, Unavailable};
+
+/// Longer logins are nobody's, in bytes; they are refused before anything remembers them.
+const LONGEST_LOGIN: usize = 512;
+
+/// What an account without a second factor gives instead of a code.
+const NO_CODE: &str = "NA";
+
+/// Why a caller is not let in.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// Not proven who it is; says what to do.
+    #[error("{0}")]
+    Unproven(&'static str),
+    /// The password was given and the second factor was not.
+    #[error("the second factor is missing; send the one-time code to POST /signin2fa first")]
+    SecondFactorMissing,
+    /// The second factor was given already.
+    #[error("this token has its second factor already")]
+    SecondFactorGiven,
+    /// Too many attempts.
+    #[error("too many sign-ins; try again in {0} s")]
+    Limited(u64),
+    /// The store does not answer.
+    #[error(transparent)]
+    Unavailable(#[from] Unavailable),
+}
+
+const WRONG_PASSWORD: Refusal = Refusal::Unproven("the login or the password is wrong");
+const WRONG_CODE: Refusal =
+    Refusal::Unproven("the one-time code is wrong, expired or was used already; wait for the next one");
+const WRONG_APPLICATION: Refusal =
+    Refusal::Unproven("the login, the API key or the certificate serial number is wrong");
+const BAD_TOKEN: Refusal = Refusal::Unproven("the token is missing, invalid or expired; sign in again");
+
+/// Where a sign-in comes from.
+#[derive(Clone, Debug, Default)]
+pub struct Peer {
+    /// The address of the connection.
+    pub address: Option<IpAddr>,
+    /// The client certificate's serial number in canonical form, where the connection has one.
+    pub certificate_serial: Option<String>,
+    /// Whether the connection is encrypted by this server.
+    pub tls: bool,
+}
+
+/// Knows the accounts, the keys and the time.
+pub struct Authenticator {
+    store: Arc<dyn Store>,
+    clock: Arc<dyn Clock>,
+    tokens: Tokens,
+    sealer: Arc<Sealer>,
+    throttle: Option<Throttle>,
+    hashing: Arc<Semaphore>,
+    demands_certificates: bool,
+}
+
+impl Authenticator {
+    /// An authenticator; without `throttle`, guessing is not slowed down.
+    #[must_use]
+    pub fn new(
+        store: Arc<dyn Store>,
+        clock: Arc<dyn Clock>,
+        tokens: Tokens,
+        sealer: Arc<Sealer>,
+        throttle: Option<Throttle>,
+    ) -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Self {
+            store,
+            clock,
+            tokens,
+            sealer,
+            throttle,
+            hashing: Arc::new(Semaphore::new(cores)),
+            demands_certificates: false,
+        }
+    }
+
+    /// Whether applications must always show their client certificate: so where authorities for them are configured.
+    #[must_use]
+    pub fn demanding_certificates(mut self, demands: bool) -> Self {
+        self.demands_certificates = demands;
+        self
+    }
+
+    /// The first step of a person: a token that reaches nothing but the second step.
+    ///
+    /// # Errors
+    /// [`Refusal`]; the same for an unknown login, a wrong password and a locked account, and as slow.
+    pub async fn sign_in(&self, login: &str, password: String, peer: &Peer) -> Result<String, Refusal> {
+        self.attempt(login, peer)?;
+        let directory = self.store.directory().await?;
+        let account = directory.account_by_login(login).filter(|account| !account.locked);
+        let hash = account.and_then(|account| match &account.sign_in {
+            SignIn::Person { password_hash, .. } => Some(password_hash.clone()),
+            SignIn::Application { .. } => None,
+        });
+        let proven = self.verify(password, hash).await?;
+        match account {
+            Some(account) if proven => Ok(self.tokens.first_step(account, self.clock.now())),
+            // a login that is nobody's may be a password in the wrong field, and is not logged
+            account => {
+                tracing::warn!(login = account.map(|account| &account.login), "a sign-in was refused");
+                Err(WRONG_PASSWORD)
+            }
+        }
+    }
+
+    /// The second step of a person: a one-time code, or `NA` for accounts that have none.
+    ///
+    /// # Errors
+    /// [`Refusal`]; a code counts once, also where several requests race for it.
+    pub async fn second_factor(&self, token: &str, code: &str, peer: &Peer) -> Result<String, Refusal> {
+        let now = self.clock.now();
+        let claims = self.tokens.read(token, now).ok_or(BAD_TOKEN)?;
+        if claims.mfa {
+            return Err(Refusal::SecondFactorGiven);
+        }
+        self.attempt(&claims.sub, peer)?;
+        let directory = self.store.directory().await?;
+        let account = known(&directory, &claims)?;
+        let SignIn::Person { sealed_totp, .. } = &account.sign_in else { return Err(BAD_TOKEN) };
+        match sealed_totp {
+            None if code.eq_ignore_ascii_case(NO_CODE) => {}
+            None => return Err(WRONG_CODE),
+            Some(sealed) => {
+                let secret = self.sealer.open(sealed).ok_or_else(|| {
+                    Unavailable(
+                        "a one-time-code secret was sealed with another key than this server's".into(),
+                    )
+                })?;
+                let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
+                let step = one_time_code::matching_step(&secret, code, seconds).ok_or(WRONG_CODE)?;
+                if !self.store.use_code(account.id, step).await? {
+                    return Err(WRONG_CODE);
+                }
+            }
+        }
+        self.elevated(account, &claims)
+    }
+
+    /// An application's sign-in, in one step: its API key, and the serial number of its client certificate.
+    ///
+    /// Where the connection shows a client certificate the serial must be that certificate's. Without one the stated
+    /// serial is all there is to compare, which is logged, and allowed only where no certificate can be shown: on
+    /// plain HTTP, which is loopback or behind a proxy, and from loopback without configured authorities.
+    ///
+    /// # Errors
+    /// [`Refusal`].
+    pub async fn sign_in_application(
+        &self,
+        login: &str,
+        key: &str,
+        serial: &str,
+        peer: &Peer,
+    ) -> Result<String, Refusal> {
+        self.attempt(login, peer)?;
+        let directory = self.store.directory().await?;
+        let account =
+            directory.account_by_login(login).filter(|account| !account.locked).ok_or(WRONG_APPLICATION)?;
+        let SignIn::Application { key_hash, certificate_serial } = &account.sign_in else {
+            return Err(WRONG_APPLICATION);
+        };
+        let stated = certificate::canonical_serial(serial);
+        let is_certain = match &peer.certificate_serial {
+            Some(presented) => presented == certificate_serial && stated.as_ref() == Some(presented),
+            None => self.may_state_serial(peer) && stated.as_ref() == Some(certificate_serial),
+        };
+        if !is_certain || api_key::hash(key) != *key_hash {
+            let showed_certificate = peer.certificate_serial.is_some();
+            tracing::warn!(login = account.login, showed_certificate, "an application was refused");
+            return Err(WRONG_APPLICATION);
+        }
+        if peer.certificate_serial.is_none() {
+            tracing::warn!(
+                login = account.login,
+                "an application stated its certificate's serial without showing it"
+            );
+        }
+        let now = self.clock.now();
+        self.tokens.elevated(account, now, now).ok_or(BAD_TOKEN)
+    }
+
+    /// A fresh token for one that has its second factor; never elevates, and never outlives the sign-in.
+    ///
+    /// # Errors
+    /// [`Refusal`].
+    pub async fn refresh(&self, token: &str) -> Result<String, Refusal> {
+        let (claims, directory) = self.proven(token).await?;
+        self.elevated(known(&directory, &claims)?, &claims)
+    }
+
+    /// Who calls with this token. Asks the directory each time, so that locking an account takes effect at once.
+    ///
+    /// # Errors
+    /// [`Refusal`].
+    pub async fn caller(&self, token: &str, peer: &Peer) -> Result<Caller, Refusal> {
+        let (claims, directory) = self.proven(token).await?;
+        let account = known(&directory, &claims)?;
+        Ok(Caller { id: account.id, login: account.login.clone(), role: account.role, address: peer.address })
+    }
+
+    /// Opens a password that is kept sealed; `None` where it was sealed with another key than this server's.
+    #[must_use]
+    pub fn open_password(&self, sealed: &str) -> Option<Opened> {
+        self.sealer.open_text(sealed)
+    }
+
+    /// Forgets attempts that are too old to count.
+    pub fn forget_the_quiet(&self) {
+        if let Some(throttle) = &self.throttle {
+            throttle.forget_the_quiet();
+        }
+    }
+
+    async fn proven(&self, token: &str) -> Result<(Claims, Arc<Directory>), Refusal> {
+        let claims = self.tokens.read(token, self.clock.now()).ok_or(BAD_TOKEN)?;
+        if !claims.mfa {
+            return Err(Refusal::SecondFactorMissing);
+        }
+        Ok((claims, self.store.directory().await?))
+    }
+
+    fn elevated(&self, account: &Account, claims: &Claims) -> Result<String, Refusal> {
+        let signed_in = DateTime::from_timestamp(claims.auth_time, 0).ok_or(BAD_TOKEN)?;
+        self.tokens.elevated(account, signed_in, self.clock.now()).ok_or(BAD_TOKEN)
+    }
+
+    fn may_state_serial(&self, peer: &Peer) -> bool {
+        let is_local = peer.address.is_some_and(|address| address.to_canonical().is_loopback());
+        !self.demands_certificates && (!peer.tls || is_local)
+    }
+
+    fn attempt(&self, login: &str, peer: &Peer) -> Result<(), Refusal> {
+        if login.len() > LONGEST_LOGIN {
+            return Err(WRONG_PASSWORD);
+        }
+        let Some(throttle) = &self.throttle else { return Ok(()) };
+        throttle.attempt(login, peer.address).map_err(Refusal::Limited)
+    }
+
+    /// Hashing takes tens of milliseconds of a core: off the async threads, and no more at once than there are cores.
+    async fn verify(&self, given: String, hash: Option<String>) -> Result<bool, Refusal> {
+        let closed = |_| Refusal::Unavailable(Unavailable("the server is stopping".into()));
+        let turn = Arc::clone(&self.hashing).acquire_owned().await.map_err(closed)?;
+        tokio::task::spawn_blocking(move || {
+            // held here, since hashing goes on where the client has gone
+            let _turn = turn;
+            hash.map_or_else(
+                || {
+                    password::verify_nothing(&given);
+                    false
+                },
+                |hash| password::verify(&given, &hash),
+            )
+        })
+        .await
+        .map_err(|error| Refusal::Unavailable(Unavailable(format!("a password was not checked: {error}"))))
+    }
+}
+
+fn known<'a>(directory: &'a Directory, claims: &Claims) -> Result<&'a Account, Refusal> {
+    let account = directory.account(claims.account);
+    account.filter(|account| !account.locked && claims.is_current(account)).ok_or(BAD_TOKEN)
+}

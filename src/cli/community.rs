@@ -1,0 +1,226 @@
+//! `hangup community`: the sessions of a Sonoran CMS community's servers.
+
+#![expect(clippy::doc_markdown, reason = "the comments are help texts, which show as they are")]
+
+use std::time::Duration;
+
+use clap::{Args, Subcommand};
+
+use super::{
+    Done, ExitCode, Failure,
+    connection::{Connection, Known},
+    context::Context,
+    output::Form,
+    secret::Secret,
+    table::{Field, Table},
+    time,
+};
+use crate::client::{Error, Retry, SonoranCms, sonoran_cms::types::CommunityServerSession};
+
+/// Sessions on a Sonoran CMS community's servers
+///
+/// By the community's API key. Works with hangup and with the hosted product. Where the limit of requests is reached, a
+/// command waits as long as the server says, and tells so.
+#[derive(Args, Clone, Debug)]
+#[command(after_help = "Environment:
+  HANGUP_CMS_KEY      the API key; without it that of hangup login --community
+  HANGUP_CMS_SERVER   --server
+  HANGUP_CMS_ACCOUNT  --account
+
+JSON has the API's own names, without the envelope: id, community, serverId,
+startedAt, startedBy, endedAt, endedBy, cancelledBy, sysStatus, stats, metadata.
+
+Examples:
+  hangup community start --server 1 --account 00000000-0000-0000-0000-000000000000
+  hangup community current --server 1
+  hangup community current --url https://api.sonorancms.com --server 1 | jq -r .startedAt
+  hangup community stop
+  hangup community cancel")]
+pub(super) struct CommunityArgs {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+enum Verb {
+    /// Show the active session of a server
+    #[command(after_help = "Example:\n  hangup community current --server 1")]
+    Current(Where),
+    /// Start a session on a server, and show it
+    #[command(after_help = "Example:\n  hangup community start --server 1 --account \"$HANGUP_CMS_ACCOUNT\"")]
+    Start(Act),
+    /// End the active session of a server as completed, and show it
+    #[command(after_help = "Example:\n  hangup community stop --server 1 --account \"$HANGUP_CMS_ACCOUNT\"")]
+    Stop(Act),
+    /// End the active session of a server as cancelled; prints no result
+    #[command(
+        after_help = "Example:\n  hangup community cancel --server 1 --account \"$HANGUP_CMS_ACCOUNT\""
+    )]
+    Cancel(Act),
+}
+
+#[derive(Args, Clone, Debug)]
+struct Where {
+    /// The server's number within the community [env: HANGUP_CMS_SERVER]
+    #[arg(long, value_name = "N")]
+    server: Option<i32>,
+    /// Fail with exit code 7 where the limit of requests is reached, in place of waiting
+    #[arg(long)]
+    no_wait: bool,
+}
+
+#[derive(Args, Clone, Debug)]
+struct Act {
+    #[command(flatten)]
+    place: Where,
+    /// The account that acts, by its id within the community [env: HANGUP_CMS_ACCOUNT]
+    #[arg(long, value_name = "UUID")]
+    account: Option<String>,
+}
+
+impl CommunityArgs {
+    pub(super) async fn run(self, context: &Context) -> Done {
+        match self.verb {
+            Verb::Current(place) => {
+                let session = place.client(context)?.current(place.server(context)?).await;
+                show(context, &session.map_err(|error| failed(error, "show the current session"))?)
+            }
+            Verb::Start(act) => {
+                let (cms, server, account) = act.resolve(context)?;
+                let session = cms.start(server, account).await;
+                show(context, &session.map_err(|error| failed(error, "start a session"))?)
+            }
+            Verb::Stop(act) => {
+                let (cms, server, account) = act.resolve(context)?;
+                let session = cms.stop(server, account).await;
+                show(context, &session.map_err(|error| failed(error, "stop the session"))?)
+            }
+            Verb::Cancel(act) => {
+                let (cms, server, account) = act.resolve(context)?;
+                cms.cancel(server, account).await.map_err(|error| failed(error, "cancel the session"))?;
+                context.notes.note(&format!("the session on server {server} is cancelled"));
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Act {
+    fn resolve(self, context: &Context) -> Result<(SonoranCms, i32, String), Failure> {
+        let server = self.place.server(context)?;
+        let variable = context.environment.get("HANGUP_CMS_ACCOUNT").map(str::to_owned);
+        let account = self.account.or(variable).ok_or_else(|| {
+            Failure::usage("which account acts is not said")
+                .try_this("give --account UUID, or set HANGUP_CMS_ACCOUNT")
+        })?;
+        Ok((self.place.client(context)?, server, account))
+    }
+}
+
+impl Where {
+    fn server(&self, context: &Context) -> Result<i32, Failure> {
+        let missing = || {
+            Failure::usage("which server is not said").try_this("give --server N, or set HANGUP_CMS_SERVER")
+        };
+        match (self.server, context.environment.get("HANGUP_CMS_SERVER")) {
+            (Some(server), _) => Ok(server),
+            (None, Some(text)) => text
+                .trim()
+                .parse()
+                .map_err(|_| Failure::usage(format!("HANGUP_CMS_SERVER is `{text}`, which is no number"))),
+            (None, None) => Err(missing()),
+        }
+    }
+
+    fn client(&self, context: &Context) -> Result<SonoranCms, Failure> {
+        let folder = context.profiles()?;
+        let profile = folder.read(context.profile_name())?;
+        let kept = profile.community.as_ref();
+        let known = kept.map(|community| Known { url: &community.url, ca: community.ca.as_ref() });
+        let connection = Connection::choose(&context.globals, &context.environment, known)?;
+        // a key goes to the address that it was kept for, and nowhere else
+        let kept = kept.filter(|community| community.url == connection.url).map(|community| &community.key);
+        let variable = context.environment.secret("HANGUP_CMS_KEY");
+        let key = key(variable.as_ref(), kept, context.globals.profile.is_some()).ok_or_else(|| {
+            let message = format!("there is no API key for {}", connection.url);
+            Failure::new(ExitCode::SignIn, message)
+                .try_this("set HANGUP_CMS_KEY, or hangup login --community")
+        })?;
+        let retry = if self.no_wait { Retry::NEVER } else { patient() };
+        let builder = connection.set_up(SonoranCms::builder(&connection.url), context)?;
+        Ok(builder.api_key(key.expose()).retry(retry).build()?)
+    }
+}
+
+/// The key of the environment, else of the profile; the other way round where `--profile` was given.
+fn key<'a>(
+    variable: Option<&'a Secret>,
+    kept: Option<&'a Secret>,
+    prefers_profile: bool,
+) -> Option<&'a Secret> {
+    if prefers_profile { kept.or(variable) } else { variable.or(kept) }
+}
+
+/// Whole minutes are limited, so that a wait is never much longer than one.
+fn patient() -> Retry {
+    Retry { longest_wait: Duration::from_secs(90), ..Retry::default() }
+}
+
+fn failed(error: Error, what: &str) -> Failure {
+    Failure::from(error)
+        .during(what)
+        .try_if(ExitCode::SignIn, "check HANGUP_CMS_KEY, or hangup login --community")
+        .try_if(ExitCode::NotFound, "check --server, or hangup community start")
+        .try_if(ExitCode::Conflict, "hangup community stop, or cancel, before that")
+        .try_if(ExitCode::Usage, "check --server and --account")
+}
+
+/// The failure of a call that was made to try a key; `None` where the call says that the key is good.
+pub(super) fn unfounded(error: Error) -> Option<Failure> {
+    let failure = failed(error, "use the key").try_if(ExitCode::SignIn, "check the API key");
+    (failure.code != ExitCode::NotFound).then_some(failure)
+}
+
+fn show(context: &Context, session: &CommunityServerSession) -> Done {
+    if context.output.form() == Form::Json {
+        return context.output.json(session);
+    }
+    let mut table = Table::without_headings(context.output);
+    table.value("session", session.id);
+    table.value(
+        "state",
+        match (session.cancelled_by, session.ended_at) {
+            (Some(_), _) => Field::faint("cancelled"),
+            (None, Some(_)) => Field::faint("completed"),
+            (None, None) => Field::good("active"),
+        },
+    );
+    table.value("server", session.server_id);
+    table.value("started", time::exact(session.started_at));
+    table.value("started by", session.started_by);
+    for (name, value) in [
+        ("ended", session.ended_at.map(time::exact)),
+        ("ended by", session.ended_by.map(|account| account.to_string())),
+        ("cancelled by", session.cancelled_by.map(|account| account.to_string())),
+    ] {
+        if let Some(value) = value {
+            table.value(name, value);
+        }
+    }
+    table.value("community", session.community);
+    table.print()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_of_the_environment_goes_before_the_kept_one_unless_a_profile_is_named() {
+        let (variable, kept) = (Secret::new("variable"), Secret::new("kept"));
+        assert_eq!(key(Some(&variable), Some(&kept), false), Some(&variable));
+        assert_eq!(key(Some(&variable), Some(&kept), true), Some(&kept));
+        assert_eq!(key(Some(&variable), None, true), Some(&variable));
+        assert_eq!(key(None, None, false), None);
+    }
+}

@@ -1,0 +1,120 @@
+//! `hangup session lock` and `hangup session unlock` (`LockAsync`).
+
+use clap::Args;
+
+use super::{Context, Done, Failure, Form, Who, failed, ids, sign_in};
+use crate::{
+    cli::{
+        ExitCode, input,
+        table::{Field, Table},
+    },
+    client::privilege_secure::types::LiveSessionRequest,
+};
+
+/// Lock live sessions, as an administrator
+///
+/// A locked session stays as it is and lends nothing: no password, no connection, no extension; each is refused with the
+/// title and the message. All of the sessions are locked, or none.
+#[derive(Args, Clone, Debug)]
+#[command(after_help = "JSON has the API's own names: activitySessionIds with every session that was
+reached, lockTitle, lockMessage, locked, lockActivity, lockResource, lockUser.
+
+Examples:
+  hangup session lock --admin 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5
+  hangup session lock --admin 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 --user \\
+    --title 'Under investigation' --message 'Call the security desk before you go on.'
+  hangup session list --admin --status active --ids | hangup session lock --admin -")]
+pub(super) struct LockArgs {
+    #[command(flatten)]
+    reach: Reach,
+    /// What to tell whoever meets the lock, in a few words
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// The same in a sentence or two
+    #[arg(long, value_name = "TEXT")]
+    message: Option<String>,
+}
+
+/// Unlock sessions, as an administrator
+///
+/// Gives back what the lock took. Say with the same flags what else was locked.
+#[derive(Args, Clone, Debug)]
+#[command(after_help = "JSON is as of hangup session lock, with locked false.
+
+Examples:
+  hangup session unlock --admin 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5
+  hangup session unlock --admin 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 --user")]
+pub(super) struct UnlockArgs {
+    #[command(flatten)]
+    reach: Reach,
+}
+
+/// What a lock reaches.
+#[derive(Args, Clone, Debug)]
+struct Reach {
+    /// The sessions; - reads ids, or the JSON of hangup session list, from standard input
+    #[arg(required = true, value_name = "ID")]
+    ids: Vec<String>,
+    /// Also all other live sessions of their activities
+    #[arg(long)]
+    activity: bool,
+    /// Also all other live sessions on their resources, where none starts while it is locked
+    #[arg(long)]
+    resource: bool,
+    /// Also all other live sessions of their accounts, which start none while they are locked
+    #[arg(long)]
+    user: bool,
+}
+
+impl LockArgs {
+    pub(super) async fn run(self, context: &Context, who: Who) -> Done {
+        let wish = LiveSessionRequest {
+            lock_title: self.title,
+            lock_message: self.message,
+            locked: Some(true),
+            ..LiveSessionRequest::default()
+        };
+        self.reach.put(context, who, wish).await
+    }
+}
+
+impl UnlockArgs {
+    pub(super) async fn run(self, context: &Context, who: Who) -> Done {
+        let wish = LiveSessionRequest { locked: Some(false), ..LiveSessionRequest::default() };
+        self.reach.put(context, who, wish).await
+    }
+}
+
+impl Reach {
+    async fn put(self, context: &Context, who: Who, wish: LiveSessionRequest) -> Done {
+        let locks = wish.locked == Some(true);
+        let verb = if locks { "lock" } else { "unlock" };
+        let ids = ids::collect(&self.ids, || input::all("ids"))?;
+        if ids.is_empty() {
+            return Err(Failure::usage(format!("standard input holds no session to {verb}"))
+                .try_this("hangup session list --admin --status active --ids"));
+        }
+        let wish = LiveSessionRequest {
+            activity_session_ids: Some(ids.iter().map(ToString::to_string).collect()),
+            lock_activity: Some(self.activity),
+            lock_resource: Some(self.resource),
+            lock_user: Some(self.user),
+            ..wish
+        };
+        let server = sign_in::client(context, who).await?;
+        let answer = server.lock_async().body(wish).send().await;
+        let answer = answer.map_err(|error| {
+            failed(error.into(), &format!("{verb} the sessions"))
+                .try_if(ExitCode::Denied, "this is for administrators: --admin, or --profile of one")
+        })?;
+        let answer = answer.into_inner();
+        if context.output.form() == Form::Json {
+            return context.output.json(&answer);
+        }
+        let mut table = Table::without_headings(context.output);
+        for id in answer.activity_session_ids.unwrap_or_default() {
+            table.row([id.into(), if locks { Field::bad("locked") } else { Field::good("unlocked") }]);
+        }
+        table.print()
+    }
+}

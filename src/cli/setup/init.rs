@@ -1,0 +1,125 @@
+//! `hangup init`: make a data folder with an administrator.
+
+use std::{
+    env,
+    io::{self, IsTerminal as _},
+    path::PathBuf,
+};
+
+use clap::Args;
+use qrcode::{EcLevel, QrCode, render::unicode::Dense1x2};
+use serde_json::json;
+
+use super::{DATA_HELP, Done, SetupError, block_on, data_folder, json, print, tell};
+use crate::{
+    domain::RandomIds,
+    server::setup::{self, Administrator, Secret, shell},
+};
+
+/// The environment variable with the administrator's password.
+const PASSWORD: &str = "HANGUP_INIT_PASSWORD";
+
+/// Make a data folder: keys, a database, settings, and an administrator
+///
+/// Shows the administrator's password and one-time-code secret, this once. A folder that exists already is left alone.
+#[derive(Args, Clone, Debug)]
+#[command(after_help = "Environment:
+  HANGUP_INIT_PASSWORD  the administrator's password, at least 8 characters; without it a new one is made and shown
+  HANGUP_DATA            the data folder
+
+Examples:
+  hangup init
+  hangup init --data /var/lib/hangup --login 'EXAMPLE\\admin'")]
+pub struct InitArgs {
+    /// The data folder to make.
+    #[arg(long, value_name = "FOLDER", help = DATA_HELP)]
+    pub data: Option<PathBuf>,
+    /// What the administrator signs in as
+    #[arg(long, default_value = "admin")]
+    pub login: String,
+}
+
+impl InitArgs {
+    /// Runs the command; `as_json` prints `{"data", "login", "password" or null, "totp_secret", "otpauth_url"}`.
+    ///
+    /// # Errors
+    /// `Usage` where the folder exists or the login or password will not do, `Io`, `Store`.
+    pub fn run(self, as_json: bool) -> Done {
+        let root = data_folder(self.data)?;
+        let root = std::path::absolute(&root).unwrap_or(root);
+        let password = match env::var(PASSWORD) {
+            Ok(given) if !given.is_empty() => Some(Secret::new(given)),
+            Ok(_) | Err(env::VarError::NotPresent) => None,
+            Err(env::VarError::NotUnicode(_)) => {
+                return Err(SetupError::usage(format!("{PASSWORD} is no UTF-8")));
+            }
+        };
+        let made = block_on(setup::init(&root, &self.login, password, &RandomIds))?;
+        let data = shell::quoted_path(&root);
+        print(&if as_json {
+            json(&json!({
+                "data": root,
+                "login": made.login,
+                "password": made.new_password.as_ref().map(Secret::expose),
+                "totp_secret": made.totp_secret.expose(),
+                "otpauth_url": made.otpauth_url.expose(),
+            }))
+        } else {
+            for_people(&made, io::stdout().is_terminal())
+        })?;
+        tell(&format!(
+            "\nThe data folder is {}. Back it up, keys included, and keep it to yourself.\n\nNext:\n  \
+             hangup serve --data {data}\n  hangup apply directory.toml --data {data}",
+            root.display()
+        ));
+        Ok(())
+    }
+}
+
+fn for_people(made: &Administrator, is_terminal: bool) -> String {
+    let password =
+        made.new_password.as_ref().map_or(format!("as {PASSWORD} says"), |new| new.expose().to_owned());
+    format!(
+        "administrator         {}\npassword              {password}\none-time-code secret  {}\nfor an authenticator  \
+         {}\n\n{}\nThis is shown only now: scan or note it.\n",
+        made.login,
+        made.totp_secret.expose(),
+        made.otpauth_url.expose(),
+        qr_code(made.otpauth_url.expose(), is_terminal),
+    )
+}
+
+/// The text as a QR code in half blocks; empty where it is too long for one.
+///
+/// On a terminal it is black on white whatever the theme: many apps read no inverted code.
+fn qr_code(text: &str, is_terminal: bool) -> String {
+    let Ok(code) = QrCode::with_error_correction_level(text, EcLevel::L) else { return String::new() };
+    let drawn = code.render::<Dense1x2>().dark_color(Dense1x2::Dark).light_color(Dense1x2::Light).build();
+    let (start, end) = if is_terminal { ("\x1b[38;5;16;48;5;231m", "\x1b[0m") } else { ("", "") };
+    drawn.lines().map(|row| format!("{start}{row}{end}\n")).collect::<Vec<_>>().concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_administrator_is_shown_with_a_square_code() {
+        let made = Administrator {
+            login: "admin".into(),
+            new_password: Some(Secret::new("a-new-password")),
+            totp_secret: Secret::new("GEZDGNBVGY3TQOJQ"),
+            otpauth_url: Secret::new("otpauth://totp/hangup:admin?secret=GEZDGNBVGY3TQOJQ&issuer=hangup"),
+        };
+        let text = for_people(&made, false);
+        for expected in ["admin\n", "a-new-password\n", " GEZDGNBVGY3TQOJQ\n", "otpauth://totp/hangup:admin?"]
+        {
+            assert!(text.contains(expected), "{text}");
+        }
+        let code = qr_code(made.otpauth_url.expose(), false);
+        let width = code.lines().next().unwrap().chars().count();
+        assert!(code.lines().all(|row| row.chars().count() == width), "{code}");
+        assert_eq!(code.lines().count(), width.div_ceil(2), "{code}");
+        assert!(text.contains(&code), "{text}");
+    }
+}

@@ -1,0 +1,84 @@
+//! Commands that set a server up and run it: `serve`, `init`, `apply`, `schema`, `demo-env`.
+//!
+//! Each takes its arguments and prints its result to standard output, all else to standard error; the rules are in
+//! [`crate::server::setup`].
+
+mod apply;
+mod banner;
+mod demo_env;
+mod init;
+mod schema;
+mod serve;
+
+use std::{
+    env, io,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use etcetera::{BaseStrategy as _, base_strategy};
+
+pub use self::{
+    apply::ApplyArgs,
+    demo_env::DemoEnvArgs,
+    init::InitArgs,
+    schema::{SchemaArgs, SchemaOf},
+    serve::ServeArgs,
+};
+pub use crate::server::setup::{SetupError, SetupErrorKind};
+
+/// The result of a command.
+type Done = Result<(), SetupError>;
+
+/// What `--help` says of a server's data folder.
+const DATA_HELP: &str = "The data folder [env: HANGUP_DATA] [default: hangup in the user's data folder]";
+
+/// The data folder: the flag, else `HANGUP_DATA`, else `hangup` in the user's data folder.
+fn data_folder(flag: Option<PathBuf>) -> Result<PathBuf, SetupError> {
+    let named = env::var_os("HANGUP_DATA").filter(|value| !value.is_empty()).map(PathBuf::from);
+    match flag.or(named) {
+        Some(folder) => Ok(folder),
+        None => Ok(users_folders()?.data_dir().join("hangup")),
+    }
+}
+
+/// The demo's data folder: the flag, else `hangup-demo` in the user's cache folder. Never `HANGUP_DATA`: that is where
+/// a real server keeps its data.
+fn demo_folder(flag: Option<PathBuf>) -> Result<PathBuf, SetupError> {
+    match flag {
+        Some(folder) => Ok(folder),
+        None => Ok(users_folders()?.cache_dir().join("hangup-demo")),
+    }
+}
+
+fn users_folders() -> Result<impl base_strategy::BaseStrategy, SetupError> {
+    etcetera::choose_base_strategy()
+        .map_err(|_| SetupError::usage("you have no home folder; say where with --data FOLDER"))
+}
+
+/// Writes a result to standard output. A reader that has closed it has seen enough: that is success.
+fn print(text: &str) -> Done {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(SetupError::io("write to", Path::new("standard output"), &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Tells people something; whether they read it does not matter.
+fn tell(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
+/// Indented JSON with a line end.
+fn json(value: &serde_json::Value) -> String {
+    format!("{value:#}\n")
+}
+
+/// Runs one command to its end, on this thread.
+fn block_on<T>(command: impl Future<Output = Result<T, SetupError>>) -> Result<T, SetupError> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| SetupError::io("start", Path::new("the runtime"), &error))?.block_on(command)
+}

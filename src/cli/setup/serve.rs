@@ -1,0 +1,243 @@
+//! `hangup serve`: run the server, or the demo.
+
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use clap::Args;
+
+use super::{DATA_HELP, Done, SetupError, SetupErrorKind, data_folder, demo_folder, tell};
+use crate::{
+    domain::{DirectoryStore, RandomIds, SystemClock},
+    server::{
+        Options, ServeError,
+        config::{Config, LogFormat, Sessions},
+        receivers, serve,
+        setup::{DataFolder, Demo, Secret},
+        telemetry::start_logging,
+    },
+};
+
+/// The same for a demo has another default.
+const DATA_LONG_HELP: &str = "The data folder [env: HANGUP_DATA] [default: hangup in the user's data folder]
+
+With --demo the environment does not count, and the default is hangup-demo in the user's cache folder";
+
+/// In a demo nobody waits five minutes to see a session hang.
+const DEMO_ACTION_TIMEOUT_SECONDS: u32 = 5;
+
+/// Run the server, until it is told to stop (Ctrl-C, SIGTERM)
+///
+/// Flags go over the settings of hangup.toml, and those over the defaults.
+#[derive(Args, Clone, Debug, Default)]
+#[command(after_help = "Examples:
+  hangup serve --demo                          # needs nothing: everything is made for it
+  hangup init && hangup serve                  # a server of your own
+  hangup serve --tls-self-signed               # https://localhost:6500
+  hangup serve --listen 0.0.0.0:443 --tls-cert cert.pem --tls-key key.pem
+  hangup serve --listen 0.0.0.0:8080 --behind-proxy")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
+pub struct ServeArgs {
+    /// The server's settings [default: hangup.toml in the data folder]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// The data folder.
+    #[arg(long, value_name = "FOLDER", help = DATA_HELP, long_help = DATA_LONG_HELP)]
+    pub data: Option<PathBuf>,
+    /// Address and port to listen on [default: 127.0.0.1:6500]
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub listen: Option<SocketAddr>,
+    /// PEM file with the certificate to serve HTTPS with
+    #[arg(long, value_name = "FILE", requires = "tls_key", conflicts_with = "tls_self_signed")]
+    pub tls_cert: Option<PathBuf>,
+    /// PEM file with the certificate's private key
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    pub tls_key: Option<PathBuf>,
+    /// Serve HTTPS with a certificate for localhost, which is made once and kept in the data folder
+    #[arg(long)]
+    pub tls_self_signed: bool,
+    /// Allow plain HTTP on any address, because a proxy in front does TLS
+    #[arg(long)]
+    pub behind_proxy: bool,
+    /// Serve a demo: its own data folder, an example directory, and credentials to try
+    #[arg(long)]
+    pub demo: bool,
+    /// Let credentials call as often as they like
+    #[arg(long)]
+    pub no_rate_limits: bool,
+    /// How long the start or the end of a session may take before it counts as hanging [default: 300, with --demo 5]
+    #[arg(long, value_name = "SECONDS")]
+    pub action_timeout: Option<u32>,
+    /// How logs look [default: human on a terminal, otherwise json]
+    #[arg(long, value_name = "FORMAT")]
+    pub log_format: Option<LogFormat>,
+}
+
+impl ServeArgs {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// `Usage` without a data folder or where another server uses it, `Config`, `Io` where the address cannot be
+    /// listened on, `Store`.
+    pub fn run(self) -> Done {
+        let demo = if self.demo {
+            Some(Demo::open_or_create(&demo_folder(self.data.clone())?, &RandomIds)?)
+        } else {
+            None
+        };
+        let folder = match &demo {
+            Some(demo) => demo.folder().clone(),
+            None => DataFolder::open(&data_folder(self.data.clone())?)?,
+        };
+        let config = self.config(&folder)?;
+        config.validate()?;
+        let _lock = folder.lock()?;
+        start_logging(&config.log);
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+        runtime
+            .map_err(|error| SetupError::io("start", Path::new("the runtime"), &error))?
+            .block_on(serve_from(&folder, config, demo.as_ref()))
+    }
+
+    /// The settings of the file, with the flags over them.
+    fn config(&self, folder: &DataFolder) -> Result<Config, SetupError> {
+        let settings = folder.settings();
+        let mut config = match &self.config {
+            Some(file) => Config::load(file)?,
+            None if settings.exists() => Config::load(&settings)?,
+            None => Config::default(),
+        };
+        config.listen = self.listen.unwrap_or(config.listen);
+        if self.tls_cert.is_some() {
+            config.tls.cert.clone_from(&self.tls_cert);
+            config.tls.key.clone_from(&self.tls_key);
+            config.tls.self_signed = false;
+        }
+        if self.tls_self_signed {
+            (config.tls.cert, config.tls.key) = (None, None);
+            config.tls.self_signed = true;
+        }
+        config.behind_proxy |= self.behind_proxy;
+        config.rate_limits.enabled &= !self.no_rate_limits;
+        let is_default = config.sessions == Sessions::default();
+        config.sessions.action_timeout_seconds = match self.action_timeout {
+            Some(seconds) => seconds,
+            None if self.demo && is_default => DEMO_ACTION_TIMEOUT_SECONDS,
+            None => config.sessions.action_timeout_seconds,
+        };
+        config.log.format = self.log_format.or(config.log.format);
+        Ok(config)
+    }
+}
+
+async fn serve_from(folder: &DataFolder, config: Config, demo: Option<&Demo>) -> Done {
+    let store = Arc::new(folder.store(&RandomIds)?);
+    if let Some(demo) = demo {
+        fill(demo, store.as_ref(), folder).await?;
+    }
+    let action_timeout = config.sessions.action_timeout_seconds;
+    let options = Options {
+        config,
+        store,
+        sealer: folder.sealer()?,
+        token_key: folder.token_key()?,
+        tls_folder: folder.tls(),
+    };
+    let on_ready = |url: &str| match demo {
+        None => tell(&format!("hangup serves at {url}")),
+        Some(demo) => {
+            if let Err(error) = demo.note_url(url) {
+                tell(&format!("warning: {error}"));
+            }
+            tell(&super::banner::banner(demo, url, action_timeout));
+        }
+    };
+    serve(options, on_ready).await.map_err(|error| stopped(&error))
+}
+
+/// Starts what the demo's webhooks go to, and applies the demo's directory with where that is.
+async fn fill(demo: &Demo, store: &dyn DirectoryStore, folder: &DataFolder) -> Done {
+    let secret = demo.webhook_secret().cloned().unwrap_or_else(Secret::new_webhook_secret);
+    let receivers = receivers::start(&secret, Arc::new(SystemClock))
+        .await
+        .map_err(|error| SetupError::io("listen on", Path::new("127.0.0.1"), &error))?;
+    demo.fill_with(store, &folder.sealer()?, &receivers).await
+}
+
+fn stopped(error: &ServeError) -> SetupError {
+    match error {
+        ServeError::Listen { address, source } => {
+            let failed = SetupError::new(SetupErrorKind::Io, error.to_string());
+            match source.kind() {
+                std::io::ErrorKind::AddrInUse => {
+                    failed.try_this("choose another port: --listen 127.0.0.1:0 takes a free one")
+                }
+                std::io::ErrorKind::PermissionDenied => failed.try_this(format!(
+                    "choose a port above 1023; {} is for privileged users",
+                    address.port()
+                )),
+                _ => failed,
+            }
+        }
+        ServeError::Tls(_) => SetupError::config(error.to_string()),
+        ServeError::Serve(_) | ServeError::Worker => SetupError::new(SetupErrorKind::Io, error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        serve: ServeArgs,
+    }
+
+    fn config(flags: &[&str], file: &str) -> Result<Config, SetupError> {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = DataFolder::create(&parent.path().join("data")).unwrap();
+        std::fs::write(folder.settings(), file).unwrap();
+        let line = Line::try_parse_from(["serve"].iter().chain(flags)).unwrap();
+        line.serve.config(&folder)
+    }
+
+    #[test]
+    fn flags_go_over_the_file_and_the_file_over_the_defaults() {
+        let file = "listen = '127.0.0.1:1'\n[sessions]\naction_timeout_seconds = 1\ngrace_seconds = 2\n\
+                    [tls]\nself_signed = true";
+        let flags =
+            ["--action-timeout=9", "--no-rate-limits", "--log-format=json", "--tls-cert=c", "--tls-key=k"];
+        let config = config(&flags, file).unwrap();
+        assert_eq!(config.listen.port(), 1);
+        assert_eq!((config.sessions.action_timeout_seconds, config.sessions.grace_seconds), (9, 2));
+        assert!(!config.rate_limits.enabled);
+        assert_eq!(config.log.format, Some(LogFormat::Json));
+        assert!(config.tls.cert.is_some() && !config.tls.self_signed);
+        config.validate().unwrap();
+    }
+
+    #[test]
+    fn sessions_of_a_demo_hang_within_seconds_unless_something_else_is_said() {
+        let timeout = |flags: &[&str], file| config(flags, file).unwrap().sessions.action_timeout_seconds;
+        assert_eq!(timeout(&[], ""), 300);
+        assert_eq!(timeout(&["--demo"], crate::server::setup::SETTINGS), 5);
+        assert_eq!(timeout(&["--demo", "--action-timeout=2"], ""), 2);
+        assert_eq!(timeout(&["--demo"], "[sessions]\naction_timeout_seconds = 7"), 7);
+    }
+
+    #[test]
+    fn the_settings_of_a_new_folder_are_the_defaults() {
+        assert_eq!(config(&[], crate::server::setup::SETTINGS).unwrap(), Config::default());
+    }
+
+    #[test]
+    fn a_certificate_needs_its_key() {
+        assert!(Line::try_parse_from(["serve", "--tls-cert=c"]).is_err());
+        assert!(Line::try_parse_from(["serve", "--tls-cert=c", "--tls-key=k", "--tls-self-signed"]).is_err());
+    }
+}

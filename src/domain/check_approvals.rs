@@ -1,0 +1,39 @@
+//! Do what approvals are due for (`CheckApprovalStateAsync`).
+
+use super::{
+    Actor, Caller, Command, Core, Decision, Error, Result, Role, State, transition::Step, vote::decided,
+};
+
+/// Lets each tier that ran out of time escalate, or fail its request, durably; tells how many did. The worker does the
+/// same by itself ([`check_due_approvals`]), and running it twice changes nothing.
+///
+/// Source: `CheckApprovalStateAsync` in `openapi/privilege-secure.yaml`.
+///
+/// # Errors
+/// [`Error::Denied`] for anybody but an application, [`Error::Unavailable`].
+pub async fn check_approvals(core: &Core, caller: &Caller) -> Result<usize> {
+    if caller.role != Role::App {
+        return Err(Error::Denied(
+            "only applications have approvals checked; sign in with an API key".into(),
+        ));
+    }
+    check_due_approvals(core, Actor::Account(caller.id)).await
+}
+
+/// As [`check_approvals`], on behalf of `actor`.
+///
+/// # Errors
+/// [`Error::Unavailable`]; what was kept until then holds.
+pub async fn check_due_approvals(core: &Core, actor: Actor) -> Result<usize> {
+    core.command_due(State::AwaitingApproval, &Command::CheckApproval, actor).await
+}
+
+/// What the passing of time makes of a session that waits for approval.
+pub(super) fn check(step: &Step) -> Decision {
+    let approval = step.before.course.approval.as_ref();
+    let Some((approval, progress)) = approval.and_then(|it| Some((it, it.check(step.now)?))) else {
+        return Decision::Unchanged;
+    };
+    let tier = approval.tier() + 1;
+    decided(step, progress, format!("tier {tier} of its approval was not decided in time"))
+}

@@ -1,0 +1,39 @@
+//! End the session of a community's server at once (`stopSession`, `cancelSession`).
+
+use super::{
+    AccountId, Actor, Command, Core, Error, Outcome, Result, ServerId, Session, TenantId, current_session,
+    start_exclusive::known_member,
+};
+
+/// Which server's session to end, on whose behalf and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CloseRequest {
+    /// The community of the API key.
+    pub community: TenantId,
+    /// The server.
+    pub server: ServerId,
+    /// The member who ends it.
+    pub member: AccountId,
+    /// `Completed` for a stop, `Cancelled` for a cancel.
+    pub outcome: Outcome,
+}
+
+/// Ends the session that is Active on a server.
+///
+/// # Errors
+/// [`Error::Invalid`] for an unknown member, [`Error::NotFound`] for an unknown server and for one without a session,
+/// [`Error::Unavailable`].
+pub async fn close_session(core: &Core, request: CloseRequest) -> Result<Session> {
+    known_member(core, request.community, request.member).await?;
+    let session = current_session(core, request.community, request.server).await?;
+    let closed =
+        core.command(session.id, &Command::Close(request.outcome), Actor::Account(request.member)).await;
+    match closed {
+        Ok(Some(session)) => Ok(session),
+        // somebody else ended it between the look and the command
+        Ok(None) | Err(Error::Conflict(_)) => {
+            Err(Error::NotFound(format!("server {} has no active session any more", request.server)))
+        }
+        Err(other) => Err(other),
+    }
+}

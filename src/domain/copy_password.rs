@@ -1,0 +1,70 @@
+//! Reveal the password of a session's credential to its requester (`CopyPasswordAsync`).
+
+use super::{
+    Actor, Caller, Command, Core, Directory, Error, Named, Result, Session, SessionId, State, Unavailable,
+    find_session, view_password::shows_password,
+};
+
+/// Reveals the password of the credential that a session was started with.
+///
+/// Only to the requester of an Active session that is not locked and whose profile allows it; to an administrator no
+/// less: who wants to see a password starts a session. `open` makes the sealed password readable, and `None` of what was
+/// sealed with another key. The reveal is an event in the session's history, durable before the password is given.
+///
+/// Source: `CopyPasswordAsync` in `openapi/privilege-secure.yaml`; the rules are this project's.
+///
+/// # Errors
+/// [`Error::NotFound`] for a session that the caller may not see, and for one without a credential; [`Error::Denied`]
+/// for anybody but the requester, and where the profile does not allow it; [`Error::Conflict`] where the session is not
+/// Active, or is locked; [`Error::Unavailable`], also where the password cannot be opened.
+pub async fn copy_password<P>(
+    core: &Core,
+    caller: &Caller,
+    id: SessionId,
+    open: impl FnOnce(&str) -> Option<P>,
+) -> Result<P> {
+    let session = find_session(core, caller, id).await?;
+    let directory = core.store.directory().await?;
+    let sealed = sealed_password(&directory, caller, &session)?;
+    may_lend(&session)?;
+    let password = open(sealed).ok_or_else(|| {
+        Unavailable("a credential's password was sealed with another key than this server's".into())
+    })?;
+    // refuses where the session has been locked or ended since the look above
+    let revealed = core.command(id, &Command::Reveal, Actor::Account(caller.id)).await?;
+    revealed.map(|_| password).ok_or_else(|| super::find_session::unknown(id))
+}
+
+fn sealed_password<'a>(directory: &'a Directory, caller: &Caller, session: &Session) -> Result<&'a str> {
+    of_requester(caller, session, "sees its password")?;
+    if !shows_password(directory, session) {
+        return Err(Error::Denied("sessions of this activity do not show their password".into()));
+    }
+    let none = || Error::NotFound("the session has no credential; start one that names a credential".into());
+    let credential = session.request.credential.ok_or_else(none)?;
+    let credential = directory.credential(&Named { id: Some(credential), name: None });
+    Ok(&credential.ok_or_else(gone)?.sealed_password)
+}
+
+/// `Ok` for the requester of a session; `what` says what nobody else does with it.
+pub(super) fn of_requester(caller: &Caller, session: &Session, what: &str) -> Result<()> {
+    if session.requester == caller.id {
+        return Ok(());
+    }
+    Err(Error::Denied(format!("only the requester of a session {what}; start a session of your own")))
+}
+
+/// `Ok` where a session lends what it has: it is Active, and nobody has locked it.
+pub(super) fn may_lend(session: &Session) -> Result<()> {
+    if session.state != State::Active {
+        return Err(Error::Conflict(format!(
+            "the session is {}; only an active one lends anything",
+            session.state
+        )));
+    }
+    session.course.lock.as_ref().map_or(Ok(()), |lock| Err(Error::Locked(lock.clone())))
+}
+
+pub(super) fn gone() -> Error {
+    Error::NotFound("the session's credential is not in the directory any more; start another session".into())
+}

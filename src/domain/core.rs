@@ -1,0 +1,115 @@
+//! What every use case needs: the store, the clock, ids and limits.
+
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+
+use super::{
+    Actor, Change, Clock, Command, Decision, Error, HangingLimits, Ids, Result, Session, SessionId, State,
+    Store, transition,
+};
+
+/// Sessions that one transaction changes.
+const CHUNK: usize = 500;
+
+/// The application's context; cheap to clone.
+#[derive(Clone)]
+pub struct Core {
+    /// Where everything is kept.
+    pub store: Arc<dyn Store>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// New identities.
+    pub ids: Arc<dyn Ids>,
+    /// When a session counts as hanging.
+    pub hanging: HangingLimits,
+}
+
+impl Core {
+    /// Commands a session, again where it changed in between, until the store keeps the change or there is none.
+    ///
+    /// Gives the session as it then is, or `None` where there is no such session.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] where the state does not allow the command, [`Error::Locked`], [`Error::Denied`],
+    /// [`Error::Unavailable`].
+    pub(super) async fn command(
+        &self,
+        id: SessionId,
+        command: &Command,
+        actor: Actor,
+    ) -> Result<Option<Session>> {
+        // ends by itself: every lost race moved the session on, and its life has few steps
+        while let Some(session) = self.store.session(id).await? {
+            match transition(&session, command, actor, self.clock.now()) {
+                Decision::Unchanged => return Ok(Some(session)),
+                Decision::Refused(why) => return Err(Error::Conflict(why)),
+                Decision::Denied(why) => return Err(Error::Denied(why)),
+                Decision::Locked(lock) => return Err(Error::Locked(lock)),
+                Decision::Change(change) => {
+                    let after = change.after.clone();
+                    if self.keep(*change).await? {
+                        return Ok(Some(after));
+                    }
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// Commands every session in `state` whose time to be worked at has come. Tells how many changed.
+    ///
+    /// # Errors
+    /// As [`Core::command_overdue`].
+    pub async fn command_due(&self, state: State, command: &Command, actor: Actor) -> Result<usize> {
+        self.command_all(state, None, command, actor).await
+    }
+
+    /// Commands every session in `state` that is overdue by this much. Tells how many changed.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`]; what was kept until then holds.
+    pub async fn command_overdue(
+        &self,
+        state: State,
+        by: TimeDelta,
+        command: &Command,
+        actor: Actor,
+    ) -> Result<usize> {
+        self.command_all(state, Some(by), command, actor).await
+    }
+
+    /// In transactions of a few hundred sessions, so that other writes get in between.
+    async fn command_all(
+        &self,
+        state: State,
+        overdue: Option<TimeDelta>,
+        command: &Command,
+        actor: Actor,
+    ) -> Result<usize> {
+        let mut changed = 0;
+        loop {
+            let now = self.clock.now();
+            let found = match overdue {
+                None => self.store.due(state, now, CHUNK).await?,
+                Some(by) => self.store.overdue(state, now - by, CHUNK).await?,
+            };
+            let decided = found.iter().filter_map(|session| match transition(session, command, actor, now) {
+                Decision::Change(change) => Some(*change),
+                Decision::Unchanged | Decision::Refused(_) | Decision::Denied(_) | Decision::Locked(_) => {
+                    None
+                }
+            });
+            let decided: Vec<_> = decided.collect();
+            if decided.is_empty() {
+                return Ok(changed);
+            }
+            // what lost a race has moved on by itself; the next look tells
+            changed += self.store.change(decided).await?.into_iter().filter(|kept| *kept).count();
+        }
+    }
+
+    async fn keep(&self, change: Change) -> Result<bool> {
+        Ok(self.store.change(vec![change]).await?.first().copied().unwrap_or(false))
+    }
+}

@@ -1,0 +1,329 @@
+//! The directory: who there is, what may be done where. A snapshot of one revision, looked up in memory.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{
+    AccessPolicy, Account, AccountId, Activity, ActivityId, ApiKey, Community, Credential, CredentialId,
+    Hold, HoldOn, Profile, ProfileId, Resource, ResourceId, TenantId, Webhook, WebhookId, Workflow,
+    WorkflowId,
+};
+
+/// Something named by id, by name, or by both where they agree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named<Id> {
+    /// The id, if given.
+    pub id: Option<Id>,
+    /// The name, if given; matched without regard to case.
+    pub name: Option<String>,
+}
+
+/// Where an entry is kept, and so who may change it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Origin {
+    /// In `directory.toml`: applying a file without it removes it.
+    File,
+    /// Made by a command on the server: applying a file leaves it alone.
+    Command,
+}
+
+/// One entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DirectoryItem {
+    /// A person or an application.
+    Account(Account),
+    /// A managed resource.
+    Resource(Resource),
+    /// A connection profile.
+    Profile(Profile),
+    /// An activity.
+    Activity(Activity),
+    /// An access policy.
+    Policy(AccessPolicy),
+    /// A community.
+    Community(Community),
+    /// An approval workflow.
+    Workflow(Workflow),
+    /// A credential.
+    Credential(Credential),
+    /// A webhook.
+    Webhook(Webhook),
+    /// A lock on new sessions.
+    Hold(Hold),
+}
+
+impl DirectoryItem {
+    /// Its identity, unique over all kinds.
+    #[must_use]
+    pub fn id(&self) -> Uuid {
+        match self {
+            Self::Account(item) => item.id.0,
+            Self::Resource(item) => item.id.0,
+            Self::Profile(item) => item.id.0,
+            Self::Activity(item) => item.id.0,
+            Self::Policy(item) => item.id.0,
+            Self::Community(item) => item.id.0,
+            Self::Workflow(item) => item.id.0,
+            Self::Credential(item) => item.id.0,
+            Self::Webhook(item) => item.id.0,
+            Self::Hold(item) => item.id,
+        }
+    }
+
+    /// Its kind and name, for people: `("account", "EXAMPLE\\alice")`.
+    #[must_use]
+    pub fn describe(&self) -> (&'static str, &str) {
+        match self {
+            Self::Account(item) => ("account", &item.login),
+            Self::Resource(item) => ("resource", &item.name),
+            Self::Profile(item) => ("profile", &item.name),
+            Self::Activity(item) => ("activity", &item.name),
+            Self::Policy(item) => ("policy", &item.name),
+            Self::Community(item) => ("community", &item.name),
+            Self::Workflow(item) => ("workflow", &item.name),
+            Self::Credential(item) => ("credential", &item.name),
+            Self::Webhook(item) => ("webhook", &item.name),
+            Self::Hold(item) => ("lock", item.lock.title.as_deref().unwrap_or_default()),
+        }
+    }
+
+    fn origin(&self) -> Origin {
+        match self {
+            Self::Account(account) => account.origin,
+            Self::Hold(_) => Origin::Command,
+            _ => Origin::File,
+        }
+    }
+}
+
+/// One change to what is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Add the entry, or replace the one of its id.
+    Put(Box<DirectoryItem>),
+    /// Remove the entry with this id.
+    Remove(Uuid),
+}
+
+/// How one entry differs between two directories.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DirectoryChange {
+    /// It is new.
+    Added(DirectoryItem),
+    /// It differs: before, after.
+    Changed(DirectoryItem, DirectoryItem),
+    /// It is gone.
+    Removed(DirectoryItem),
+}
+
+impl DirectoryChange {
+    /// The edit that makes this change.
+    #[must_use]
+    pub fn edit(&self) -> Edit {
+        match self {
+            Self::Added(item) | Self::Changed(_, item) => Edit::Put(Box::new(item.clone())),
+            Self::Removed(item) => Edit::Remove(item.id()),
+        }
+    }
+}
+
+/// All entries at one revision.
+#[derive(Clone, Debug, Default)]
+pub struct Directory {
+    revision: i64,
+    items: BTreeMap<Uuid, DirectoryItem>,
+    by_name: HashMap<(&'static str, String), Uuid>,
+    by_key_hash: HashMap<String, (TenantId, usize)>,
+}
+
+impl Directory {
+    /// A snapshot of these entries.
+    #[must_use]
+    pub fn new(revision: i64, items: impl IntoIterator<Item = DirectoryItem>) -> Self {
+        let mut directory = Self { revision, ..Self::default() };
+        for item in items {
+            let (kind, name) = item.describe();
+            directory.by_name.insert((kind, folded(name)), item.id());
+            if let DirectoryItem::Community(community) = &item {
+                for (n, key) in community.api_keys.iter().enumerate() {
+                    directory.by_key_hash.insert(key.hash.clone(), (community.id, n));
+                }
+            }
+            directory.items.insert(item.id(), item);
+        }
+        directory
+    }
+
+    /// Counts the edits that led here.
+    #[must_use]
+    pub fn revision(&self) -> i64 {
+        self.revision
+    }
+
+    /// All entries, by id.
+    pub fn items(&self) -> impl Iterator<Item = &DirectoryItem> {
+        self.items.values()
+    }
+
+    /// The account with this id.
+    #[must_use]
+    pub fn account(&self, id: AccountId) -> Option<&Account> {
+        match self.items.get(&id.0) {
+            Some(DirectoryItem::Account(account)) => Some(account),
+            _ => None,
+        }
+    }
+
+    /// The account that signs in as `login`, matched without regard to case.
+    #[must_use]
+    pub fn account_by_login(&self, login: &str) -> Option<&Account> {
+        self.account(AccountId(self.id_of("account", login)?))
+    }
+
+    /// The resource with this id, or else of this name.
+    #[must_use]
+    pub fn resource(&self, named: &Named<ResourceId>) -> Option<&Resource> {
+        match self.items.get(&self.wanted(named.id.map(|id| id.0), "resource", named.name.as_deref())?) {
+            Some(DirectoryItem::Resource(resource)) => Some(resource),
+            _ => None,
+        }
+    }
+
+    /// The activity with this id, or else of this name.
+    #[must_use]
+    pub fn activity(&self, named: &Named<ActivityId>) -> Option<&Activity> {
+        match self.items.get(&self.wanted(named.id.map(|id| id.0), "activity", named.name.as_deref())?) {
+            Some(DirectoryItem::Activity(activity)) => Some(activity),
+            _ => None,
+        }
+    }
+
+    /// The credential with this id, or else of this name.
+    #[must_use]
+    pub fn credential(&self, named: &Named<CredentialId>) -> Option<&Credential> {
+        match self.items.get(&self.wanted(named.id.map(|id| id.0), "credential", named.name.as_deref())?) {
+            Some(DirectoryItem::Credential(credential)) => Some(credential),
+            _ => None,
+        }
+    }
+
+    /// The credentials, by id.
+    pub fn credentials(&self) -> impl Iterator<Item = &Credential> {
+        self.items.values().filter_map(|item| match item {
+            DirectoryItem::Credential(credential) => Some(credential),
+            _ => None,
+        })
+    }
+
+    /// The approval workflow with this id.
+    #[must_use]
+    pub fn workflow(&self, id: WorkflowId) -> Option<&Workflow> {
+        match self.items.get(&id.0) {
+            Some(DirectoryItem::Workflow(workflow)) => Some(workflow),
+            _ => None,
+        }
+    }
+
+    /// The webhook with this id.
+    #[must_use]
+    pub fn webhook(&self, id: WebhookId) -> Option<&Webhook> {
+        match self.items.get(&id.0) {
+            Some(DirectoryItem::Webhook(webhook)) => Some(webhook),
+            _ => None,
+        }
+    }
+
+    /// The locks on new sessions.
+    pub fn holds(&self) -> impl Iterator<Item = &Hold> {
+        self.items.values().filter_map(|item| match item {
+            DirectoryItem::Hold(hold) => Some(hold),
+            _ => None,
+        })
+    }
+
+    /// What keeps new sessions from any of these, if anything does.
+    #[must_use]
+    pub fn hold_on(&self, any: &[HoldOn]) -> Option<&Hold> {
+        self.holds().find(|hold| any.contains(&hold.on))
+    }
+
+    /// The connection profile with this id.
+    #[must_use]
+    pub fn profile(&self, id: ProfileId) -> Option<&Profile> {
+        match self.items.get(&id.0) {
+            Some(DirectoryItem::Profile(profile)) => Some(profile),
+            _ => None,
+        }
+    }
+
+    /// The policies that grant an account an activity on a resource.
+    pub fn granting(
+        &self,
+        account: AccountId,
+        activity: ActivityId,
+        resource: ResourceId,
+    ) -> impl Iterator<Item = &AccessPolicy> {
+        self.items.values().filter_map(move |item| match item {
+            DirectoryItem::Policy(policy) if policy.grants(account, activity, resource) => Some(policy),
+            _ => None,
+        })
+    }
+
+    /// The community with this id.
+    #[must_use]
+    pub fn community(&self, id: TenantId) -> Option<&Community> {
+        match self.items.get(&id.0) {
+            Some(DirectoryItem::Community(community)) => Some(community),
+            _ => None,
+        }
+    }
+
+    /// The community and the API key whose SHA-256 this is, in hexadecimal.
+    #[must_use]
+    pub fn community_by_key_hash(&self, hash: &str) -> Option<(&Community, &ApiKey)> {
+        let (id, n) = self.by_key_hash.get(hash)?;
+        let community = self.community(*id)?;
+        Some((community, community.api_keys.get(*n)?))
+    }
+
+    /// What must change for this directory's file entries to become `wanted`, in the order of ids.
+    ///
+    /// Entries that commands made stay. A person's password hash or sealed secret that `wanted` carries over from
+    /// this directory is no change.
+    #[must_use]
+    pub fn changes_to(&self, wanted: &[DirectoryItem]) -> Vec<DirectoryChange> {
+        let wanted: BTreeMap<_, _> = wanted.iter().map(|item| (item.id(), item)).collect();
+        let gone = self
+            .items
+            .iter()
+            .filter(|(id, item)| item.origin() == Origin::File && !wanted.contains_key(id))
+            .map(|(_, item)| DirectoryChange::Removed(item.clone()));
+        let new = wanted.iter().filter_map(|(id, after)| match self.items.get(id) {
+            None => Some(DirectoryChange::Added((*after).clone())),
+            Some(before) if before == *after => None,
+            Some(before) => Some(DirectoryChange::Changed(before.clone(), (*after).clone())),
+        });
+        gone.chain(new).collect()
+    }
+
+    fn wanted(&self, id: Option<Uuid>, kind: &'static str, name: Option<&str>) -> Option<Uuid> {
+        id.or_else(|| self.id_of(kind, name?))
+    }
+
+    fn id_of(&self, kind: &'static str, name: &str) -> Option<Uuid> {
+        self.by_name.get(&(kind, folded(name))).copied()
+    }
+}
+
+/// Whether two names are one, without regard to case.
+pub(super) fn same_name(a: &str, b: &str) -> bool {
+    folded(a) == folded(b)
+}
+
+/// A name as the directory compares it: without regard to case or to space around it.
+#[must_use]
+pub fn folded(name: &str) -> String {
+    name.trim().to_lowercase()
+}

@@ -1,0 +1,22 @@
+//! End a session as soon as possible (`DeleteAsync`).
+
+use super::{Actor, Caller, Command, Core, Error, Result, Session, SessionId, find_session};
+
+/// Asks for the end of a session; durable when it returns, and finished by the worker.
+///
+/// Idempotent: a session that is ending or over stays as it is, and that is no error. A user ends their own sessions,
+/// an administrator all; to anybody else the session is unknown.
+///
+/// # Errors
+/// [`Error::NotFound`], [`Error::Denied`] for applications, [`Error::Unavailable`].
+pub async fn end_session(core: &Core, caller: &Caller, id: SessionId) -> Result<Session> {
+    if caller.role == super::Role::App {
+        return Err(Error::Denied(
+            "applications do not end single sessions; sign in as a user or an admin".into(),
+        ));
+    }
+    find_session(core, caller, id).await?;
+    core.command(id, &Command::End, Actor::Account(caller.id))
+        .await?
+        .ok_or_else(|| super::find_session::unknown(id))
+}

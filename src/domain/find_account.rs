@@ -1,0 +1,56 @@
+//! Read an account (`GetUserByIdAsync`).
+
+use super::{
+    Account, AccountId, Caller, Core, Directory, DirectoryItem, Error, Named, Order, Page, Result, Role,
+    SessionColumn, SessionQuery, find_session::LONGEST_LIST,
+};
+
+/// The account with this id, where the caller may see it: users themselves and whoever approves their sessions,
+/// administrators and applications everybody.
+///
+/// Source: `GetUserByIdAsync` in `openapi/privilege-secure.yaml`.
+///
+/// # Errors
+/// [`Error::NotFound`], also for whom the caller may not see; [`Error::Unavailable`].
+pub async fn find_account(core: &Core, caller: &Caller, id: AccountId) -> Result<Account> {
+    let directory = core.store.directory().await?;
+    let account = directory.account(id).cloned();
+    let account = account.ok_or_else(|| unknown(id))?;
+    let sees = caller.role != Role::User
+        || id == caller.id
+        || would_approve(&directory, caller.id, id)
+        || has_been_asked(core, caller.id, id).await?;
+    if sees { Ok(account) } else { Err(unknown(id)) }
+}
+
+/// Whether `approver` is one of a workflow that the requester's next session may need.
+fn would_approve(directory: &Directory, requester: AccountId, approver: AccountId) -> bool {
+    let policies = directory.items().filter_map(|item| match item {
+        DirectoryItem::Policy(policy) if policy.accounts.contains(&requester) => Some(policy),
+        _ => None,
+    });
+    let activities = policies
+        .flat_map(|policy| &policy.activities)
+        .filter_map(|id| directory.activity(&Named { id: Some(*id), name: None }));
+    let workflows = activities
+        .filter_map(|activity| directory.profile(activity.profile)?.workflow)
+        .filter_map(|id| directory.workflow(id));
+    workflows.into_iter().flat_map(|workflow| &workflow.tiers).any(|tier| tier.approvers.contains(&approver))
+}
+
+/// Whether a session of the requester has `approver` in its workflow as it was when it was asked for.
+async fn has_been_asked(core: &Core, requester: AccountId, approver: AccountId) -> Result<bool> {
+    let own = SessionQuery {
+        requester: Some(requester),
+        order: Order { by: SessionColumn::Id, descending: true },
+        page: Page { skip: 0, take: u32::try_from(LONGEST_LIST).unwrap_or(u32::MAX) },
+        ..SessionQuery::default()
+    };
+    let (sessions, _) = core.store.query(own, core.clock.now()).await?;
+    let mut approvals = sessions.iter().filter_map(|session| session.course.approval.as_ref());
+    Ok(approvals.any(|approval| approval.names(approver)))
+}
+
+fn unknown(id: AccountId) -> Error {
+    Error::NotFound(format!("there is no account {id} that you may see"))
+}

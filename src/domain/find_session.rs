@@ -1,0 +1,95 @@
+//! Read sessions: by id (`GetByIdAsync`), by category (`GetAllActivitySessionsByStatusAsync`), the current one of a
+//! server (`getCurrentSession`).
+
+use super::{
+    AccountId, Caller, Core, Error, Order, Page, Result, Role, ServerId, Session, SessionColumn, SessionId,
+    SessionQuery, Target, TenantId,
+};
+
+/// A part of all sessions, in the words of `GetAllActivitySessionsByStatusAsync`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Category {
+    /// Waits for approval or for its start.
+    Pending,
+    /// Takes place, or is ending.
+    Active,
+    /// Over.
+    Historical,
+}
+
+/// Which sessions to list or to count; every `None` lets all through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SessionFilter {
+    /// In which part of their life.
+    pub category: Option<Category>,
+    /// Where.
+    pub target: Option<Target>,
+    /// As which account on the target.
+    pub target_user: Option<AccountId>,
+}
+
+impl SessionFilter {
+    /// The query of the sessions that pass it.
+    pub(super) fn query(self) -> SessionQuery {
+        SessionQuery {
+            states: self.category.map(Category::states),
+            target: self.target,
+            target_user: self.target_user,
+            ..SessionQuery::default()
+        }
+    }
+}
+
+/// The most sessions that one unpaged list gives.
+pub(super) const LONGEST_LIST: usize = 10_000;
+
+/// The managed session with this id, where the caller may see it: users their own, administrators and applications
+/// all.
+///
+/// # Errors
+/// [`Error::NotFound`], also where it is not the caller's; [`Error::Unavailable`].
+pub async fn find_session(core: &Core, caller: &Caller, id: SessionId) -> Result<Session> {
+    core.store
+        .session(id)
+        .await?
+        .filter(|session| session.tenant == TenantId::INSTALLATION)
+        .filter(|session| caller.role != Role::User || session.requester == caller.id)
+        .ok_or_else(|| unknown(id))
+}
+
+/// Managed sessions, newest first, at most 10,000: a user's own, an administrator's all.
+///
+/// # Errors
+/// [`Error::Denied`] for applications, [`Error::Unavailable`].
+pub async fn list_sessions(core: &Core, caller: &Caller, filter: SessionFilter) -> Result<Vec<Session>> {
+    let requester = match caller.role {
+        Role::User => Some(caller.id),
+        Role::Admin => None,
+        Role::App => {
+            return Err(Error::Denied("applications do not list sessions; sign in as an admin".into()));
+        }
+    };
+    let query = SessionQuery {
+        requester,
+        order: Order { by: SessionColumn::Id, descending: true },
+        page: Page { skip: 0, take: u32::try_from(LONGEST_LIST).unwrap_or(u32::MAX) },
+        ..filter.query()
+    };
+    Ok(core.store.query(query, core.clock.now()).await?.0)
+}
+
+/// The session that is Active on a community's server.
+///
+/// # Errors
+/// [`Error::NotFound`] for an unknown server and for one without a session; [`Error::Unavailable`].
+pub async fn current_session(core: &Core, community: TenantId, server: ServerId) -> Result<Session> {
+    super::start_exclusive::known_server(core, community, server).await?;
+    core.store
+        .active_on(community, Target::Server(server))
+        .await?
+        .ok_or_else(|| Error::NotFound(format!("server {server} has no active session; start one first")))
+}
+
+pub(super) fn unknown(id: SessionId) -> Error {
+    Error::NotFound(format!("there is no session {id} that you may see"))
+}

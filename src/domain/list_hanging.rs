@@ -1,0 +1,48 @@
+//! List the hanging sessions (`listHanging`): what a sweep would end if it came now.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Caller, Core, Error, HangingRule, Result, Role, Session, State, hanging};
+
+/// The most sessions of one rule that the list gives.
+const LONGEST_LIST: usize = 10_000;
+
+/// A session that hangs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HangingSession {
+    /// The session.
+    pub session: Session,
+    /// By which rule.
+    pub rule: HangingRule,
+    /// Since when: its state should have passed by itself, and the time allowed for that is over.
+    pub since: DateTime<Utc>,
+    /// For how long.
+    pub overdue: TimeDelta,
+}
+
+/// The sessions that [`super::sweep`] would end now, the most overdue first, at most 10,000 of each rule. Changes
+/// nothing.
+///
+/// # Errors
+/// [`Error::Denied`] for users, [`Error::Unavailable`].
+pub async fn list_hanging(core: &Core, caller: &Caller) -> Result<Vec<HangingSession>> {
+    if caller.role == Role::User {
+        return Err(Error::Denied(
+            "only applications and administrators list hanging sessions; sign in as one".into(),
+        ));
+    }
+    let now = core.clock.now();
+    let mut found = Vec::new();
+    for state in [State::Ending, State::Pending, State::Active] {
+        let Some((allowed, _)) = core.hanging.of(state) else { continue };
+        for session in core.store.overdue(state, now - allowed, LONGEST_LIST).await? {
+            let rule = hanging(&session, now, &core.hanging);
+            if let (Some(rule), Some(due)) = (rule, session.due_at()) {
+                let since = due + allowed;
+                found.push(HangingSession { session, rule, since, overdue: now - since });
+            }
+        }
+    }
+    found.sort_by_key(|hanging| (hanging.since, hanging.session.id));
+    Ok(found)
+}

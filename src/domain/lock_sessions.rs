@@ -1,0 +1,227 @@
+//! Lock and unlock live sessions (`LockAsync`).
+//!
+//! A locked session stays as it is and lends nothing. A lock on an account, a resource or an activity is a [`Hold`] as
+//! well, which keeps new sessions from it until it is unlocked.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use super::{
+    Actor, Caller, Command, Core, Decision, DirectoryItem, Edit, Error, Hold, HoldOn, Invalid, Lock, Order,
+    Page, Result, Role, Session, SessionColumn, SessionId, SessionQuery, State, Target, TenantId,
+    find_session::unknown,
+    transition::{Step, transition},
+};
+
+/// What to lock or unlock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for on its own")]
+pub struct LockRequest {
+    /// Its identity; `None` for a new one.
+    pub id: Option<Uuid>,
+    /// The sessions; at least one.
+    pub sessions: Vec<SessionId>,
+    /// Whether to lock; else to unlock.
+    pub locks: bool,
+    /// A heading for people.
+    pub title: Option<String>,
+    /// A sentence for people.
+    pub message: Option<String>,
+    /// Also all of the same activities.
+    pub activities: bool,
+    /// Also all on the same resources.
+    pub resources: bool,
+    /// Also all of the same accounts.
+    pub accounts: bool,
+}
+
+impl HoldOn {
+    /// What a hold must be on to reach a session.
+    #[must_use]
+    pub fn of(session: &Session) -> Vec<Self> {
+        let resource = match session.target {
+            Target::Resource(id) => Some(Self::Resource(id)),
+            Target::Server(_) => None,
+        };
+        let activity = session.request.activity.map(Self::Activity);
+        [Some(Self::Account(session.requester)), resource, activity].into_iter().flatten().collect()
+    }
+}
+
+/// Locks or unlocks sessions that are not over, and gives the request's id and every session that it has reached.
+///
+/// First the holds are kept, so that no new session gets by, then the sessions. To lock what is locked changes the
+/// title and the message alone. To unlock reaches what is over as well, where it lifts a lock on accounts, resources
+/// or activities: else nobody could lift it after the sessions have ended. Of the sessions that are not named, those
+/// that another hold is on stay locked.
+///
+/// Source: `LockAsync` in `openapi/privilege-secure.yaml`; what unlocking leaves locked is this project's.
+///
+/// # Errors
+/// [`Error::Denied`] for anybody but an administrator, [`Error::Invalid`] for no session, [`Error::NotFound`] for an
+/// unknown one, [`Error::Conflict`] for one that is over, and nothing is changed then; [`Error::Unavailable`].
+pub async fn lock_sessions(
+    core: &Core,
+    caller: &Caller,
+    request: LockRequest,
+) -> Result<(Uuid, Vec<SessionId>)> {
+    if caller.role != Role::Admin {
+        return Err(Error::Denied("only an admin locks and unlocks sessions".into()));
+    }
+    let named = named(core, &request).await?;
+    let id = request.id.unwrap_or_else(|| core.ids.new_id());
+    let given = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    let lock = request.locks.then(|| Lock {
+        id,
+        title: given(&request.title),
+        message: given(&request.message),
+        at: core.clock.now(),
+    });
+    let on = meant(&request, &named);
+    hold(core, &on, lock.as_ref()).await?;
+
+    let mut reached: BTreeMap<_, _> = named.iter().map(|session| (session.id, session.clone())).collect();
+    let directory = core.store.directory().await?;
+    for session in live(core, &on).await? {
+        let is_held = directory.hold_on(&HoldOn::of(&session)).is_some();
+        if lock.is_some() || !is_held {
+            reached.entry(session.id).or_insert(session);
+        }
+    }
+    let command = lock.map_or(Command::Unlock, Command::Lock);
+    command_all(core, reached.values(), &command, Actor::Account(caller.id)).await?;
+    Ok((id, reached.into_keys().collect()))
+}
+
+/// The sessions that a request names, in the order of their ids.
+async fn named(core: &Core, request: &LockRequest) -> Result<Vec<Session>> {
+    if request.sessions.is_empty() {
+        return Err(Invalid::member("sessions", "name at least one session").into());
+    }
+    let mut ids = request.sessions.clone();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut named = Vec::with_capacity(ids.len());
+    for id in ids {
+        let session = core.store.session(id).await?;
+        named.push(session.filter(|it| it.tenant == TenantId::INSTALLATION).ok_or_else(|| unknown(id))?);
+    }
+    let lifts_holds = !request.locks && (request.accounts || request.resources || request.activities);
+    match named.iter().find(|session| session.state.is_ended()) {
+        Some(over) if !lifts_holds => {
+            let (id, state) = (over.id, over.state);
+            Err(Error::Conflict(format!("session {id} is over, it is {state}; name live sessions alone")))
+        }
+        _ => Ok(named),
+    }
+}
+
+/// What a request means besides the sessions that it names.
+fn meant(request: &LockRequest, named: &[Session]) -> Vec<HoldOn> {
+    let is_meant = |on: &HoldOn| match on {
+        HoldOn::Account(_) => request.accounts,
+        HoldOn::Resource(_) => request.resources,
+        HoldOn::Activity(_) => request.activities,
+    };
+    let mut meant: Vec<_> = Vec::new();
+    for on in named.iter().flat_map(HoldOn::of).filter(is_meant) {
+        if !meant.contains(&on) {
+            meant.push(on);
+        }
+    }
+    meant
+}
+
+/// Keeps a hold on each of these, or none where there is no lock.
+async fn hold(core: &Core, on: &[HoldOn], lock: Option<&Lock>) -> Result<()> {
+    loop {
+        let directory = core.store.directory().await?;
+        let mut edits = Vec::new();
+        for on in on {
+            let kept = directory.hold_on(&[*on]);
+            match (kept, lock) {
+                // an id of its own: that of the request is the client's, and may be that of another entry
+                (None, Some(lock)) => {
+                    let hold = Hold { id: core.ids.new_id(), on: *on, lock: lock.clone() };
+                    edits.push(Edit::Put(Box::new(DirectoryItem::Hold(hold))));
+                }
+                (Some(kept), Some(lock)) => {
+                    let hold = Hold { lock: lock.clone(), ..kept.clone() };
+                    edits.push(Edit::Put(Box::new(DirectoryItem::Hold(hold))));
+                }
+                (Some(kept), None) => edits.push(Edit::Remove(kept.id)),
+                (None, None) => {}
+            }
+        }
+        // again where somebody else has edited the directory in between
+        if edits.is_empty() || core.store.edit_directory(directory.revision(), edits).await? {
+            return Ok(());
+        }
+    }
+}
+
+/// The sessions that wait or run and that a hold on any of these reaches.
+async fn live(core: &Core, on: &[HoldOn]) -> Result<Vec<Session>> {
+    let mut found = Vec::new();
+    for on in on {
+        let all = SessionQuery {
+            states: Some(vec![State::AwaitingApproval, State::Pending, State::Active]),
+            order: Order { by: SessionColumn::Id, descending: false },
+            page: Page { skip: 0, take: u32::MAX },
+            ..SessionQuery::default()
+        };
+        let query = match on {
+            HoldOn::Account(id) => SessionQuery { requester: Some(*id), ..all },
+            HoldOn::Resource(id) => SessionQuery { target: Some(Target::Resource(*id)), ..all },
+            HoldOn::Activity(_) => all,
+        };
+        let (sessions, _) = core.store.query(query, core.clock.now()).await?;
+        found.extend(sessions.into_iter().filter(|session| HoldOn::of(session).contains(on)));
+    }
+    Ok(found)
+}
+
+/// In one transaction; what was changed by somebody else in between is commanded again, unless it is over by then.
+async fn command_all(
+    core: &Core,
+    sessions: impl Iterator<Item = &Session>,
+    command: &Command,
+    actor: Actor,
+) -> Result<()> {
+    let now = core.clock.now();
+    let decided = sessions.filter_map(|session| match transition(session, command, actor, now) {
+        Decision::Change(change) => Some(*change),
+        _ => None,
+    });
+    let changes: Vec<_> = decided.collect();
+    let ids: Vec<_> = changes.iter().map(|change| change.after.id).collect();
+    for (id, kept) in ids.into_iter().zip(core.store.change(changes).await?) {
+        if !kept {
+            match core.command(id, command, actor).await {
+                Ok(_) | Err(Error::Conflict(_)) => {}
+                Err(other) => return Err(other),
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What a lock makes of a session that is not over.
+pub(super) fn lock(step: &Step, lock: &Lock) -> Decision {
+    let before = step.before.course.lock.as_ref();
+    if before.is_some_and(|before| before.title == lock.title && before.message == lock.message) {
+        return Decision::Unchanged;
+    }
+    // locked is locked since the first time, whatever is said of it later
+    let at = before.map_or(lock.at, |before| before.at);
+    step.edit(format!("locked: {lock}"), |course| course.lock = Some(Lock { at, ..lock.clone() }))
+}
+
+/// What an unlock makes of a session that is not over.
+pub(super) fn unlock(step: &Step) -> Decision {
+    if step.before.course.lock.is_none() {
+        return Decision::Unchanged;
+    }
+    step.edit("unlocked", |course| course.lock = None)
+}

@@ -1,0 +1,55 @@
+//! Set the login that a session uses on its target (`UpdateSessionLoginAccountAsync`).
+
+use uuid::Uuid;
+
+use super::{
+    AccountId, Actor, Caller, Command, Core, Decision, Invalid, LoginAccount, Result, SessionId,
+    act_as::by_application, find_session, find_session::unknown, transition::Step,
+};
+
+/// Records the login that a session uses on its target, by its id and its name, and gives the name. Without a name it
+/// is that of the directory's account of this id.
+///
+/// Source: `UpdateSessionLoginAccountAsync` in `openapi/privilege-secure.yaml`.
+///
+/// # Errors
+/// [`super::Error::Denied`] for anybody but an application, [`super::Error::NotFound`], [`super::Error::Invalid`] for a
+/// zero id and for a name that is needed, [`super::Error::Conflict`] for a session that is over,
+/// [`super::Error::Unavailable`].
+pub async fn log_in_as(
+    core: &Core,
+    caller: &Caller,
+    id: SessionId,
+    login: Uuid,
+    name: Option<String>,
+) -> Result<String> {
+    by_application(caller, "set the login account of sessions")?;
+    if login.is_nil() {
+        return Err(Invalid::member("id", "a zero id names no account").into());
+    }
+    find_session(core, caller, id).await?;
+    let name = match name.filter(|name| !name.trim().is_empty()) {
+        Some(name) => name,
+        None => core
+            .store
+            .directory()
+            .await?
+            .account(AccountId(login))
+            .map(|account| account.login.clone())
+            .ok_or_else(|| {
+                Invalid::member("name", "the directory has no account of this id; give its name")
+            })?,
+    };
+    let command = Command::LogInAs(LoginAccount { id: login, name: Some(name.clone()) });
+    core.command(id, &command, Actor::Account(caller.id)).await?.ok_or_else(|| unknown(id))?;
+    Ok(name)
+}
+
+/// What it makes of a session that is not over.
+pub(super) fn set(step: &Step, login: &LoginAccount) -> Decision {
+    if step.before.course.login_account.as_ref() == Some(login) {
+        return Decision::Unchanged;
+    }
+    let name = login.name.as_deref().unwrap_or_default();
+    step.edit(format!("logs in as {name} on its target"), |course| course.login_account = Some(login.clone()))
+}

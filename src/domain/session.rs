@@ -1,0 +1,327 @@
+//! Sessions: their states, and the events that their transitions leave behind.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AccountId, Action, ActivityId, Actor, Approval, CredentialId, GroupId, Phase, PolicyId, SessionId,
+    Target, TenantId,
+};
+
+/// Where a session is in its life. [`super::transition`] has the arrows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum State {
+    /// Waits for its approvers.
+    AwaitingApproval,
+    /// Waits for its scheduled start, or is being started.
+    Pending,
+    /// Takes place.
+    Active,
+    /// Its end was asked for and is under way.
+    Ending,
+    /// Over; nothing leaves this state.
+    Ended(Outcome),
+}
+
+/// How a session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Outcome {
+    /// By its schedule, its requester, or a stop.
+    Completed,
+    /// By somebody else, a sweep, or a cancel.
+    Cancelled,
+    /// It could not be started.
+    Failed,
+    /// An approver refused it.
+    Denied,
+    /// Nobody approved it in time.
+    ApprovalFailed,
+}
+
+impl State {
+    /// Every state, in the order of a life.
+    pub const ALL: [Self; 9] = [
+        Self::AwaitingApproval,
+        Self::Pending,
+        Self::Active,
+        Self::Ending,
+        Self::Ended(Outcome::Completed),
+        Self::Ended(Outcome::Cancelled),
+        Self::Ended(Outcome::Failed),
+        Self::Ended(Outcome::Denied),
+        Self::Ended(Outcome::ApprovalFailed),
+    ];
+
+    /// Whether the session is over.
+    #[must_use]
+    pub fn is_ended(self) -> bool {
+        matches!(self, Self::Ended(_))
+    }
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::AwaitingApproval => "awaiting approval",
+            Self::Pending => "pending",
+            Self::Active => "active",
+            Self::Ending => "ending",
+            Self::Ended(Outcome::Completed) => "completed",
+            Self::Ended(Outcome::Cancelled) => "cancelled",
+            Self::Ended(Outcome::Failed) => "failed",
+            Self::Ended(Outcome::Denied) => "denied",
+            Self::Ended(Outcome::ApprovalFailed) => "approval failed",
+        })
+    }
+}
+
+/// How a session lives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    /// Starts by schedule and ends in two steps, of which the worker takes the second.
+    Managed,
+    /// One at a time on its target; active at once and over at once.
+    Exclusive,
+}
+
+/// Somebody's stay on a target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Identity.
+    pub id: SessionId,
+    /// Whose it is.
+    pub tenant: TenantId,
+    /// How it lives.
+    pub kind: Kind,
+    /// Where it takes place.
+    pub target: Target,
+    /// Whose stay it is; ending it themselves makes it [`Outcome::Completed`].
+    pub requester: AccountId,
+    /// Where it is in its life.
+    pub state: State,
+    /// Counts its changes; stores refuse a change that was made from an older one.
+    pub revision: i64,
+    /// When it was asked for.
+    pub created_at: DateTime<Utc>,
+    /// When it last changed; never runs backwards.
+    pub modified_at: DateTime<Utc>,
+    /// When it is to start.
+    pub scheduled_start: DateTime<Utc>,
+    /// When it became active.
+    pub actual_start: Option<DateTime<Utc>>,
+    /// When it expires; `None` for never.
+    pub scheduled_end: Option<DateTime<Utc>>,
+    /// When it ended.
+    pub actual_end: Option<DateTime<Utc>>,
+    /// Who asked for its end, and when.
+    pub end: Option<End>,
+    /// Why it is in its state, for people.
+    pub description: Option<String>,
+    /// What was asked for.
+    pub request: Request,
+    /// What has become of it since.
+    pub course: Course,
+}
+
+impl Session {
+    /// Whether an administrator has locked it; what is over is not locked any more.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        self.course.lock.is_some() && !self.state.is_ended()
+    }
+
+    /// For how many whole seconds it has been active, until `now` or until its end; 0 before its start.
+    #[must_use]
+    pub fn active_seconds(&self, now: DateTime<Utc>) -> u64 {
+        let until = self.actual_end.unwrap_or(now);
+        let active = self.actual_start.map_or(0, |start| (until - start).num_seconds());
+        u64::try_from(active).unwrap_or_default()
+    }
+
+    /// When the session's state should pass by itself; well after that it hangs.
+    #[must_use]
+    pub fn due_at(&self) -> Option<DateTime<Utc>> {
+        match self.state {
+            State::Pending => Some(self.scheduled_start),
+            State::Active => self.scheduled_end,
+            State::Ending => self.end.map(|end| end.asked_at),
+            State::AwaitingApproval | State::Ended(_) => None,
+        }
+    }
+
+    /// What the present state still has to tell.
+    pub fn open_actions(&self) -> impl Iterator<Item = &Action> {
+        self.actions_now().filter(|action| action.is_open())
+    }
+
+    /// Whether all that the present state has to tell was acknowledged.
+    #[must_use]
+    pub fn is_acknowledged(&self) -> bool {
+        self.actions_now().all(|action| action.acknowledged_at.is_some())
+    }
+
+    fn actions_now(&self) -> impl Iterator<Item = &Action> {
+        let phase = match self.state {
+            State::Pending => Some(Phase::Start),
+            State::Ending => Some(Phase::End),
+            State::AwaitingApproval | State::Active | State::Ended(_) => None,
+        };
+        self.course.actions.iter().filter(move |action| Some(action.phase) == phase)
+    }
+
+    /// When the worker should look at it next: the worker's to-do list is ordered by it.
+    ///
+    /// `None` while it has something to tell that nobody has acknowledged: that is on a list of its own
+    /// ([`super::SessionStore::next_actions`]), and where it was given up the session hangs until it is swept.
+    #[must_use]
+    pub fn work_at(&self) -> Option<DateTime<Utc>> {
+        match self.state {
+            State::AwaitingApproval => self.course.approval.as_ref()?.due_at(),
+            State::Pending | State::Ending if !self.is_acknowledged() => None,
+            State::Pending | State::Active => self.due_at(),
+            // at once: no end waits for a clock that was set back
+            State::Ending => Some(DateTime::UNIX_EPOCH),
+            State::Ended(_) => None,
+        }
+    }
+}
+
+/// Who asked for a session's end, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct End {
+    /// Who.
+    pub by: Actor,
+    /// When.
+    pub asked_at: DateTime<Utc>,
+}
+
+/// What was asked for when a session was started; it never changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Request {
+    /// Who asked, where that is not the requester: an administrator for somebody.
+    pub created_by: Option<AccountId>,
+    /// The login of who asked.
+    pub created_by_login: Option<String>,
+    /// The address that they asked from.
+    pub created_from: Option<String>,
+    /// The login of the requester, as it was.
+    pub account_name: String,
+    /// The name of the target, as it was.
+    pub resource_name: String,
+    /// The name of the activity, as it was.
+    pub activity_name: String,
+    /// The name of the policy, as it was.
+    pub policy_name: String,
+    /// What is done on the target.
+    pub activity: Option<ActivityId>,
+    /// The policy that grants it.
+    pub policy: Option<PolicyId>,
+    /// The credential that it uses on its target.
+    pub credential: Option<CredentialId>,
+    /// The group that it was asked for with.
+    pub group: Option<GroupId>,
+    /// A note of the requester.
+    pub note: Option<String>,
+    /// A ticket number.
+    pub ticket: Option<String>,
+    /// Further members that the installation asks for.
+    pub custom_fields: Vec<CustomField>,
+}
+
+/// What becomes of a session besides its state.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Course {
+    /// How far its approval has come, where it needs one.
+    pub approval: Option<Approval>,
+    /// How it may be extended, and how often it was.
+    pub extension: Extension,
+    /// What keeps it from lending anything.
+    pub lock: Option<Lock>,
+    /// The account that it acts as on its target, as an application says.
+    pub target_user: Option<AccountId>,
+    /// The login that it uses on its target, as an application says.
+    pub login_account: Option<LoginAccount>,
+    /// What is to be told to whom at its start and at its end.
+    pub actions: Vec<Action>,
+}
+
+/// How a session may be extended: its profile's rule when it was asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extension {
+    /// Whether its requester may extend it.
+    pub is_allowed: bool,
+    /// By how many minutes, where the request does not say.
+    pub minutes: u32,
+    /// How often; an administrator always may.
+    pub most: u32,
+    /// How often it was.
+    pub used: u32,
+    /// The longest it may last from its scheduled start, in minutes, for anybody.
+    pub max_session_minutes: u32,
+}
+
+/// What keeps a session from lending anything, until an administrator unlocks it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lock {
+    /// Identity of the request that locked it.
+    pub id: uuid::Uuid,
+    /// A heading for people.
+    pub title: Option<String>,
+    /// A sentence for people.
+    pub message: Option<String>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+impl fmt::Display for Lock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let title = self.title.as_deref().unwrap_or("the session is locked");
+        match &self.message {
+            Some(message) => write!(f, "{title}: {message}"),
+            None => f.write_str(title),
+        }
+    }
+}
+
+/// The login that a session uses on its target.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LoginAccount {
+    /// Identity, in the product that knows it.
+    pub id: uuid::Uuid,
+    /// Its name.
+    pub name: Option<String>,
+}
+
+/// A named value that a requester adds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomField {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: Option<String>,
+}
+
+/// One line of a session's history, written in the transaction of the transition that it tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Which session.
+    pub session: SessionId,
+    /// Whose.
+    pub tenant: TenantId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who caused it.
+    pub actor: Actor,
+    /// The state that was left; `None` for the first event.
+    pub from: Option<State>,
+    /// The state that was entered.
+    pub to: State,
+    /// Why, for people.
+    pub reason: Option<String>,
+    /// Which attempt at an action it tells of, from 1; `None` for all else.
+    pub attempt: Option<u32>,
+}

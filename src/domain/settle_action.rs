@@ -1,0 +1,25 @@
+//! Keep what an attempt at an action came to.
+
+use uuid::Uuid;
+
+use super::{Actor, Command, Core, Result, Session, SessionId};
+
+/// Keeps the outcome of an attempt, one sentence for people either way: acknowledged, or to be tried again until the
+/// action timeout ([`super::HangingLimits`]). Durable when it returns.
+///
+/// Gives the session as it then is, or `None` where there is none. Changes nothing where the session has moved on.
+///
+/// # Errors
+/// [`super::Error::Unavailable`]; then the attempt counts as not made.
+pub async fn settle_action(
+    core: &Core,
+    session: SessionId,
+    action: Uuid,
+    outcome: std::result::Result<String, String>,
+) -> Result<Option<Session>> {
+    let command = match outcome {
+        Ok(answer) => Command::Acknowledge { action, answer },
+        Err(error) => Command::Postpone { action, error, timeout: core.hanging.action_timeout },
+    };
+    core.command(session, &command, Actor::Worker).await
+}

@@ -1,0 +1,290 @@
+//! Start a managed session (`CreateAsync`).
+
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
+
+use super::{
+    AccountId, Action, Activity, ActivityId, Actor, Approval, Caller, Command, Core, Course, CredentialName,
+    CustomField, Directory, Error, Event, Extension, GroupId, HoldOn, Invalid, Kind, Named, Phase, PolicyId,
+    Profile, Request, Resource, ResourceId, Result, Role, Session, SessionId, State, Target, TenantId,
+    WebhookId,
+};
+
+/// The longest note, and the longest value of a custom field, in characters.
+const LONGEST_NOTE: usize = 2000;
+
+/// The longest ticket number, and the longest name of a custom field, in characters.
+const LONGEST_TICKET: usize = 200;
+
+/// The most custom fields.
+const MOST_CUSTOM_FIELDS: usize = 20;
+
+/// A request for a managed session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StartRequest {
+    /// For whom; `None` for the caller. Only an administrator asks for somebody else.
+    pub account: Option<AccountId>,
+    /// Where.
+    pub resource: Named<ResourceId>,
+    /// What for.
+    pub activity: Named<ActivityId>,
+    /// The policy that is to grant it; `None` for any that does.
+    pub policy: Option<PolicyId>,
+    /// With which login on the resource; `None` for none.
+    pub credential: Option<CredentialName>,
+    /// The group that it belongs to; [`super::start_group`] makes one and goes by that.
+    pub group: Option<GroupId>,
+    /// When; `None` or past for now.
+    pub start: Option<DateTime<Utc>>,
+    /// Until when; `None` for as long as the profile allows.
+    pub end: Option<DateTime<Utc>>,
+    /// A note.
+    pub note: Option<String>,
+    /// A ticket number.
+    pub ticket: Option<String>,
+    /// Further members.
+    pub custom_fields: Vec<CustomField>,
+}
+
+/// Starts a managed session: Pending until its scheduled start, or `AwaitingApproval` where its profile has a workflow.
+///
+/// An access policy must grant the account the activity on the resource; otherwise the answer is the same as for the
+/// unknown, so that nobody learns what exists.
+///
+/// # Errors
+/// [`Error::Invalid`] by member, [`Error::NotFound`], [`Error::Denied`] where a user asks for somebody else or an
+/// application asks at all, [`Error::Locked`] where an administrator has locked the account, the resource or the
+/// activity, [`Error::Unavailable`].
+pub async fn start_session(core: &Core, caller: &Caller, request: StartRequest) -> Result<Session> {
+    let directory = core.store.directory().await?;
+    let session = prepare(core, &directory, caller, request)?;
+    let mut begun = begin(core, caller, vec![session]).await?;
+    begun.pop().ok_or_else(not_granted)
+}
+
+/// Keeps new sessions, and locks those that a lock has come for since it was asked whether there is one: the lock
+/// looked for sessions before they were there.
+pub(super) async fn begin(core: &Core, caller: &Caller, sessions: Vec<Session>) -> Result<Vec<Session>> {
+    let begun =
+        sessions.iter().map(|session| (session.clone(), first_event(session, Actor::Account(caller.id))));
+    core.store.begin(begun.collect()).await?;
+    let directory = core.store.directory().await?;
+    let mut kept = Vec::with_capacity(sessions.len());
+    for session in sessions {
+        let locked = match directory.hold_on(&HoldOn::of(&session)) {
+            Some(hold) => core.command(session.id, &Command::Lock(hold.lock.clone()), Actor::Worker).await?,
+            None => None,
+        };
+        kept.push(locked.unwrap_or(session));
+    }
+    Ok(kept)
+}
+
+/// The session that a request asks for, where it may be had; not kept yet.
+pub(super) fn prepare(
+    core: &Core,
+    directory: &Directory,
+    caller: &Caller,
+    request: StartRequest,
+) -> Result<Session> {
+    within_bounds(&request)?;
+    let account = for_whom(directory, caller, request.account)?;
+    let (resource, activity) = what_and_where(directory, &request)?;
+    let granting: Vec<_> = directory
+        .granting(account, activity.id, resource.id)
+        .filter(|policy| request.policy.is_none_or(|wanted| wanted == policy.id))
+        .collect();
+    let credential =
+        request.credential.as_ref().map(|wanted| wanted.find(directory, &granting)).transpose()?;
+    // the first that grants all of it
+    let policy = granting
+        .into_iter()
+        .find(|policy| credential.is_none_or(|id| policy.credentials.contains(&id)))
+        .ok_or_else(not_granted)?;
+    let profile = directory.profile(activity.profile).ok_or_else(not_granted)?;
+    let held = [HoldOn::Account(account), HoldOn::Resource(resource.id), HoldOn::Activity(activity.id)];
+    // who is locked starts none for others either
+    if let Some(hold) = directory.hold_on(&held).or_else(|| directory.hold_on(&[HoldOn::Account(caller.id)]))
+    {
+        return Err(Error::Locked(hold.lock.clone()));
+    }
+
+    let now = core.clock.now();
+    let start = request.start.map_or(now, |start| start.max(now));
+    let end = scheduled_end(profile, start, &request)?;
+    let approval = profile
+        .workflow
+        .map(|id| directory.workflow(id).cloned().ok_or_else(not_granted))
+        .transpose()?
+        .map(|workflow| Approval::new(workflow, now));
+    Ok(Session {
+        id: SessionId(core.ids.new_id()),
+        tenant: TenantId::INSTALLATION,
+        kind: Kind::Managed,
+        target: Target::Resource(resource.id),
+        requester: account,
+        state: if approval.is_some() { State::AwaitingApproval } else { State::Pending },
+        revision: 1,
+        created_at: now,
+        modified_at: now,
+        scheduled_start: start,
+        actual_start: None,
+        scheduled_end: Some(end),
+        actual_end: None,
+        end: None,
+        description: None,
+        request: Request {
+            created_by: Some(caller.id),
+            created_by_login: Some(caller.login.clone()),
+            created_from: caller.address.map(|address| address.to_string()),
+            account_name: directory.account(account).map(|account| account.login.clone()).unwrap_or_default(),
+            resource_name: resource.name.clone(),
+            activity_name: activity.name.clone(),
+            policy_name: policy.name.clone(),
+            activity: Some(activity.id),
+            policy: Some(policy.id),
+            credential,
+            group: request.group,
+            note: request.note,
+            ticket: request.ticket,
+            custom_fields: request.custom_fields,
+        },
+        course: Course {
+            approval,
+            extension: Extension {
+                is_allowed: profile.extension_allowed,
+                minutes: profile.extension_minutes,
+                most: profile.extension_count,
+                used: 0,
+                max_session_minutes: profile.max_session_minutes,
+            },
+            actions: actions(core, profile, start),
+            ..Course::default()
+        },
+    })
+}
+
+fn actions(core: &Core, profile: &Profile, start: DateTime<Utc>) -> Vec<Action> {
+    let action = |webhook: &WebhookId, phase| Action {
+        id: core.ids.new_id(),
+        webhook: *webhook,
+        phase,
+        attempts: 0,
+        next_at: start,
+        acknowledged_at: None,
+        is_given_up: false,
+    };
+    let at_start = profile.start_webhooks.iter().map(|webhook| action(webhook, Phase::Start));
+    at_start.chain(profile.end_webhooks.iter().map(|webhook| action(webhook, Phase::End))).collect()
+}
+
+fn for_whom(directory: &Directory, caller: &Caller, wanted: Option<AccountId>) -> Result<AccountId> {
+    match (caller.role, wanted) {
+        (Role::App, _) => {
+            Err(Error::Denied("applications start no sessions; sign in as a user or an admin".into()))
+        }
+        (_, None) => Ok(caller.id),
+        (_, Some(id)) if id == caller.id => Ok(id),
+        (Role::User, Some(_)) => {
+            Err(Error::Denied("only an admin starts a session for another account".into()))
+        }
+        (Role::Admin, Some(id)) => match directory.account(id) {
+            Some(account) if !account.locked => Ok(id),
+            _ => Err(not_granted()),
+        },
+    }
+}
+
+fn what_and_where<'a>(
+    directory: &'a Directory,
+    request: &StartRequest,
+) -> Result<(&'a Resource, &'a Activity)> {
+    let mut invalid = Invalid::default();
+    if request.resource.id.is_none() && request.resource.name.is_none() {
+        invalid.add("resource", "say where: give the resource's id or name");
+    }
+    if request.activity.id.is_none() && request.activity.name.is_none() {
+        invalid.add("activity", "say what for: give the activity's id or name");
+    }
+    invalid.into_result()?;
+
+    let resource = directory.resource(&request.resource).ok_or_else(not_granted)?;
+    let activity = directory.activity(&request.activity).ok_or_else(not_granted)?;
+    let mut invalid = Invalid::default();
+    if !agrees(request.resource.name.as_deref(), &resource.name) {
+        invalid.add("resource", "the id and the name belong to two resources; give one of them");
+    }
+    if !agrees(request.activity.name.as_deref(), &activity.name) {
+        invalid.add("activity", "the id and the name belong to two activities; give one of them");
+    }
+    invalid.into_result()?;
+    Ok((resource, activity))
+}
+
+pub(super) fn agrees(given: Option<&str>, name: &str) -> bool {
+    given.is_none_or(|given| super::directory::same_name(given, name))
+}
+
+/// What a requester may write: ample for people, and nothing that fills the store.
+fn within_bounds(request: &StartRequest) -> Result<()> {
+    let mut invalid = Invalid::default();
+    let mut bound = |member, text: Option<&str>, most: usize| {
+        if text.is_some_and(|text| text.chars().count() > most) {
+            invalid.add(member, format!("too long; write at most {most} characters"));
+        }
+    };
+    bound("note", request.note.as_deref(), LONGEST_NOTE);
+    bound("ticket", request.ticket.as_deref(), LONGEST_TICKET);
+    for field in &request.custom_fields {
+        bound("customFields", Some(&field.name), LONGEST_TICKET);
+        bound("customFields", field.value.as_deref(), LONGEST_NOTE);
+    }
+    if request.custom_fields.len() > MOST_CUSTOM_FIELDS {
+        invalid.add("customFields", format!("too many; send at most {MOST_CUSTOM_FIELDS}"));
+    }
+    invalid.into_result()
+}
+
+fn scheduled_end(profile: &Profile, start: DateTime<Utc>, request: &StartRequest) -> Result<DateTime<Utc>> {
+    let mut invalid = Invalid::default();
+    let blank = |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
+    if profile.notes_required && blank(&request.note) {
+        invalid.add("note", "this activity needs a note");
+    }
+    if profile.ticket_required && blank(&request.ticket) {
+        invalid.add("ticket", "this activity needs a ticket number");
+    }
+    let minutes = profile.max_session_minutes;
+    let latest = start.checked_add_signed(TimeDelta::minutes(minutes.into())).filter(|end| end.year() < 9999);
+    if latest.is_none() {
+        invalid.add("start", "too far in the future");
+    }
+    let end = request.end.or(latest);
+    if end.is_some_and(|end| end <= start) {
+        invalid.add("end", "a session must end after its start and in the future");
+    }
+    if end > latest {
+        invalid.add(
+            "end",
+            format!("a session of this activity lasts at most {minutes} minutes; end it earlier"),
+        );
+    }
+    invalid.into_result()?;
+    end.ok_or_else(|| Invalid::member("end", "too far in the future").into())
+}
+
+fn not_granted() -> Error {
+    Error::NotFound("no access policy grants this account that activity on that resource".into())
+}
+
+pub(super) fn first_event(session: &Session, actor: Actor) -> Event {
+    Event {
+        session: session.id,
+        tenant: session.tenant,
+        at: session.created_at,
+        actor,
+        from: None,
+        to: session.state,
+        reason: None,
+        attempt: None,
+    }
+}

@@ -1,0 +1,121 @@
+//! What the core asks of a store. Stores keep and compare; the rules stay here.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::{
+    AccountId, AccountTotals, Directory, Edit, Event, NextAction, Session, SessionId, SessionQuery, State,
+    Target, TenantId, Totals, WebhookId,
+};
+
+/// The store cannot answer, or could not make a write durable. Nothing of that write holds; only where the disk failed
+/// in the middle of a commit it may.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("the store is unavailable: {0}")]
+pub struct Unavailable(pub String);
+
+type Kept<T> = Result<T, Unavailable>;
+
+/// A transition that was decided and is to be kept: [`super::transition`] makes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The state that the session must still be in.
+    pub from: State,
+    /// The revision that the session must still have.
+    pub from_revision: i64,
+    /// The session afterwards.
+    pub after: Session,
+    /// The event that tells of it.
+    pub event: Event,
+}
+
+/// Keeps sessions and their events. Every write is durable when it returns.
+#[async_trait]
+pub trait SessionStore: Send + Sync {
+    /// The session with this id.
+    async fn session(&self, id: SessionId) -> Kept<Option<Session>>;
+
+    /// The page of sessions that a query asks for, in its order; and how many pass it on all pages. Durations are until
+    /// `now`.
+    async fn query(&self, query: SessionQuery, now: DateTime<Utc>) -> Kept<(Vec<Session>, u64)>;
+
+    /// What the sessions that pass a query come to, on all pages.
+    async fn totals(&self, query: SessionQuery, now: DateTime<Utc>) -> Kept<Totals>;
+
+    /// The same by who holds them, the account with the most sessions first, at most `most` accounts.
+    async fn totals_by_requester(
+        &self,
+        query: SessionQuery,
+        now: DateTime<Utc>,
+        most: u32,
+    ) -> Kept<Vec<AccountTotals>>;
+
+    /// How many targets had at least one session ever.
+    async fn targets_with_sessions(&self, tenant: TenantId) -> Kept<u64>;
+
+    /// How many accounts held at least one session ever.
+    async fn accounts_with_sessions(&self, tenant: TenantId) -> Kept<u64>;
+
+    /// The session that is Active on a target; of an exclusive kind there is at most one.
+    async fn active_on(&self, tenant: TenantId, target: Target) -> Kept<Option<Session>>;
+
+    /// Sessions in `state` whose [`Session::work_at`] is at or before `until`, the longest due first, at most `limit`.
+    async fn due(&self, state: State, until: DateTime<Utc>, limit: usize) -> Kept<Vec<Session>>;
+
+    /// Sessions in `state` whose [`Session::due_at`] is at or before `until`, the longest due first, at most `limit`.
+    async fn overdue(&self, state: State, until: DateTime<Utc>, limit: usize) -> Kept<Vec<Session>>;
+
+    /// The earliest [`Session::work_at`], if any session has one.
+    async fn next_due(&self) -> Kept<Option<DateTime<Utc>>>;
+
+    /// The open actions of Pending and Ending sessions, the next one first, at most `limit`; none of the webhooks in
+    /// `except`.
+    async fn next_actions(&self, except: Vec<WebhookId>, limit: usize) -> Kept<Vec<NextAction>>;
+
+    /// The history of a session, oldest first.
+    async fn events(&self, id: SessionId) -> Kept<Vec<Event>>;
+
+    /// Keeps new sessions, each with its first event, all or none. `false`, and nothing kept, where an exclusive
+    /// session is Active on a target already.
+    async fn begin(&self, sessions: Vec<(Session, Event)>) -> Kept<bool>;
+
+    /// Keeps changes, each with its event and all in one transaction. Tells for each whether it was kept: `false`
+    /// where the session has left the state, or the revision, that the change names.
+    async fn change(&self, changes: Vec<Change>) -> Kept<Vec<bool>>;
+
+    /// Returns when a session has changed since the last return; it may return early.
+    async fn changed(&self);
+}
+
+/// Keeps the directory: accounts, resources, activities, policies, communities.
+#[async_trait]
+pub trait DirectoryStore: Send + Sync {
+    /// The directory as it is now, with its revision.
+    async fn directory(&self) -> Kept<Arc<Directory>>;
+
+    /// Keeps edits, all or none. `false` where the directory has left `from_revision`.
+    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Kept<bool>;
+
+    /// The identity of this installation, made when the store was.
+    async fn node_id(&self) -> Kept<Uuid>;
+}
+
+/// Remembers which one-time codes were used.
+#[async_trait]
+pub trait OneTimeCodes: Send + Sync {
+    /// Marks the code of time step `step` as used by `account`. `false` where it, or a later one, was used before.
+    async fn use_code(&self, account: AccountId, step: u64) -> Kept<bool>;
+}
+
+/// All that a store keeps.
+#[async_trait]
+pub trait Store: SessionStore + DirectoryStore + OneTimeCodes {
+    /// `Ok` where the store can read and write now; `GET /readyz` asks it.
+    ///
+    /// # Errors
+    /// [`Unavailable`] says why not.
+    async fn ready(&self) -> Kept<()>;
+}

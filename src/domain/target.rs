@@ -1,0 +1,108 @@
+//! Where sessions take place, and the communities that some of the places belong to.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{AccountId, KeyId, ResourceId, ServerId, TenantId};
+
+/// The place of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Target {
+    /// A managed resource of the installation.
+    Resource(ResourceId),
+    /// A server of a community.
+    Server(ServerId),
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Resource(id) => write!(f, "resource {id}"),
+            Self::Server(id) => write!(f, "server {id}"),
+        }
+    }
+}
+
+/// A managed resource.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resource {
+    /// Identity.
+    pub id: ResourceId,
+    /// Unique without regard to case, such as `db-01.example.test`.
+    pub name: String,
+    /// Where it is reached: a host name or an address.
+    #[serde(default)]
+    pub address: String,
+    /// What it runs, which decides how to connect.
+    #[serde(default)]
+    pub platform: Platform,
+}
+
+/// What a resource runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Platform {
+    /// Reached by remote desktop.
+    Windows,
+    /// Reached by SSH.
+    #[default]
+    Linux,
+}
+
+/// A community: a tenant with members, servers and API keys of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Community {
+    /// Identity; the tenant of its sessions.
+    pub id: TenantId,
+    /// The name that people read.
+    pub name: String,
+    /// Who may start and end sessions there.
+    pub members: Vec<Member>,
+    /// Where sessions take place.
+    pub servers: Vec<Server>,
+    /// What its programs sign in with.
+    pub api_keys: Vec<ApiKey>,
+}
+
+impl Community {
+    /// The member with this id.
+    #[must_use]
+    pub fn member(&self, id: AccountId) -> Option<&Member> {
+        self.members.iter().find(|member| member.id == id)
+    }
+
+    /// The server with this number.
+    #[must_use]
+    pub fn server(&self, id: ServerId) -> Option<&Server> {
+        self.servers.iter().find(|server| server.id == id)
+    }
+}
+
+/// An account of a community.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// Identity.
+    pub id: AccountId,
+    /// The name that people read.
+    pub name: String,
+}
+
+/// A server of a community.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Server {
+    /// Its number, positive and unique in the community.
+    pub id: ServerId,
+    /// The name that people read.
+    pub name: String,
+}
+
+/// An API key, which belongs to one community. The key itself is kept nowhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApiKey {
+    /// Identity; limits are counted by it.
+    pub id: KeyId,
+    /// What it is for.
+    pub name: String,
+    /// SHA-256 of the key, in hexadecimal.
+    pub hash: String,
+}

@@ -1,0 +1,30 @@
+//! Ask whether the password of a session may be seen (`ViewPasswordAsync`).
+
+use super::{Caller, Core, Directory, Named, Result, Session, SessionId, State, find_session, profile_of};
+
+/// Whether [`super::copy_password`] would reveal the password to the caller now: true for the requester of an Active
+/// session that is not locked, has a credential, and whose profile allows it.
+///
+/// Changes nothing. Source: `ViewPasswordAsync` in `openapi/privilege-secure.yaml`; the rules are this project's.
+///
+/// # Errors
+/// [`super::Error::NotFound`] for a session that the caller may not see, [`super::Error::Unavailable`].
+pub async fn view_password(core: &Core, caller: &Caller, id: SessionId) -> Result<bool> {
+    let session = find_session(core, caller, id).await?;
+    let directory = core.store.directory().await?;
+    Ok(session.requester == caller.id
+        && session.state == State::Active
+        && session.course.lock.is_none()
+        && shows_password(&directory, &session)
+        && session
+            .request
+            .credential
+            .is_some_and(|id| directory.credential(&Named { id: Some(id), name: None }).is_some()))
+}
+
+/// Whether the session's profile, as it is now, lets its requester see the password: taking the permission away counts
+/// at once.
+#[must_use]
+pub fn shows_password(directory: &Directory, session: &Session) -> bool {
+    profile_of(directory, session).is_some_and(|profile| profile.allow_view_password)
+}

@@ -1,0 +1,121 @@
+//! Approve or deny a session (`ApproveAsync`, `DenyAsync`).
+
+use super::{
+    AccountId, Actor, Approval, Ballot, Caller, Command, Core, Decision, Error, Outcome, Progress, Result,
+    Role, Session, SessionId, State, TenantId, find_session::unknown, transition::Step,
+};
+
+/// Counts the caller's vote for a session that waits for approval. After the last tier's quorum it is Pending.
+///
+/// Source: `ApproveAsync` in `openapi/privilege-secure.yaml`; the rules of tiers are in [`Approval`].
+///
+/// # Errors
+/// [`Error::NotFound`], [`Error::Denied`] for whoever is no approver of the tier that is asked, and for who asked for
+/// the session where the workflow does not let them approve their own; [`Error::Conflict`] for a second vote in a tier
+/// and for a session that is decided; [`Error::Unavailable`].
+pub async fn approve_session(
+    core: &Core,
+    caller: &Caller,
+    id: SessionId,
+    notes: Option<String>,
+) -> Result<Session> {
+    put(core, caller, id, true, notes).await
+}
+
+/// Counts the caller's vote against a session that waits for approval; one is enough.
+///
+/// Source: `DenyAsync` in `openapi/privilege-secure.yaml`.
+///
+/// # Errors
+/// As [`approve_session`].
+pub async fn deny_session(
+    core: &Core,
+    caller: &Caller,
+    id: SessionId,
+    notes: Option<String>,
+) -> Result<Session> {
+    put(core, caller, id, false, notes).await
+}
+
+async fn put(
+    core: &Core,
+    caller: &Caller,
+    id: SessionId,
+    approves: bool,
+    notes: Option<String>,
+) -> Result<Session> {
+    let session = core.store.session(id).await?;
+    let session = session.filter(|it| it.tenant == TenantId::INSTALLATION).ok_or_else(|| unknown(id))?;
+    match &session.course.approval {
+        // an approver learns of the sessions that they are asked about, and nobody of others'
+        None if caller.role == Role::User && session.requester != caller.id => return Err(unknown(id)),
+        // told to strangers of the workflow whatever has become of the session
+        Some(approval) if !approval.names(caller.id) => return Err(Error::Denied(no_approver(approval))),
+        _ => {}
+    }
+    let ballot = Ballot {
+        by: caller.id,
+        by_login: caller.login.clone(),
+        from: caller.address.map(|address| address.to_string()),
+        approves,
+        notes: notes.filter(|notes| !notes.trim().is_empty()),
+    };
+    let voted = core.command(id, &Command::Vote(ballot), Actor::Account(caller.id)).await?;
+    voted.ok_or_else(|| unknown(id))
+}
+
+/// What a ballot makes of a session that waits for approval.
+pub(super) fn vote(step: &Step, ballot: &Ballot) -> Decision {
+    let Some(approval) = &step.before.course.approval else {
+        return Decision::Refused("nobody is asked to approve the session".into());
+    };
+    if !approval.current().is_some_and(|tier| tier.approvers.contains(&ballot.by)) {
+        return Decision::Denied(no_approver(approval));
+    }
+    if !may_approve(approval, step.before, ballot.by) {
+        return Decision::Denied(
+            "nobody approves or denies a session that they asked for; another approver must".into(),
+        );
+    }
+    if approval.has_voted(ballot.by) {
+        return Decision::Refused("you have voted on this session already".into());
+    }
+    let said = if ballot.approves { "approved" } else { "denied" };
+    let notes = ballot.notes.as_ref().map(|notes| format!(": {notes}")).unwrap_or_default();
+    decided(step, approval.count(ballot, step.now), format!("{said} by {}{notes}", ballot.by_login))
+}
+
+/// Whether an approver may vote on this session: on one that they asked for, for themselves or for another account,
+/// only where its workflow allows that.
+pub(super) fn may_approve(approval: &Approval, session: &Session, approver: AccountId) -> bool {
+    approval.workflow.allows_self_approval || !asked_for(session, approver)
+}
+
+pub(super) fn asked_for(session: &Session, account: AccountId) -> bool {
+    session.requester == account || session.request.created_by == Some(account)
+}
+
+/// Moves a session on as its approval did.
+pub(super) fn decided(step: &Step, progress: Progress, reason: String) -> Decision {
+    let (state, approval) = match progress {
+        Progress::Goes(approval) => (State::AwaitingApproval, approval),
+        Progress::Approved(approval) => (State::Pending, approval),
+        Progress::Denied(approval) => (State::Ended(Outcome::Denied), approval),
+        Progress::Failed(approval) => (State::Ended(Outcome::ApprovalFailed), approval),
+    };
+    let now = step.now;
+    step.change(state, Some(reason), |after| {
+        after.course.approval = Some(approval);
+        // approved after its start: it starts now and lasts as long as was asked for, and so it does not hang
+        if state == State::Pending && after.scheduled_start < now {
+            let late = now - after.scheduled_start;
+            after.scheduled_start = now;
+            after.scheduled_end = after.scheduled_end.map(|end| end.checked_add_signed(late).unwrap_or(end));
+        }
+    })
+}
+
+fn no_approver(approval: &Approval) -> String {
+    let (tier, name) = (approval.tier() + 1, &approval.workflow.name);
+    format!("you are no approver of tier {tier} of the workflow `{name}`, which decides on this session now")
+}

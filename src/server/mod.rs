@@ -1,0 +1,17 @@
+//! The server: its settings, its setting-up, TLS, logs, and running it all.
+
+pub mod config;
+mod connections;
+mod pages;
+pub mod receivers;
+mod router;
+pub mod run;
+pub mod setup;
+pub mod telemetry;
+mod tls;
+
+pub use router::router;
+pub use run::{Options, ServeError, serve};
+pub use tls::TlsError;
+
+pub use crate::api::App;

@@ -1,0 +1,216 @@
+//! Serving: from options to a running server, and back to rest.
+
+use std::{io, net::SocketAddr, num::NonZeroU32, path::PathBuf, sync::Arc, time::Duration};
+
+use axum_server::{Handle, tls_rustls::RustlsAcceptor};
+use chrono::TimeDelta;
+use tokio::{net::TcpListener, sync::watch};
+
+use super::{
+    config::{self, Config},
+    connections::{Places, bound_heads, raise_file_limit},
+    router, tls,
+};
+use crate::{
+    api::{App, sonoran_cms},
+    auth::{
+        authenticator::Authenticator,
+        sealing::Sealer,
+        throttle::Throttle,
+        token::{Lifetimes, Tokens},
+    },
+    domain::{Core, RandomIds, Store, SystemClock},
+    worker::Worker,
+};
+
+/// How long answers may take to be sent after a signal to stop, beyond the time of the request itself.
+const LAST_ANSWERS: Duration = Duration::from_secs(1);
+
+/// How often counters of quiet callers are dropped.
+const TIDY: Duration = Duration::from_mins(1);
+
+/// What to serve.
+pub struct Options {
+    /// `hangup.toml` with the flags over it, valid.
+    pub config: Config,
+    /// Where everything is kept.
+    pub store: Arc<dyn Store>,
+    /// Opens sealed secrets.
+    pub sealer: Sealer,
+    /// Signs tokens.
+    pub token_key: [u8; 32],
+    /// The folder of the self-signed certificate.
+    pub tls_folder: PathBuf,
+}
+
+/// Why the server does not serve.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The address cannot be listened on.
+    #[error("cannot listen on {address}: {source}")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// The reason.
+        source: io::Error,
+    },
+    /// HTTPS cannot be served.
+    #[error(transparent)]
+    Tls(#[from] tls::TlsError),
+    /// What happens by itself would not happen any more; a restart goes on with it.
+    #[error("the worker broke off; the log says why, and a restart goes on where it was")]
+    Worker,
+    /// Serving broke off.
+    #[error("the server broke off: {0}")]
+    Serve(io::Error),
+}
+
+/// Serves until the process is told to stop (SIGINT, SIGTERM), then answers what it has accepted.
+///
+/// `on_ready` is given the server's own address, such as `https://localhost:6500`.
+///
+/// # Errors
+/// [`ServeError`].
+pub async fn serve(options: Options, on_ready: impl FnOnce(&str)) -> Result<(), ServeError> {
+    let Options { config, store, sealer, token_key, tls_folder } = options;
+    let tls = tls::load(&config.tls, &tls_folder)?;
+    let sealer = Arc::new(sealer);
+    let app = app(&config, store, Arc::clone(&sealer), &token_key);
+    let cannot_listen = |source| ServeError::Listen { address: config.listen, source };
+    let listener = TcpListener::bind(config.listen).await.map_err(cannot_listen)?;
+    let address = listener.local_addr().map_err(cannot_listen)?;
+
+    let (stop, stopped) = watch::channel(());
+    let mut worker = tokio::spawn(Worker::new(app.core.clone(), sealer).run(until(stopped.clone())));
+    let tidy = tokio::spawn(tidy(app.clone()));
+    let handle = Handle::new();
+    let last_requests = Duration::from_secs(config.limits.request_timeout_seconds.into()) + LAST_ANSWERS;
+    tokio::spawn(stop_on_signal(handle.clone(), last_requests));
+
+    let routes = router(&app, &config.limits).into_make_service_with_connect_info::<SocketAddr>();
+    raise_file_limit(config.limits.max_connections);
+    let places = Places::new(config.limits.max_connections);
+    let mut server = axum_server::Server::from_listener(listener)
+        .handle(handle)
+        .first_request_timeout(Duration::from_secs(config.limits.header_read_timeout_seconds.into()))
+        .accept_error_handler(|peer, error| tracing::warn!(?peer, %error, "a connection was refused"))
+        .acceptor(places);
+    bound_heads(server.http_builder(), &config.limits);
+
+    on_ready(&url(address, tls.is_some()));
+    let serving = async {
+        match tls {
+            None => server.serve(routes).await,
+            Some(tls) => server.map(|places| RustlsAcceptor::new(tls).acceptor(places)).serve(routes).await,
+        }
+    };
+    let outcome = tokio::select! {
+        outcome = serving => outcome.map_err(ServeError::Serve),
+        // a server whose sessions never start and never end must not look alive
+        _ = &mut worker => return Err(ServeError::Worker),
+    };
+    tidy.abort();
+    drop(stop);
+    // it ends the pass that it is in
+    worker.await.map_err(|_| ServeError::Worker)?;
+    tracing::info!("stopped");
+    outcome
+}
+
+/// The application that the options describe, with the system's clock and random ids.
+fn app(config: &Config, store: Arc<dyn Store>, sealer: Arc<Sealer>, token_key: &[u8; 32]) -> App {
+    let clock = Arc::new(SystemClock);
+    let core = Core {
+        store: Arc::clone(&store),
+        clock: clock.clone(),
+        ids: Arc::new(RandomIds),
+        hanging: config.sessions.hanging_limits(),
+    };
+    let tokens = Tokens::new(token_key, lifetimes(&config.tokens));
+    let throttle = if config.behind_proxy { Throttle::by_account() } else { Throttle::default() };
+    let authenticator = Authenticator::new(store, clock, tokens, sealer, Some(throttle))
+        .demanding_certificates(config.tls.client_ca.is_some());
+    App { core, authenticator: Arc::new(authenticator), rate_limits: rate_limits(&config.rate_limits) }
+}
+
+fn lifetimes(tokens: &config::Tokens) -> Lifetimes {
+    Lifetimes {
+        token: TimeDelta::minutes(tokens.lifetime_minutes.into()),
+        first_step: TimeDelta::seconds(tokens.first_step_seconds.into()),
+        sign_in: TimeDelta::hours(tokens.sign_in_hours.into()),
+    }
+}
+
+fn rate_limits(limits: &config::RateLimits) -> Option<Arc<sonoran_cms::RateLimits>> {
+    // the config refuses zero
+    let at_least_one = |number| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
+    limits.enabled.then(|| {
+        let (cancels, others) =
+            (at_least_one(limits.cancels_per_minute), at_least_one(limits.others_per_minute));
+        Arc::new(sonoran_cms::RateLimits::per_minute(cancels, others))
+    })
+}
+
+fn url(address: SocketAddr, is_tls: bool) -> String {
+    let scheme = if is_tls { "https" } else { "http" };
+    // the self-signed certificate is for the name, and the vendor's samples use it
+    if is_tls && address.ip().is_loopback() {
+        return format!("{scheme}://localhost:{}", address.port());
+    }
+    format!("{scheme}://{address}")
+}
+
+async fn until(mut stopped: watch::Receiver<()>) {
+    // fails when the sender is dropped, which is the sign
+    let _ = stopped.changed().await;
+}
+
+async fn tidy(app: App) {
+    loop {
+        tokio::time::sleep(TIDY).await;
+        app.authenticator.forget_the_quiet();
+        if let Some(limits) = &app.rate_limits {
+            limits.forget_the_quiet();
+        }
+    }
+}
+
+async fn stop_on_signal(handle: Handle<SocketAddr>, last_requests: Duration) {
+    told_to_stop().await;
+    tracing::info!("stopping; answering what was accepted; once more stops at once");
+    handle.graceful_shutdown(Some(last_requests));
+    told_to_stop().await;
+    handle.shutdown();
+}
+
+async fn told_to_stop() {
+    tokio::select! {
+        () = interrupted() => {}
+        () = terminated() => {}
+    }
+}
+
+async fn interrupted() {
+    if let Err(error) = tokio::signal::ctrl_c().await {
+        tracing::error!(%error, "cannot listen for SIGINT");
+        std::future::pending::<()>().await;
+    }
+}
+
+#[cfg(unix)]
+async fn terminated() {
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut signal) => {
+            signal.recv().await;
+        }
+        Err(error) => {
+            tracing::error!(%error, "cannot listen for SIGTERM");
+            std::future::pending::<()>().await;
+        }
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminated() {
+    std::future::pending::<()>().await;
+}

@@ -1,0 +1,280 @@
+//! The data folder: everything that one server keeps.
+//!
+//! ```text
+//! hangup.db        the database
+//! hangup.toml      settings of the server
+//! keys/token.key   signs tokens; replacing it signs everybody out
+//! keys/seal.key    opens the sealed secrets of the database; without it all one-time-code secrets are lost
+//! tls/             the self-signed certificate, once one is asked for
+//! lock             held by the server that serves from here
+//! ```
+//! Folders are made with mode 0700 and files with 0600. Keys with any other access for group or others are refused.
+
+use std::{
+    fs::{self, File, TryLockError},
+    path::{Path, PathBuf},
+};
+
+use super::{SetupError, SetupErrorKind, owner_only, secret, shell};
+use crate::{auth::sealing::Sealer, domain::Ids, store::sqlite::SqliteStore};
+
+/// What a new data folder's `hangup.toml` says: every setting with its default, commented out.
+pub const SETTINGS: &str = include_str!("hangup.toml");
+
+/// A data folder that exists and is whole.
+#[derive(Clone, Debug)]
+pub struct DataFolder {
+    root: PathBuf,
+}
+
+/// The right to serve from a data folder, until it is dropped or the process ends.
+#[derive(Debug)]
+pub struct FolderLock {
+    _file: File,
+}
+
+impl DataFolder {
+    /// Makes a data folder with new keys, and without a database.
+    ///
+    /// Folders above it are made too. Leaves nothing behind where it fails.
+    ///
+    /// # Errors
+    /// `Usage` where anything of that name exists; `Io`.
+    pub fn create(root: &Path) -> Result<Self, SetupError> {
+        if let Some(parent) = root.parent() {
+            fs::create_dir_all(parent).map_err(|error| SetupError::io("make the folder", parent, &error))?;
+        }
+        if let Err(error) = owner_only::make_folder(root) {
+            return Err(match error.kind() {
+                std::io::ErrorKind::AlreadyExists => {
+                    SetupError::usage(format!("{} exists already and stays as it is", root.display()))
+                        .try_this("choose another folder with --data")
+                }
+                _ => SetupError::io("make the folder", root, &error),
+            });
+        }
+        let folder = Self { root: root.into() };
+        folder.fill().inspect_err(|_| folder.clone().remove())?;
+        Ok(folder)
+    }
+
+    fn fill(&self) -> Result<(), SetupError> {
+        for subfolder in [self.root.join("keys"), self.tls()] {
+            owner_only::make_folder(&subfolder)
+                .map_err(|error| SetupError::io("make the folder", &subfolder, &error))?;
+        }
+        for key in [self.token_key_file(), self.seal_key_file()] {
+            owner_only::write_new(&key, &secret::new_key_file())
+                .map_err(|error| SetupError::io("write", &key, &error))?;
+        }
+        let settings = self.settings();
+        owner_only::write_new(&settings, SETTINGS).map_err(|error| SetupError::io("write", &settings, &error))
+    }
+
+    /// Takes back a folder that was just made, because what was to follow failed.
+    pub(super) fn remove(self) {
+        // what failed before is what the user must hear of; a rest of the folder is told by the next try
+        let _ = fs::remove_dir_all(&self.root);
+    }
+
+    /// The data folder at `root`.
+    ///
+    /// # Errors
+    /// `Usage` where there is none; `Config` where it is not whole, or its keys can be read by others.
+    pub fn open(root: &Path) -> Result<Self, SetupError> {
+        if !root.is_dir() {
+            let message = format!("there is no hangup data folder at {}", root.display());
+            return Err(SetupError::usage(message)
+                .try_this(format!("hangup init --data {}", shell::quoted_path(root))));
+        }
+        let folder = Self { root: root.into() };
+        for file in [folder.database(), folder.token_key_file(), folder.seal_key_file()] {
+            if let Err(error) = file.try_exists() {
+                return Err(SetupError::io("read", &file, &error)
+                    .try_this("run this as the user who made the folder"));
+            }
+            if !file.is_file() {
+                let message =
+                    format!("{} is no whole data folder: {} is missing", root.display(), file.display());
+                return Err(SetupError::config(message)
+                    .try_this("restore it from a backup, or choose another folder with --data"));
+            }
+        }
+        owner_only::check(&folder.token_key_file())?;
+        owner_only::check(&folder.seal_key_file())?;
+        Ok(folder)
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn database(&self) -> PathBuf {
+        self.root.join("hangup.db")
+    }
+
+    /// The server's settings; the file may be missing.
+    #[must_use]
+    pub fn settings(&self) -> PathBuf {
+        self.root.join("hangup.toml")
+    }
+
+    /// The folder of the self-signed certificate.
+    #[must_use]
+    pub fn tls(&self) -> PathBuf {
+        self.root.join("tls")
+    }
+
+    /// The key that signs tokens.
+    ///
+    /// # Errors
+    /// `Io` where it cannot be read, `Config` where it is no key.
+    pub fn token_key(&self) -> Result<[u8; 32], SetupError> {
+        read_key(&self.token_key_file())
+    }
+
+    /// What seals the secrets of the database.
+    ///
+    /// # Errors
+    /// `Io` where its key cannot be read, `Config` where it is none.
+    pub fn sealer(&self) -> Result<Sealer, SetupError> {
+        read_key(&self.seal_key_file()).map(Sealer::new)
+    }
+
+    /// Opens the database, and makes or migrates it.
+    ///
+    /// # Errors
+    /// `Store`, `Io`.
+    pub fn store(&self, ids: &dyn Ids) -> Result<SqliteStore, SetupError> {
+        let database = self.database();
+        if !database.exists() {
+            // SQLite takes an empty file for a new database, and gives its side files the same mode
+            owner_only::write_new(&database, "")
+                .map_err(|error| SetupError::io("write", &database, &error))?;
+        }
+        SqliteStore::open(&database, ids)
+            .map_err(|error| SetupError::store(format!("cannot open {}: {error}", database.display())))
+    }
+
+    /// Takes the right to serve from this folder.
+    ///
+    /// # Errors
+    /// `Usage` where another process has it; `Io`.
+    pub fn lock(&self) -> Result<FolderLock, SetupError> {
+        let path = self.root.join("lock");
+        let file = owner_only::open_lock(&path).map_err(|error| SetupError::io("open", &path, &error))?;
+        match file.try_lock() {
+            Ok(()) => Ok(FolderLock { _file: file }),
+            Err(TryLockError::WouldBlock) => {
+                let message = format!("another hangup server uses {}", self.root.display());
+                Err(SetupError::usage(message).try_this("stop it, or choose another folder with --data"))
+            }
+            Err(TryLockError::Error(error)) => Err(SetupError::io("lock", &path, &error)),
+        }
+    }
+
+    fn token_key_file(&self) -> PathBuf {
+        self.root.join("keys").join("token.key")
+    }
+
+    fn seal_key_file(&self) -> PathBuf {
+        self.root.join("keys").join("seal.key")
+    }
+}
+
+fn read_key(path: &Path) -> Result<[u8; 32], SetupError> {
+    let text = fs::read_to_string(path).map_err(|error| SetupError::io("read", path, &error))?;
+    secret::from_key_file(&text).ok_or_else(|| {
+        SetupError::new(
+            SetupErrorKind::Config,
+            format!("{} holds no key of 32 bytes in base64", path.display()),
+        )
+        .try_this("restore it from a backup")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn whole(parent: &Path) -> DataFolder {
+        let folder = DataFolder::create(&parent.join("a/data")).unwrap();
+        fs::write(folder.database(), "").unwrap();
+        folder
+    }
+
+    #[test]
+    fn a_new_folder_opens_with_keys_of_its_own() {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = whole(parent.path());
+        let opened = DataFolder::open(folder.root()).unwrap();
+        let sealed = folder.sealer().unwrap().seal(b"x");
+        assert_eq!(opened.sealer().unwrap().open(&sealed).as_deref(), Some(&b"x"[..]));
+        assert_eq!(opened.token_key().unwrap(), folder.token_key().unwrap());
+        assert!(Sealer::new(opened.token_key().unwrap()).open(&sealed).is_none(), "the keys differ");
+    }
+
+    #[test]
+    fn a_folder_that_exists_is_not_touched() {
+        let parent = tempfile::tempdir().unwrap();
+        let error = DataFolder::create(parent.path()).unwrap_err();
+        assert_eq!(error.kind, SetupErrorKind::Usage);
+        assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_missing_folder_is_named_with_the_command_that_makes_it() {
+        let error = DataFolder::open(Path::new("/nowhere/to be found")).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "there is no hangup data folder at /nowhere/to be found\n  try: hangup init --data '/nowhere/to be found'"
+        );
+    }
+
+    #[test]
+    fn a_folder_without_a_database_is_not_whole() {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = DataFolder::create(&parent.path().join("data")).unwrap();
+        let error = DataFolder::open(folder.root()).unwrap_err();
+        assert!(error.message.ends_with("hangup.db is missing"), "{error}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn keys_that_others_can_read_are_refused_with_the_command_to_paste() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let parent = tempfile::tempdir().unwrap();
+        let folder = whole(parent.path());
+        assert_eq!(fs::metadata(folder.root()).unwrap().permissions().mode() & 0o777, 0o700);
+        let key = folder.seal_key_file();
+        fs::set_permissions(&key, fs::Permissions::from_mode(0o640)).unwrap();
+        let error = DataFolder::open(folder.root()).unwrap_err();
+        assert_eq!(error.hint, Some(format!("chmod 600 {}", key.display())));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_in_a_new_folder_can_be_read_by_others() {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = DataFolder::create(&parent.path().join("data")).unwrap();
+        let _store = folder.store(&crate::domain::RandomIds).unwrap();
+        let files = fs::read_dir(folder.root()).unwrap().map(|entry| entry.unwrap());
+        let open: Vec<_> =
+            files.filter(|file| owner_only::readable_by_others(&file.metadata().unwrap())).collect();
+        assert!(open.is_empty(), "{open:?}");
+    }
+
+    #[test]
+    fn two_servers_never_share_a_folder() {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = whole(parent.path());
+        let first = folder.lock().unwrap();
+        assert_eq!(folder.lock().unwrap_err().kind, SetupErrorKind::Usage);
+        drop(first);
+        folder.lock().unwrap();
+    }
+}

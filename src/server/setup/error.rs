@@ -1,0 +1,92 @@
+//! What can go wrong while setting up: what failed, what to do about it, and whose fault it is.
+
+use std::{fmt, io, path::Path};
+
+use super::Problems;
+
+/// Whose fault it is; the command line's exit code depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SetupErrorKind {
+    /// The command was asked for something that makes no sense.
+    Usage,
+    /// A file or a setting says something wrong.
+    Config,
+    /// The file system, or the network, refused.
+    Io,
+    /// The store refused, or the server stopped because of an error.
+    Store,
+}
+
+/// A refusal of `init`, `apply`, `serve` and the like, for people. Never holds a secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetupError {
+    /// Whose fault it is.
+    pub kind: SetupErrorKind,
+    /// What failed: lower case, no full stop; one line for each problem of a file.
+    pub message: String,
+    /// What to do, where that is not part of the message: a sentence, or a command to paste.
+    pub hint: Option<String>,
+}
+
+impl SetupError {
+    /// An error without a hint.
+    #[must_use]
+    pub fn new(kind: SetupErrorKind, message: impl Into<String>) -> Self {
+        Self { kind, message: message.into(), hint: None }
+    }
+
+    /// The command makes no sense.
+    #[must_use]
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::new(SetupErrorKind::Usage, message)
+    }
+
+    /// A file or a setting is wrong.
+    #[must_use]
+    pub fn config(message: impl Into<String>) -> Self {
+        Self::new(SetupErrorKind::Config, message)
+    }
+
+    /// The file system refused: `cannot read /etc/x: permission denied`.
+    #[must_use]
+    pub fn io(what: &str, path: &Path, error: &io::Error) -> Self {
+        Self::new(SetupErrorKind::Io, format!("cannot {what} {}: {error}", path.display()))
+    }
+
+    /// The store refused.
+    #[must_use]
+    pub fn store(message: impl Into<String>) -> Self {
+        Self::new(SetupErrorKind::Store, message)
+    }
+
+    /// Adds what to do about it.
+    #[must_use]
+    pub fn try_this(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}
+
+impl fmt::Display for SetupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)?;
+        match &self.hint {
+            Some(hint) => write!(f, "\n  try: {hint}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for SetupError {}
+
+impl From<Problems> for SetupError {
+    fn from(problems: Problems) -> Self {
+        Self::config(problems.to_string())
+    }
+}
+
+impl From<crate::domain::Unavailable> for SetupError {
+    fn from(error: crate::domain::Unavailable) -> Self {
+        Self::store(error.to_string())
+    }
+}

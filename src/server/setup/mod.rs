@@ -1,0 +1,33 @@
+//! Setting up: the data folder, its first administrator, the directory file, and the demo.
+//!
+//! Owns files and their rules. Knows no HTTP; what it changes goes through [`crate::domain::DirectoryStore`].
+
+mod apply;
+pub mod check;
+mod data_folder;
+mod demo;
+mod directory_file;
+mod error;
+mod init;
+#[cfg(test)]
+mod memory;
+pub(in crate::server) mod owner_only;
+mod problems;
+mod render;
+pub mod schema;
+pub mod secret;
+pub mod shell;
+
+pub use apply::{Plan, apply, plan};
+pub use data_folder::{DataFolder, FolderLock, SETTINGS};
+pub use demo::{Demo, DemoReceivers};
+pub use directory_file::{
+    AccountEntry, ActivityEntry, ApplicationEntry, CommunityEntry, CredentialEntry, DirectoryFile, KeyEntry,
+    MemberEntry, Mfa, PersonRole, PlatformName, PolicyEntry, ProfileEntry, ResourceEntry, ServerEntry,
+    TierEntry, TierTimeout, WebhookEntry, WorkflowEntry,
+};
+pub use error::{SetupError, SetupErrorKind};
+pub use init::{Administrator, add_administrator, init};
+pub use owner_only::readable_by_others;
+pub use problems::{At, Problem, Problems, Source};
+pub use secret::Secret;

@@ -1,0 +1,108 @@
+//! Files and folders that only their owner can read. On other systems than Unix, the folder's inherited rights hold.
+
+use std::{
+    fs::{self, DirBuilder, File, OpenOptions},
+    io::{self, Write as _},
+    path::Path,
+};
+
+use super::{SetupError, shell};
+
+/// Makes one folder, mode 0700; an error where anything of that name exists.
+pub(in crate::server) fn make_folder(path: &Path) -> io::Result<()> {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "modes are of Unix"))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}
+
+/// Writes a new file, mode 0600, through to the disk; an error where anything of that name exists.
+pub(in crate::server) fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    write(options().create_new(true), path, text)?;
+    sync_folder(path)
+}
+
+/// Makes the name of a new file durable, not only what is in it.
+fn sync_folder(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}
+
+/// Replaces a file, or makes it, at once: readers see the old text or the new.
+pub(in crate::server) fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".new");
+    let beside = Path::new(&beside);
+    // one that an interrupted run left may have other rights
+    match fs::remove_file(beside) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => write(options().create_new(true), beside, text)?,
+    }
+    fs::rename(beside, path)?;
+    sync_folder(path)
+}
+
+/// Opens a file for locking, and makes it where there is none.
+pub(in crate::server) fn open_lock(path: &Path) -> io::Result<File> {
+    options().create(true).truncate(false).open(path)
+}
+
+/// `Ok` where nobody but the owner can read or change the file.
+///
+/// # Errors
+/// `Config` with the command that repairs it; `Io` where the file is not there.
+pub(in crate::server) fn check(path: &Path) -> Result<(), SetupError> {
+    let metadata = fs::metadata(path).map_err(|error| SetupError::io("read", path, &error))?;
+    if readable_by_others(&metadata) {
+        let message = format!("others than the owner can read or change {}", path.display());
+        return Err(SetupError::config(message).try_this(format!("chmod 600 {}", shell::quoted_path(path))));
+    }
+    Ok(())
+}
+
+/// Whether the group, or everybody, may do anything with the file. Always `false` where there are no modes.
+#[must_use]
+pub fn readable_by_others(metadata: &fs::Metadata) -> bool {
+    #[cfg(unix)]
+    return std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o077 != 0;
+    #[cfg(not(unix))]
+    {
+        let _ = metadata;
+        false
+    }
+}
+
+fn options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+fn write(options: &OpenOptions, path: &Path, text: &str) -> io::Result<()> {
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn replacing_a_file_leaves_it_to_its_owner() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("secret");
+        for text in ["one", "two"] {
+            replace(&file, text).unwrap();
+            assert_eq!(fs::read_to_string(&file).unwrap(), text);
+            check(&file).unwrap();
+        }
+        assert!(write_new(&file, "three").is_err());
+    }
+}

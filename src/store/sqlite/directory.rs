@@ -1,0 +1,73 @@
+//! The directory: one row an entry, and a snapshot in memory that is as new as the last read.
+
+use std::sync::{Arc, PoisonError};
+
+use async_trait::async_trait;
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+
+use super::{SqliteStore, rows};
+use crate::domain::{Directory, DirectoryItem, DirectoryStore, Edit, Unavailable};
+
+#[async_trait]
+impl DirectoryStore for SqliteStore {
+    async fn directory(&self) -> Result<Arc<Directory>, Unavailable> {
+        let known = Arc::clone(&self.directory.read().unwrap_or_else(PoisonError::into_inner));
+        let revision = known.revision();
+        // another process may have edited it, so the file is asked each time
+        let Some(newer) = self.readers.read(move |db| newer_than(db, revision)).await? else {
+            return Ok(known);
+        };
+        let newer = Arc::new(newer);
+        let mut kept = self.directory.write().unwrap_or_else(PoisonError::into_inner);
+        if kept.revision() < newer.revision() {
+            *kept = Arc::clone(&newer);
+        }
+        Ok(newer)
+    }
+
+    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Result<bool, Unavailable> {
+        self.writer
+            .write(move |tx| {
+                let moved = tx.execute(
+                    "UPDATE installation SET directory_revision = directory_revision + 1 WHERE directory_revision = ?1",
+                    params![from_revision],
+                )?;
+                if moved == 0 {
+                    return Ok(false);
+                }
+                edits.iter().try_for_each(|edit| apply(tx, edit)).map(|()| true)
+            })
+            .await
+    }
+
+    async fn node_id(&self) -> Result<Uuid, Unavailable> {
+        Ok(self.node_id)
+    }
+}
+
+fn apply(tx: &Connection, edit: &Edit) -> rusqlite::Result<()> {
+    match edit {
+        Edit::Put(item) => tx.execute(
+            "INSERT INTO directory_item (id, item) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET item = excluded.item",
+            params![item.id(), rows::to_json(item)?],
+        ),
+        Edit::Remove(id) => tx.execute("DELETE FROM directory_item WHERE id = ?1", params![id]),
+    }?;
+    Ok(())
+}
+
+fn newer_than(db: &Connection, known: i64) -> rusqlite::Result<Option<Directory>> {
+    // one transaction, so that the revision is that of the entries
+    let tx = db.unchecked_transaction()?;
+    let revision =
+        tx.prepare_cached("SELECT directory_revision FROM installation")?.query_row([], |row| row.get(0))?;
+    if revision == known {
+        return Ok(None);
+    }
+    let items = tx
+        .prepare_cached("SELECT item FROM directory_item")?
+        .query_map([], |row| rows::json::<DirectoryItem>(row, 0))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(Some(Directory::new(revision, items)))
+}

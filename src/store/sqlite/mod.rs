@@ -1,0 +1,158 @@
+//! The store in one SQLite file: one writer thread that commits in groups, readers beside it.
+
+mod actions;
+mod directory;
+mod order;
+mod queries;
+mod readers;
+mod rows;
+mod sessions;
+mod writer;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, RwLock},
+};
+
+use async_trait::async_trait;
+use rusqlite::{Connection, OpenFlags, params};
+use tokio::sync::Notify;
+use uuid::Uuid;
+
+use self::{readers::Readers, writer::Writer};
+use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, Unavailable};
+
+mod migrations {
+    refinery::embed_migrations!("src/store/sqlite/migrations");
+}
+
+/// Marks the file as hangup's, in its header (`PRAGMA application_id`): "hang".
+const APPLICATION_ID: i32 = i32::from_be_bytes(*b"hang");
+
+/// Why a file could not be opened as a store.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// It is the database of another program.
+    #[error("{0} is not hangup's database; name another file, this one is left as it is")]
+    Foreign(PathBuf),
+    /// SQLite cannot open it.
+    #[error("cannot open {path}: {source}")]
+    Sqlite {
+        /// The file.
+        path: PathBuf,
+        /// SQLite's reason.
+        source: rusqlite::Error,
+    },
+    /// Its schema cannot be brought up to date.
+    #[error("cannot migrate {path}: {source}")]
+    Migration {
+        /// The file.
+        path: PathBuf,
+        /// The reason.
+        source: Box<refinery::Error>,
+    },
+}
+
+/// A store in one file. Cheap reads beside one writer; every write is durable when it returns (WAL,
+/// `synchronous=FULL`, answered after COMMIT).
+pub struct SqliteStore {
+    // dropped in this order: the writer closes last, and so tidies the log away
+    readers: Readers,
+    writer: Writer,
+    changed: Arc<Notify>,
+    directory: RwLock<Arc<Directory>>,
+    node_id: Uuid,
+}
+
+impl SqliteStore {
+    /// Opens the store, and makes it where there is none.
+    ///
+    /// # Errors
+    /// [`OpenError`]; a foreign file is never written to.
+    pub fn open(path: &Path, ids: &dyn Ids) -> Result<Self, OpenError> {
+        let failed = |source| OpenError::Sqlite { path: path.into(), source };
+        let mut connection = Connection::open(path).map_err(failed)?;
+        let is_ours = is_ours_or_new(&connection).map_err(failed)?;
+        if !is_ours {
+            return Err(OpenError::Foreign(path.into()));
+        }
+        set_up_writer(&connection).map_err(failed)?;
+        migrations::migrations::runner()
+            .run(&mut connection)
+            .map_err(|source| OpenError::Migration { path: path.into(), source: Box::new(source) })?;
+        let node_id = installation(&connection, ids).map_err(failed)?;
+        let changed = Arc::new(Notify::new());
+        Ok(Self {
+            writer: Writer::start(connection, Arc::clone(&changed)),
+            readers: Readers::new(path),
+            changed,
+            // older than any that is kept, so that the first look loads it
+            directory: RwLock::new(Arc::new(Directory::new(-1, []))),
+            node_id,
+        })
+    }
+}
+
+fn is_ours_or_new(connection: &Connection) -> rusqlite::Result<bool> {
+    let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    Ok(id == APPLICATION_ID || (id == 0 && tables == 0))
+}
+
+fn set_up_writer(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+fn installation(connection: &Connection, ids: &dyn Ids) -> rusqlite::Result<Uuid> {
+    connection.execute(
+        "INSERT INTO installation (one, node_id, directory_revision) VALUES (1, ?1, 0) ON CONFLICT DO NOTHING",
+        params![ids.new_id()],
+    )?;
+    connection.query_row("SELECT node_id FROM installation", [], |row| row.get(0))
+}
+
+fn open_reader(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    queries::add_fold(&connection)?;
+    Ok(connection)
+}
+
+fn unavailable(error: &rusqlite::Error) -> Unavailable {
+    Unavailable(error.to_string())
+}
+
+#[async_trait]
+impl OneTimeCodes for SqliteStore {
+    async fn use_code(&self, account: AccountId, step: u64) -> Result<bool, Unavailable> {
+        // steps are thirty-second counts: far below the limit
+        let step = i64::try_from(step).map_err(|_| Unavailable("a time step beyond all time".into()))?;
+        self.writer
+            .write(move |tx| {
+                let marked = tx
+                    .prepare_cached(
+                        "INSERT INTO one_time_code (account, last_step) VALUES (?1, ?2)
+                         ON CONFLICT (account) DO UPDATE SET last_step = excluded.last_step
+                         WHERE excluded.last_step > last_step",
+                    )?
+                    .execute(params![account.0, step])?;
+                Ok(marked == 1)
+            })
+            .await
+    }
+}
+
+#[async_trait]
+impl Store for SqliteStore {
+    async fn ready(&self) -> Result<(), Unavailable> {
+        // an empty transaction takes the write lock and proves that the writer lives, and costs no sync
+        self.writer.write(|_| Ok(())).await?;
+        self.readers.read(|db| db.query_row("SELECT 1", [], |_| Ok(()))).await
+    }
+}

@@ -1,0 +1,224 @@
+//! Queries of sessions: what the tables and reports of people ask. Values are bound; text in a statement is from here.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, ToSql, functions::FunctionFlags, params, params_from_iter};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{
+    order,
+    rows::{self, Column, FIRST_ENDED, SESSION},
+};
+use crate::domain::{AccountId, AccountTotals, Holders, Session, SessionQuery, TenantId, Totals, folded};
+
+/// Whole seconds of active time, until the parameter or until the end.
+pub(super) const ACTIVE_SECONDS: &str =
+    "max(0, (coalesce(actual_end, ?) - coalesce(actual_start, actual_end, ?)) / 1000)";
+
+/// All text that people look for, as it was and in the words of the requester.
+const WORDS: &str = "fold(concat_ws(char(10), account_name, resource_name, activity_name, request ->> '$.policy_name', \
+     request ->> '$.created_by_login', course ->> '$.login_account.name', request ->> '$.note', request ->> '$.ticket'))";
+
+/// What counts as the start.
+const START: &str = "coalesce(actual_start, scheduled_start)";
+
+/// Makes [`folded`] known to SQL as `fold`: SQLite's own `lower` knows but the letters of ASCII.
+pub(super) fn add_fold(connection: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    connection.create_scalar_function("fold", 1, flags, |context| {
+        Ok(context.get::<Option<String>>(0)?.as_deref().map(folded))
+    })
+}
+
+/// A condition with its values, in their order.
+pub(super) struct Clause {
+    pub(super) sql: String,
+    pub(super) values: Vec<Box<dyn ToSql>>,
+}
+
+impl Clause {
+    fn of(query: &SessionQuery) -> rusqlite::Result<Self> {
+        let mut clause = Self { sql: "tenant = ?".into(), values: vec![Box::new(query.tenant.0)] };
+        if query.is_empty() {
+            clause.sql += " AND 0";
+        }
+        clause.states(query);
+        if query.locked {
+            clause.and(&format!("{} = 1", order::LOCKED), []);
+        }
+        if let Some(account) = query.requester {
+            clause.and("requester = ?", [Box::new(account.0) as _]);
+        }
+        match &query.holders {
+            None | Some(Holders::OfRoles(_)) => {}
+            Some(Holders::Only(accounts)) => clause.and(&among("requester"), [ids(accounts)?]),
+            Some(Holders::Except(accounts)) => {
+                clause.and(&format!("NOT {}", among("requester")), [ids(accounts)?]);
+            }
+        }
+        if let Some(target) = query.target {
+            clause.and("target = ?", [Box::new(Column(target)) as _]);
+        }
+        if let Some(account) = query.target_user {
+            clause.and("course ->> '$.target_user' = ?", [Box::new(account.0.to_string()) as _]);
+        }
+        if let Some(from) = query.from {
+            clause.and(&format!("{START} >= ?"), [Box::new(Column(from)) as _]);
+        }
+        if let Some(until) = query.until {
+            clause.and(&format!("{START} < ?"), [Box::new(Column(until)) as _]);
+        }
+        if !query.resource_names.is_empty() {
+            let names = names(&query.resource_names)?;
+            clause.and("fold(resource_name) IN (SELECT value FROM json_each(?))", [names]);
+        }
+        if !query.account_names.is_empty() {
+            let (with_domain, without) = (names(&query.account_names)?, names(&query.account_names)?);
+            clause.and(
+                r"(fold(account_name) IN (SELECT value FROM json_each(?))
+                 OR fold(substr(account_name, instr(account_name, '\') + 1)) IN (SELECT value FROM json_each(?)))",
+                [with_domain, without],
+            );
+        }
+        if let Some(text) = query.text.as_deref().map(folded) {
+            let named = ids(&query.named)?;
+            clause.and(
+                &format!("(instr({WORDS}, ?) > 0 OR {})", among("requester")),
+                [Box::new(text) as _, named],
+            );
+        }
+        Ok(clause)
+    }
+
+    fn and<const N: usize>(&mut self, condition: &str, values: [Box<dyn ToSql>; N]) {
+        self.sql.push_str(" AND ");
+        self.sql.push_str(condition);
+        self.values.extend(values);
+    }
+
+    fn states(&mut self, query: &SessionQuery) {
+        let Some(states) = &query.states else { return };
+        let numbers: Vec<_> = states.iter().map(|state| order::number(*state)).collect();
+        // said as the partial indexes say it, so that they can serve
+        if !numbers.is_empty() && numbers.iter().all(|number| *number < FIRST_ENDED) {
+            self.and(&format!("state < {FIRST_ENDED}"), []);
+        }
+        let numbers = numbers.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
+        self.and(&format!("state IN ({numbers})"), []);
+    }
+}
+
+fn among(column: &str) -> String {
+    format!("{column} IN (SELECT unhex(value) FROM json_each(?))")
+}
+
+fn ids(accounts: &[AccountId]) -> rusqlite::Result<Box<dyn ToSql>> {
+    json(&accounts.iter().map(|id| id.0.simple().to_string()).collect::<Vec<_>>())
+}
+
+fn names(names: &[String]) -> rusqlite::Result<Box<dyn ToSql>> {
+    json(&names.iter().map(|name| folded(name)).collect::<Vec<_>>())
+}
+
+/// A list as one value: statements stay the same, and lists may be longer than SQLite has parameters.
+fn json<T: Serialize>(values: &[T]) -> rusqlite::Result<Box<dyn ToSql>> {
+    Ok(Box::new(rows::to_json(&values)?))
+}
+
+/// A page and the total, of one moment.
+pub(super) fn page(
+    db: &Connection,
+    query: &SessionQuery,
+    now: DateTime<Utc>,
+) -> rusqlite::Result<(Vec<Session>, u64)> {
+    let tx = db.unchecked_transaction()?;
+    let clause = Clause::of(query)?;
+    let total = tx
+        .prepare_cached(&format!("SELECT count(*) FROM session WHERE {}", clause.sql))?
+        .query_row(params_from_iter(&clause.values), |row| count(row, 0))?;
+    if query.page.take == 0 {
+        return Ok((Vec::new(), total));
+    }
+    // ids first: an index may have all that the order needs, and sorting carries no whole rows
+    let Clause { sql, mut values } = clause;
+    let by = order::by(&query.order, now, &mut values);
+    values.push(Box::new(query.page.take));
+    values.push(Box::new(query.page.skip));
+    let ids = tx
+        .prepare_cached(&format!("SELECT id FROM session WHERE {sql} ORDER BY {by} LIMIT ? OFFSET ?"))?
+        .query_map(params_from_iter(values), |row| row.get::<_, Uuid>(0))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut whole = tx.prepare_cached(&format!("SELECT {SESSION} FROM session WHERE id = ?1"))?;
+    let sessions =
+        ids.into_iter().map(|id| whole.query_row(params![id], rows::session)).collect::<Result<_, _>>()?;
+    Ok((sessions, total))
+}
+
+/// The four numbers of [`Totals`], from the column `seconds`.
+const TOTALS: &str =
+    "count(*), coalesce(sum(seconds), 0), coalesce(min(seconds), 0), coalesce(max(seconds), 0)";
+
+fn totals_at(row: &rusqlite::Row<'_>, first: usize) -> rusqlite::Result<Totals> {
+    Ok(Totals {
+        sessions: count(row, first)?,
+        active_seconds: count(row, first + 1)?,
+        shortest_seconds: count(row, first + 2)?,
+        longest_seconds: count(row, first + 3)?,
+    })
+}
+
+pub(super) fn totals(db: &Connection, query: &SessionQuery, now: DateTime<Utc>) -> rusqlite::Result<Totals> {
+    let (found, values) = with_seconds(query, now)?;
+    db.prepare_cached(&format!("SELECT {TOTALS} FROM ({found})"))?
+        .query_row(params_from_iter(values), |row| totals_at(row, 0))
+}
+
+pub(super) fn totals_by_requester(
+    db: &Connection,
+    query: &SessionQuery,
+    now: DateTime<Utc>,
+    most: u32,
+) -> rusqlite::Result<Vec<AccountTotals>> {
+    let (found, mut values) = with_seconds(query, now)?;
+    values.push(Box::new(most));
+    db.prepare_cached(&format!(
+        "SELECT requester, max(account_name), {TOTALS} FROM ({found}) GROUP BY requester
+         ORDER BY count(*) DESC, fold(max(account_name)), requester LIMIT ?"
+    ))?
+    .query_map(params_from_iter(values), |row| {
+        Ok(AccountTotals { account: AccountId(row.get(0)?), login: row.get(1)?, totals: totals_at(row, 2)? })
+    })?
+    .collect()
+}
+
+/// Who holds each session that is found, with its seconds.
+fn with_seconds(query: &SessionQuery, now: DateTime<Utc>) -> rusqlite::Result<(String, Vec<Box<dyn ToSql>>)> {
+    let clause = Clause::of(query)?;
+    let mut values: Vec<Box<dyn ToSql>> = vec![Box::new(Column(now)), Box::new(Column(now))];
+    values.extend(clause.values);
+    let sql = format!(
+        "SELECT requester, account_name, {ACTIVE_SECONDS} AS seconds FROM session WHERE {}",
+        clause.sql
+    );
+    Ok((sql, values))
+}
+
+/// How many values a column has ever had; the column is one of an index that begins with the tenant and with it.
+pub(super) fn distinct(db: &Connection, column: &'static str, tenant: TenantId) -> rusqlite::Result<u64> {
+    // from one value to the next: there are far fewer values than sessions
+    db.prepare_cached(&format!(
+        "WITH RECURSIVE value (v) AS (
+             SELECT min({column}) FROM session WHERE tenant = ?1
+             UNION ALL
+             SELECT (SELECT min({column}) FROM session WHERE tenant = ?1 AND {column} > v) FROM value WHERE v NOT NULL
+         )
+         SELECT count(v) FROM value"
+    ))?
+    .query_row(params![tenant.0], |row| count(row, 0))
+}
+
+/// A number that is never negative.
+fn count(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<u64> {
+    let number: i64 = row.get(column)?;
+    u64::try_from(number).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(column, number))
+}

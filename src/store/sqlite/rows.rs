@@ -1,0 +1,186 @@
+//! Sessions and events as rows, and back. The numbers and texts here are the file's format: they never change.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{
+    Row,
+    types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef},
+};
+use uuid::Uuid;
+
+use crate::domain::{
+    AccountId, Actor, Course, End, Event, Kind, Outcome, Request, ResourceId, ServerId, Session, SessionId,
+    State, Target, TenantId,
+};
+
+/// The columns of a session, in the order of [`session`].
+pub(super) const SESSION: &str = "id, tenant, kind, target, requester, state, revision, created_at, modified_at, \
+     scheduled_start, actual_start, scheduled_end, actual_end, due_at, end_by, end_asked_at, description, request, \
+     course, work_at, group_id, account_name, resource_name, activity_name";
+
+/// States at or above are ended.
+pub(super) const FIRST_ENDED: i64 = 10;
+
+/// A value in the form of its column.
+pub(super) struct Column<T>(pub(super) T);
+
+pub(super) fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
+    let end_by: Option<Column<Actor>> = row.get(14)?;
+    let end_asked_at: Option<Column<DateTime<Utc>>> = row.get(15)?;
+    Ok(Session {
+        id: SessionId(row.get(0)?),
+        tenant: TenantId(row.get(1)?),
+        kind: row.get::<_, Column<Kind>>(2)?.0,
+        target: row.get::<_, Column<Target>>(3)?.0,
+        requester: AccountId(row.get(4)?),
+        state: row.get::<_, Column<State>>(5)?.0,
+        revision: row.get(6)?,
+        created_at: time(row, 7)?,
+        modified_at: time(row, 8)?,
+        scheduled_start: time(row, 9)?,
+        actual_start: optional_time(row, 10)?,
+        scheduled_end: optional_time(row, 11)?,
+        actual_end: optional_time(row, 12)?,
+        end: end_by.zip(end_asked_at).map(|(by, at)| End { by: by.0, asked_at: at.0 }),
+        description: row.get(16)?,
+        request: json::<Request>(row, 17)?,
+        course: json::<Course>(row, 18)?,
+    })
+}
+
+pub(super) fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
+    Ok(Event {
+        session: SessionId(row.get(0)?),
+        tenant: TenantId(row.get(1)?),
+        at: time(row, 2)?,
+        actor: row.get::<_, Column<Actor>>(3)?.0,
+        from: row.get::<_, Option<Column<State>>>(4)?.map(|state| state.0),
+        to: row.get::<_, Column<State>>(5)?.0,
+        reason: row.get(6)?,
+        attempt: row.get(7)?,
+    })
+}
+
+pub(super) fn to_json<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
+    serde_json::to_string(value).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
+}
+
+pub(super) fn json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+    serde_json::from_str(row.get_ref(column)?.as_str()?)
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error)))
+}
+
+fn time(row: &Row<'_>, column: usize) -> rusqlite::Result<DateTime<Utc>> {
+    Ok(row.get::<_, Column<DateTime<Utc>>>(column)?.0)
+}
+
+fn optional_time(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<DateTime<Utc>>> {
+    Ok(row.get::<_, Option<Column<DateTime<Utc>>>>(column)?.map(|at| at.0))
+}
+
+impl ToSql for Column<DateTime<Utc>> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.0.timestamp_millis().into())
+    }
+}
+
+impl FromSql for Column<DateTime<Utc>> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let millis = value.as_i64()?;
+        DateTime::from_timestamp_millis(millis).map(Self).ok_or(FromSqlError::OutOfRange(millis))
+    }
+}
+
+impl ToSql for Column<State> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        let number: i64 = match self.0 {
+            State::AwaitingApproval => 0,
+            State::Pending => 1,
+            State::Active => 2,
+            State::Ending => 3,
+            State::Ended(Outcome::Completed) => FIRST_ENDED,
+            State::Ended(Outcome::Cancelled) => 11,
+            State::Ended(Outcome::Failed) => 12,
+            State::Ended(Outcome::Denied) => 13,
+            State::Ended(Outcome::ApprovalFailed) => 14,
+        };
+        Ok(number.into())
+    }
+}
+
+impl FromSql for Column<State> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Ok(Self(match value.as_i64()? {
+            0 => State::AwaitingApproval,
+            1 => State::Pending,
+            2 => State::Active,
+            3 => State::Ending,
+            FIRST_ENDED => State::Ended(Outcome::Completed),
+            11 => State::Ended(Outcome::Cancelled),
+            12 => State::Ended(Outcome::Failed),
+            13 => State::Ended(Outcome::Denied),
+            14 => State::Ended(Outcome::ApprovalFailed),
+            other => return Err(FromSqlError::OutOfRange(other)),
+        }))
+    }
+}
+
+impl ToSql for Column<Kind> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(i64::from(self.0 == Kind::Exclusive).into())
+    }
+}
+
+impl FromSql for Column<Kind> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        match value.as_i64()? {
+            0 => Ok(Self(Kind::Managed)),
+            1 => Ok(Self(Kind::Exclusive)),
+            other => Err(FromSqlError::OutOfRange(other)),
+        }
+    }
+}
+
+impl ToSql for Column<Target> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self.0 {
+            Target::Resource(id) => format!("resource:{id}"),
+            Target::Server(id) => format!("server:{id}"),
+        }
+        .into())
+    }
+}
+
+impl FromSql for Column<Target> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let target = match value.as_str()?.split_once(':') {
+            Some(("resource", id)) => Uuid::parse_str(id).ok().map(|id| Target::Resource(ResourceId(id))),
+            Some(("server", id)) => id.parse().ok().map(|id| Target::Server(ServerId(id))),
+            _ => None,
+        };
+        target.map(Self).ok_or(FromSqlError::InvalidType)
+    }
+}
+
+impl ToSql for Column<Actor> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self.0 {
+            Actor::Account(id) => format!("account:{id}").into(),
+            Actor::Schedule => "schedule".into(),
+            Actor::Worker => "worker".into(),
+        })
+    }
+}
+
+impl FromSql for Column<Actor> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let actor = match value.as_str()? {
+            "schedule" => Some(Actor::Schedule),
+            "worker" => Some(Actor::Worker),
+            text => text
+                .strip_prefix("account:")
+                .and_then(|id| Uuid::parse_str(id).ok())
+                .map(|id| Actor::Account(AccountId(id))),
+        };
+        actor.map(Self).ok_or(FromSqlError::InvalidType)
+    }
+}

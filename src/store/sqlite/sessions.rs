@@ -1,0 +1,271 @@
+//! Sessions and their events.
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, ErrorCode, OptionalExtension as _, params};
+
+use super::{
+    SqliteStore, actions, queries,
+    rows::{self, Column, FIRST_ENDED, SESSION},
+};
+use crate::domain::{
+    AccountTotals, Change, Event, NextAction, Session, SessionId, SessionQuery, SessionStore, State, Target,
+    TenantId, Totals, Unavailable, WebhookId,
+};
+
+#[async_trait]
+impl SessionStore for SqliteStore {
+    async fn session(&self, id: SessionId) -> Result<Option<Session>, Unavailable> {
+        self.readers
+            .read(move |db| {
+                db.prepare_cached(&format!("SELECT {SESSION} FROM session WHERE id = ?1"))?
+                    .query_row(params![id.0], rows::session)
+                    .optional()
+            })
+            .await
+    }
+
+    async fn query(
+        &self,
+        query: SessionQuery,
+        now: DateTime<Utc>,
+    ) -> Result<(Vec<Session>, u64), Unavailable> {
+        self.readers.read(move |db| queries::page(db, &query, now)).await
+    }
+
+    async fn totals(&self, query: SessionQuery, now: DateTime<Utc>) -> Result<Totals, Unavailable> {
+        self.readers.read(move |db| queries::totals(db, &query, now)).await
+    }
+
+    async fn totals_by_requester(
+        &self,
+        query: SessionQuery,
+        now: DateTime<Utc>,
+        most: u32,
+    ) -> Result<Vec<AccountTotals>, Unavailable> {
+        self.readers.read(move |db| queries::totals_by_requester(db, &query, now, most)).await
+    }
+
+    async fn targets_with_sessions(&self, tenant: TenantId) -> Result<u64, Unavailable> {
+        self.readers.read(move |db| queries::distinct(db, "target", tenant)).await
+    }
+
+    async fn accounts_with_sessions(&self, tenant: TenantId) -> Result<u64, Unavailable> {
+        self.readers.read(move |db| queries::distinct(db, "requester", tenant)).await
+    }
+
+    async fn active_on(&self, tenant: TenantId, target: Target) -> Result<Option<Session>, Unavailable> {
+        self.readers
+            .read(move |db| {
+                db.prepare_cached(&format!(
+                    "SELECT {SESSION} FROM session WHERE tenant = ?1 AND target = ?2 AND state = 2 AND kind = 1"
+                ))?
+                .query_row(params![tenant.0, Column(target)], rows::session)
+                .optional()
+            })
+            .await
+    }
+
+    async fn due(
+        &self,
+        state: State,
+        until: DateTime<Utc>,
+        limit: usize,
+    ) -> Result<Vec<Session>, Unavailable> {
+        self.in_state("work_at", state, until, limit).await
+    }
+
+    async fn overdue(
+        &self,
+        state: State,
+        until: DateTime<Utc>,
+        limit: usize,
+    ) -> Result<Vec<Session>, Unavailable> {
+        self.in_state("due_at", state, until, limit).await
+    }
+
+    async fn next_due(&self) -> Result<Option<DateTime<Utc>>, Unavailable> {
+        self.readers
+            .read(|db| {
+                let mut earliest = None;
+                for state in [State::AwaitingApproval, State::Pending, State::Active, State::Ending] {
+                    let at: Option<Column<DateTime<Utc>>> = db
+                        .prepare_cached(
+                            "SELECT min(work_at) FROM session
+                             WHERE state < 10 AND state = ?1 AND work_at IS NOT NULL",
+                        )?
+                        .query_row(params![Column(state)], |row| row.get(0))?;
+                    earliest = earliest.into_iter().chain(at.map(|at| at.0)).min();
+                }
+                Ok(earliest)
+            })
+            .await
+    }
+
+    async fn next_actions(
+        &self,
+        except: Vec<WebhookId>,
+        limit: usize,
+    ) -> Result<Vec<NextAction>, Unavailable> {
+        self.readers.read(move |db| actions::next(db, &except, limit)).await
+    }
+
+    async fn events(&self, id: SessionId) -> Result<Vec<Event>, Unavailable> {
+        self.readers
+            .read(move |db| {
+                db.prepare_cached(
+                    "SELECT session, tenant, at, actor, from_state, to_state, reason, attempt FROM event
+                     WHERE session = ?1 ORDER BY seq",
+                )?
+                .query_map(params![id.0], rows::event)?
+                .collect()
+            })
+            .await
+    }
+
+    async fn begin(&self, sessions: Vec<(Session, Event)>) -> Result<bool, Unavailable> {
+        self.writer
+            .write(move |tx| {
+                tx.execute_batch("SAVEPOINT begin_sessions")?;
+                let begun = sessions.iter().try_for_each(|(session, event)| {
+                    insert(tx, session)?;
+                    append(tx, event)
+                });
+                match begun {
+                    Ok(()) => tx.execute_batch("RELEASE begin_sessions").map(|()| true),
+                    // the index on active exclusive sessions
+                    Err(rusqlite::Error::SqliteFailure(error, _))
+                        if error.code == ErrorCode::ConstraintViolation
+                            && error.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE =>
+                    {
+                        tx.execute_batch("ROLLBACK TO begin_sessions; RELEASE begin_sessions").map(|()| false)
+                    }
+                    Err(error) => Err(error),
+                }
+            })
+            .await
+    }
+
+    async fn change(&self, changes: Vec<Change>) -> Result<Vec<bool>, Unavailable> {
+        self.writer.write(move |tx| changes.iter().map(|change| keep(tx, change)).collect()).await
+    }
+
+    async fn changed(&self) {
+        self.changed.notified().await;
+    }
+}
+
+impl SqliteStore {
+    /// Sessions in a state, by one of the two columns that say when.
+    async fn in_state(
+        &self,
+        column: &'static str,
+        state: State,
+        until: DateTime<Utc>,
+        limit: usize,
+    ) -> Result<Vec<Session>, Unavailable> {
+        self.readers
+            .read(move |db| {
+                db.prepare_cached(&format!(
+                    "SELECT {SESSION} FROM session WHERE state < {FIRST_ENDED} AND state = ?1 AND {column} <= ?2
+                     ORDER BY {column} LIMIT ?3"
+                ))?
+                .query_map(params![Column(state), Column(until), at_most(limit)], rows::session)?
+                .collect()
+            })
+            .await
+    }
+}
+
+fn insert(tx: &Connection, session: &Session) -> rusqlite::Result<()> {
+    tx.prepare_cached(&format!(
+        "INSERT INTO session ({SESSION})
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+            ?22, ?23, ?24)"
+    ))?
+    .execute(params![
+        session.id.0,
+        session.tenant.0,
+        Column(session.kind),
+        Column(session.target),
+        session.requester.0,
+        Column(session.state),
+        session.revision,
+        Column(session.created_at),
+        Column(session.modified_at),
+        Column(session.scheduled_start),
+        session.actual_start.map(Column),
+        session.scheduled_end.map(Column),
+        session.actual_end.map(Column),
+        session.due_at().map(Column),
+        session.end.map(|end| Column(end.by)),
+        session.end.map(|end| Column(end.asked_at)),
+        session.description,
+        rows::to_json(&session.request)?,
+        rows::to_json(&session.course)?,
+        session.work_at().map(Column),
+        session.request.group.map(|group| group.0),
+        session.request.account_name,
+        session.request.resource_name,
+        session.request.activity_name,
+    ])?;
+    actions::keep(tx, session)
+}
+
+/// Updates what a transition may change, only from the state and the revision that the change names.
+fn keep(tx: &Connection, change: &Change) -> rusqlite::Result<bool> {
+    let after = &change.after;
+    let updated = tx
+        .prepare_cached(
+            "UPDATE session SET state = ?4, revision = ?5, modified_at = ?6, scheduled_start = ?7, actual_start = ?8,
+                scheduled_end = ?9, actual_end = ?10, due_at = ?11, end_by = ?12, end_asked_at = ?13, description = ?14,
+                course = ?15, work_at = ?16
+             WHERE id = ?1 AND state = ?2 AND revision = ?3",
+        )?
+        .execute(params![
+            after.id.0,
+            Column(change.from),
+            change.from_revision,
+            Column(after.state),
+            after.revision,
+            Column(after.modified_at),
+            Column(after.scheduled_start),
+            after.actual_start.map(Column),
+            after.scheduled_end.map(Column),
+            after.actual_end.map(Column),
+            after.due_at().map(Column),
+            after.end.map(|end| Column(end.by)),
+            after.end.map(|end| Column(end.asked_at)),
+            after.description,
+            rows::to_json(&after.course)?,
+            after.work_at().map(Column),
+        ])?;
+    if updated == 0 {
+        return Ok(false);
+    }
+    actions::keep(tx, after)?;
+    append(tx, &change.event)?;
+    Ok(true)
+}
+
+fn append(tx: &Connection, event: &Event) -> rusqlite::Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO event (session, tenant, at, actor, from_state, to_state, reason, attempt)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?
+    .execute(params![
+        event.session.0,
+        event.tenant.0,
+        Column(event.at),
+        Column(event.actor),
+        event.from.map(Column),
+        Column(event.to),
+        event.reason,
+        event.attempt,
+    ])?;
+    Ok(())
+}
+
+fn at_most(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX)
+}

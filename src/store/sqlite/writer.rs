@@ -1,0 +1,161 @@
+//! The one thread that writes: it commits whatever has queued up as a group, and answers after the COMMIT.
+
+use std::{
+    sync::{
+        Arc,
+        mpsc::{Receiver, SyncSender, TrySendError, sync_channel},
+    },
+    thread,
+};
+
+use rusqlite::Connection;
+use tokio::sync::{Notify, oneshot};
+
+use super::unavailable;
+use crate::domain::Unavailable;
+
+/// Writes that may wait; beyond, callers are told at once to come again.
+const QUEUE: usize = 4096;
+
+/// Writes in one transaction: enough to share the cost of a sync, few enough to answer soon.
+const GROUP: usize = 256;
+
+pub(super) struct Writer {
+    /// `None` only while the writer is dropped.
+    queue: Option<SyncSender<Box<dyn Job>>>,
+    thread: Option<thread::JoinHandle<()>>,
+}
+
+impl Drop for Writer {
+    /// Waits for what is queued, and for the database to close.
+    fn drop(&mut self) {
+        self.queue = None;
+        if let Some(thread) = self.thread.take() {
+            // a panic there was printed; whoever waits for an answer is told that the writer has stopped
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Writer {
+    /// Starts the thread; it ends when the writer is dropped and the queue is empty.
+    pub(super) fn start(connection: Connection, changed: Arc<Notify>) -> Self {
+        let (queue, jobs) = sync_channel(QUEUE);
+        let thread = thread::Builder::new()
+            .name("hangup-writer".into())
+            .spawn(move || run(&connection, &jobs, &changed))
+            .expect("a thread starts when the store opens");
+        Self { queue: Some(queue), thread: Some(thread) }
+    }
+
+    /// Runs `work` in a transaction with others and returns when it is durable.
+    ///
+    /// `work` may run twice, in transactions of which the first was rolled back.
+    pub(super) async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, Unavailable> {
+        let stopped = || Unavailable("the writer has stopped".into());
+        let (answer, durable) = oneshot::channel();
+        let job = Box::new(Pending { work, done: None, answer: Some(answer) });
+        self.queue.as_ref().ok_or_else(stopped)?.try_send(job).map_err(|error| match error {
+            TrySendError::Full(_) => Unavailable("too many writes are waiting".into()),
+            TrySendError::Disconnected(_) => stopped(),
+        })?;
+        durable.await.map_err(|_| stopped())?
+    }
+}
+
+/// A write of any result type.
+trait Job: Send {
+    /// Whether nobody waits for the answer any more.
+    fn is_given_up(&self) -> bool;
+    fn run(&mut self, connection: &Connection) -> rusqlite::Result<()>;
+    fn answer(&mut self, committed: Result<(), Unavailable>);
+}
+
+struct Pending<F, T> {
+    work: F,
+    done: Option<T>,
+    answer: Option<oneshot::Sender<Result<T, Unavailable>>>,
+}
+
+impl<F, T> Job for Pending<F, T>
+where
+    F: FnMut(&Connection) -> rusqlite::Result<T> + Send,
+    T: Send,
+{
+    fn is_given_up(&self) -> bool {
+        self.answer.as_ref().is_none_or(oneshot::Sender::is_closed)
+    }
+
+    fn run(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+        self.done = Some((self.work)(connection)?);
+        Ok(())
+    }
+
+    fn answer(&mut self, committed: Result<(), Unavailable>) {
+        let Some(answer) = self.answer.take() else { return };
+        let result = committed
+            .and_then(|()| self.done.take().ok_or_else(|| Unavailable("the write was not run".into())));
+        // nobody waits any more where the client has gone; the write holds all the same
+        let _ = answer.send(result);
+    }
+}
+
+/// Where a transaction failed.
+enum Failed {
+    /// It could not begin or end: the fault of no write in it.
+    Transaction(rusqlite::Error),
+    /// In a write.
+    Write(rusqlite::Error),
+}
+
+impl Failed {
+    fn told(&self) -> Unavailable {
+        match self {
+            Self::Transaction(error) | Self::Write(error) => unavailable(error),
+        }
+    }
+}
+
+fn run(connection: &Connection, jobs: &Receiver<Box<dyn Job>>, changed: &Notify) {
+    while let Ok(first) = jobs.recv() {
+        let mut group = vec![first];
+        group.extend(jobs.try_iter().take(GROUP - 1));
+        // who was told that it took too long must not find it done later
+        group.retain(|job| !job.is_given_up());
+        match commit(connection, &mut group) {
+            Ok(()) => answer(&mut group, &Ok(())),
+            Err(failed @ Failed::Transaction(_)) => answer(&mut group, &Err(failed.told())),
+            // one write's fault must not become its neighbours': each again, alone
+            Err(Failed::Write(_)) => {
+                for job in group.iter_mut().filter(|job| !job.is_given_up()) {
+                    let result = commit(connection, std::slice::from_mut(job));
+                    job.answer(result.map_err(|failed| failed.told()));
+                }
+            }
+        }
+        changed.notify_one();
+    }
+}
+
+fn answer(group: &mut [Box<dyn Job>], result: &Result<(), Unavailable>) {
+    for job in group {
+        job.answer(result.clone());
+    }
+}
+
+fn commit(connection: &Connection, group: &mut [Box<dyn Job>]) -> Result<(), Failed> {
+    connection.execute_batch("BEGIN IMMEDIATE").map_err(Failed::Transaction)?;
+    let result = group
+        .iter_mut()
+        .try_for_each(|job| job.run(connection))
+        .map_err(Failed::Write)
+        .and_then(|()| connection.execute_batch("COMMIT").map_err(Failed::Transaction));
+    if result.is_err() && !connection.is_autocommit() {
+        // after some errors SQLite has rolled back by itself; where this fails too, the next BEGIN tells
+        let _ = connection.execute_batch("ROLLBACK");
+    }
+    result
+}

@@ -1,0 +1,209 @@
+//! Approval: tiers, quorums, time, and who may vote.
+
+use reqwest::Method;
+use serde_json::json;
+
+use super::{
+    ACTIVE, ADMIN, ALICE, APPROVAL_FAILED, BOB, CANCELLED, CAROL, COMPLETE, DAVE, DENIED, ENDING, PENDING,
+    SWEEPER, Stage, WAITING, detail, wire,
+};
+use crate::fixtures::{minutes, noon};
+
+#[tokio::test]
+async fn a_session_that_three_tiers_approve_starts_when_the_last_has() {
+    let stage = Stage::set().await;
+    let id = stage.start("three tiers").await;
+    assert_eq!(stage.status(&id).await, WAITING);
+    stage.wait(1);
+    stage.server.work().await;
+    assert_eq!(stage.status(&id).await, WAITING, "nothing starts without approval");
+
+    for (approver, after) in [(BOB, WAITING), (CAROL, WAITING), (DAVE, WAITING), (ADMIN, PENDING)] {
+        assert_eq!(stage.approve(approver, &id).await, 200, "{approver}");
+        assert_eq!(stage.status(&id).await, after, "{approver}");
+        stage.wait(2);
+    }
+    stage.server.work().await;
+    let session = stage.session(&id).await;
+    assert_eq!(session["status"], ACTIVE);
+    let approved = noon() + minutes(7);
+    assert_eq!(session["scheduledStartDateTimeUtc"], wire(approved), "not before it was approved");
+    assert_eq!(session["scheduledEndDateTimeUtc"], wire(approved + minutes(60)), "and no shorter for it");
+    let (_, hanging) = stage.get(SWEEPER, "/hangup/v1/hanging").await;
+    assert!(!hanging.to_string().contains(&id), "who waited for approval never hung: {hanging}");
+}
+
+#[tokio::test]
+async fn a_session_that_was_approved_before_its_start_waits_for_it() {
+    let stage = Stage::set().await;
+    let start = noon() + minutes(30);
+    let id = stage.start_with("no own approval", json!({"startDateTimeUtc": start})).await;
+    assert_eq!(stage.approve(BOB, &id).await, 200);
+    stage.server.work().await;
+    assert_eq!(stage.status(&id).await, PENDING);
+    stage.wait(30);
+    stage.server.work().await;
+    assert_eq!(stage.status(&id).await, ACTIVE);
+}
+
+#[tokio::test]
+async fn one_denial_ends_a_request_whatever_others_said() {
+    let stage = Stage::set().await;
+    let id = stage.start("three tiers").await;
+    assert_eq!(stage.approve(BOB, &id).await, 200);
+    let notes = Some(json!("not before the audit"));
+    assert_eq!(stage.on(CAROL, Method::POST, &id, "/Deny", notes).await.0, 200);
+    let session = stage.session(&id).await;
+    assert_eq!(session["status"], DENIED);
+    assert_eq!(session["statusDescription"], "denied by DEMO\\carol: not before the audit");
+    assert_eq!(session["actualEndDateTimeUtc"], wire(noon()));
+    stage.server.work().await;
+    assert_eq!(stage.status(&id).await, DENIED);
+    assert_eq!(stage.approve(BOB, &id).await, 409);
+    assert_eq!(stage.deny(CAROL, &id).await, 409);
+}
+
+#[tokio::test]
+async fn a_denial_is_read_as_text_as_null_and_as_nothing() {
+    let stage = Stage::set().await;
+    for body in ["", "null", "\"no\"", "bare words"] {
+        let id = stage.start("no own approval").await;
+        let path = format!("/api/v1/ActivitySession/{id}/Deny");
+        let request = stage.server.post(&path).bearer_auth(stage.server.token(BOB).await);
+        let answer =
+            crate::support::http::Answer::to(request.header("content-type", "application/json").body(body))
+                .await;
+        assert_eq!((answer.status, answer.body.as_str()), (200, ""), "{body}");
+        assert_eq!(stage.status(&id).await, DENIED, "{body}");
+    }
+}
+
+#[tokio::test]
+async fn a_tier_that_nobody_decides_escalates_to_the_next_by_itself() {
+    let stage = Stage::set().await;
+    let id = stage.start("three tiers").await;
+    assert_eq!(stage.approve(BOB, &id).await, 200);
+    stage.wait(9);
+    stage.server.work().await;
+    assert_eq!(stage.approve(DAVE, &id).await, 403, "there is a minute left");
+    stage.wait(1);
+    stage.server.work().await;
+    assert_eq!(stage.approve(CAROL, &id).await, 403, "the first tier is not asked any more");
+    assert_eq!(stage.approve(DAVE, &id).await, 200, "the second is");
+    assert_eq!(stage.approve(ADMIN, &id).await, 200);
+    assert_eq!(stage.status(&id).await, PENDING);
+}
+
+#[tokio::test]
+async fn a_request_that_the_last_tier_leaves_unanswered_fails() {
+    let stage = Stage::set().await;
+    let (watched, checked) = (stage.start("three tiers").await, stage.start("no own approval").await);
+    let check = || stage.get(SWEEPER, "/api/v1/ActivitySession/ApprovalCheck");
+    stage.wait(10);
+    for _ in 0..2 {
+        assert_eq!(check().await.0, 200);
+        assert_eq!(stage.status(&watched).await, WAITING, "escalated once");
+        assert_eq!(stage.status(&checked).await, APPROVAL_FAILED, "the one tier fails");
+    }
+    for _ in 0..2 {
+        stage.wait(10);
+        stage.server.work().await;
+    }
+    let session = stage.session(&watched).await;
+    assert_eq!(session["status"], APPROVAL_FAILED);
+    assert_eq!(session["statusDescription"], "tier 3 of its approval was not decided in time");
+    assert_eq!(stage.approve(ADMIN, &watched).await, 409, "too late");
+}
+
+#[tokio::test]
+async fn applications_alone_have_approvals_checked() {
+    let stage = Stage::set().await;
+    for login in [ALICE, ADMIN] {
+        assert_eq!(stage.get(login, "/api/v1/ActivitySession/ApprovalCheck").await.0, 403);
+    }
+}
+
+#[tokio::test]
+async fn who_is_no_approver_of_the_tier_that_is_asked_is_refused() {
+    let stage = Stage::set().await;
+    let id = stage.start("three tiers").await;
+    for login in [ALICE, DAVE, ADMIN, SWEEPER] {
+        let (status, why) = detail(stage.on(login, Method::POST, &id, "/Approve", None).await);
+        assert_eq!(status, 403, "{login}");
+        assert_eq!(
+            why,
+            "you are no approver of tier 1 of the workflow `three tiers`, which decides on this session now"
+        );
+        assert_eq!(stage.deny(login, &id).await, 403, "{login}");
+    }
+    assert_eq!(stage.status(&id).await, WAITING);
+}
+
+#[tokio::test]
+async fn a_second_vote_is_refused_and_not_counted() {
+    let stage = Stage::set().await;
+    let id = stage.start("three tiers").await;
+    assert_eq!(stage.approve(BOB, &id).await, 200);
+    let again = detail(stage.on(BOB, Method::POST, &id, "/Approve", None).await);
+    assert_eq!(again, (409, "you have voted on this session already".into()));
+    assert_eq!(stage.deny(BOB, &id).await, 409, "also to take it back");
+    assert_eq!(stage.approve(DAVE, &id).await, 403, "two of the first tier are needed still");
+}
+
+#[tokio::test]
+async fn nobody_approves_their_own_session_unless_the_workflow_lets_them() {
+    let stage = Stage::set().await;
+    let own = stage.start("own approval").await;
+    assert_eq!(stage.approve(ALICE, &own).await, 200);
+    assert_eq!(stage.status(&own).await, PENDING);
+
+    let not_own = stage.start("no own approval").await;
+    let refused = detail(stage.on(ALICE, Method::POST, &not_own, "/Approve", None).await);
+    assert_eq!(
+        refused,
+        (403, "nobody approves or denies a session that they asked for; another approver must".into())
+    );
+    assert_eq!(stage.approve(BOB, &not_own).await, 200);
+    assert_eq!(stage.status(&not_own).await, PENDING);
+
+    // an administrator who asks for somebody else asks all the same
+    let for_alice = json!({"managedAccountId": stage.account_id(ALICE).await});
+    let (status, session) = stage.ask(ADMIN, "three tiers", for_alice).await;
+    assert_eq!(status, 201, "{session}");
+    let id = session["id"].as_str().unwrap();
+    for login in [BOB, CAROL, DAVE] {
+        assert_eq!(stage.approve(login, id).await, 200, "{login}");
+    }
+    assert_eq!(stage.approve(ADMIN, id).await, 403);
+}
+
+#[tokio::test]
+async fn a_decided_session_and_one_that_needs_no_approval_take_no_votes() {
+    let stage = Stage::set().await;
+    let id = stage.start("no own approval").await;
+    assert_eq!(stage.approve(BOB, &id).await, 200);
+    for (work, state) in [(false, "pending"), (true, "active")] {
+        if work {
+            stage.server.work().await;
+        }
+        let late = detail(stage.on(BOB, Method::POST, &id, "/Deny", None).await);
+        assert_eq!(late, (409, format!("the session does not wait for approval: it is {state}")));
+    }
+    let free = stage.active(30).await;
+    assert_eq!(stage.approve(ADMIN, &free).await, 409);
+    assert_eq!(stage.approve(ALICE, &free).await, 409);
+    assert_eq!(stage.approve(BOB, &free).await, 404, "not Bob's");
+}
+
+#[tokio::test]
+async fn a_session_that_waits_can_be_ended_and_is_not_approved_after_that() {
+    let stage = Stage::set().await;
+    for (login, outcome) in [(ALICE, COMPLETE), (ADMIN, CANCELLED)] {
+        let id = stage.start("no own approval").await;
+        assert_eq!(stage.on(login, Method::DELETE, &id, "", None).await.0, 202);
+        assert_eq!(stage.status(&id).await, ENDING);
+        assert_eq!(stage.approve(BOB, &id).await, 409);
+        stage.server.work().await;
+        assert_eq!(stage.status(&id).await, outcome, "{login}");
+    }
+}

@@ -1,0 +1,33 @@
+//! `community`.
+
+use super::{Shell, live_server};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_community_session_is_started_read_stopped_and_cancelled() {
+    let server = live_server().await;
+    let shell = Shell::of_bob(&server);
+    let started = shell.run(&["community", "start"]).json();
+    assert_eq!(started["startedBy"], server.member().to_string());
+    assert_eq!(shell.run(&["community", "current", "--server", "1"]).json(), started);
+    let taken = shell.run(&["community", "start"]).failed(6);
+    assert!(taken.contains("active session"), "{taken}");
+
+    let stopped = shell.run(&["community", "stop"]).json();
+    assert_eq!((&stopped["id"], &stopped["endedBy"]), (&started["id"], &started["startedBy"]));
+    shell.run(&["community", "stop"]).failed(5);
+    shell.run(&["community", "current"]).failed(5);
+
+    shell.run(&["community", "start"]).json();
+    assert_eq!(shell.run(&["community", "cancel"]).done(), "", "a cancel has no result");
+    shell.run(&["community", "cancel"]).failed(5);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_an_account_and_a_key_must_be_the_communitys() {
+    let server = live_server().await;
+    let shell = Shell::of_bob(&server);
+    shell.run(&["community", "start", "--server", "99"]).failed(5);
+    shell.run(&["community", "start", "--account", "0197f3a2-5c1e-7d40-9b1f-3f8a6c2d9e71"]).failed(2);
+    let refused = shell.with("HANGUP_CMS_KEY", "s3cret-of-nobody").run(&["community", "current"]).failed(3);
+    assert!(!refused.contains("s3cret"), "{refused}");
+}

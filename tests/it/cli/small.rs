@@ -1,0 +1,89 @@
+//! What needs no server: `totp`, `openapi`, `completions`, help and the ends of pipes.
+
+use std::process::Stdio;
+
+use hangup::{
+    auth::one_time_code,
+    contract,
+    domain::{Clock as _, SystemClock},
+};
+
+use super::Shell;
+use crate::support::served::{free_port, program};
+
+#[test]
+fn a_code_is_that_of_the_rfc() {
+    let shell = Shell::new();
+    let code = || {
+        let seconds = u64::try_from(SystemClock.now().timestamp()).unwrap();
+        one_time_code::code_at(b"12345678901234567890", seconds)
+    };
+    // anew where a new code begins meanwhile
+    let agrees = || {
+        let before = code();
+        let printed = shell.run(&["totp", "--secret", "gezd gnbv gy3t qojq GEZD-GNBV-GY3T-QOJQ"]).done();
+        (before == code()).then(|| assert_eq!(printed, format!("{before}\n")))
+    };
+    assert!(agrees().or_else(agrees).is_some());
+    shell.run(&["totp", "--secret", "01189998"]).failed(2);
+}
+
+#[test]
+fn the_contracts_are_printed_word_for_word() {
+    let shell = Shell::new();
+    assert_eq!(shell.run(&["openapi", "privilege-secure"]).done(), contract::PRIVILEGE_SECURE);
+    assert_eq!(shell.run(&["openapi", "sonoran-cms"]).done(), contract::SONORAN_CMS);
+    assert_eq!(shell.run(&["openapi", "hangup"]).done(), contract::HANGUP);
+    shell.run(&["openapi", "sonoran-cad"]).failed(2);
+}
+
+#[test]
+fn completions_are_scripts_of_the_shells() {
+    let shell = Shell::new();
+    for name in ["bash", "zsh", "fish"] {
+        assert!(shell.run(&["completions", name]).done().contains("hangup"), "{name}");
+    }
+    let script = shell.run(&["completions", "bash"]).done();
+    let checked = std::process::Command::new("bash").args(["-n", "-c", &script]).status().unwrap();
+    assert!(checked.success());
+}
+
+#[test]
+fn help_lists_the_commands_and_the_exit_codes() {
+    let help = Shell::new().run(&["--help"]).done();
+    for expected in ["serve", "session", "sweep", "community", "totp", "Exit codes:", "9  "] {
+        assert!(help.contains(expected), "{expected} in {help}");
+    }
+    assert_eq!(Shell::new().run(&["--version"]).done(), concat!("hangup ", env!("CARGO_PKG_VERSION"), "\n"));
+    Shell::new().run(&["end-all"]).failed(2);
+    Shell::new().run(&[]).failed(2);
+}
+
+#[test]
+fn a_closed_pipe_is_success() {
+    let shell = Shell::new();
+    for arguments in [["openapi"].as_slice(), &["completions", "bash"], &["schema", "directory"], &["--help"]]
+    {
+        let mut child = program(shell.home()).args(arguments).stdout(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        assert!(child.wait().unwrap().success(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_server_that_is_not_there_is_named() {
+    let url = format!("http://127.0.0.1:{}", free_port());
+    let shell = Shell::new()
+        .with("HANGUP_URL", &url)
+        .with("HANGUP_LOGIN", "x")
+        .with("HANGUP_PASSWORD", "s3cret-of-nobody");
+    let away = shell.with("HANGUP_NO_CODE", "1").run(&["session", "list"]).failed(8);
+    assert!(away.contains(&url) && !away.contains("s3cret"), "{away}");
+}
+
+#[test]
+fn a_password_goes_to_no_other_machine_in_the_clear() {
+    let shell = Shell::new().with("HANGUP_LOGIN", "x").with("HANGUP_PASSWORD", "s3cret-of-nobody");
+    let refused = shell.run(&["session", "list", "--url", "http://192.0.2.1:6500"]).failed(2);
+    assert!(refused.contains("https"), "{refused}");
+}

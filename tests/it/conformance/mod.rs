@@ -1,0 +1,262 @@
+//! Every operation of every contract, over HTTP: who may call it, what it refuses, and that each answer is one that the
+//! contract documents. A new operation joins by itself, and needs a row in `table.rs`.
+
+mod malformed;
+mod table;
+
+use reqwest::RequestBuilder;
+use serde_json::Value;
+
+use self::table::{Row, Who, row};
+use crate::{
+    contracts::{Operation, operations},
+    support::{TestServer, http::Answer},
+};
+
+/// A login account on a resource.
+const TARGET_USER: &str = "0197f3a0-6b9d-7e83-92c4-d5f1a8073b6e";
+
+/// A request that can be changed before it is sent.
+#[derive(Clone, Debug)]
+struct Draft {
+    path: String,
+    query: Vec<(String, String)>,
+    body: Option<String>,
+}
+
+impl Draft {
+    /// The request of a row, which succeeds.
+    async fn of(server: &TestServer, operation: &Operation, row: &Row) -> Self {
+        let session = row.needs.met_on(server).await;
+        let session = session.unwrap_or_default().to_string();
+        let path = of_session(&operation.path, &session)
+            .replace("{targetUserId}", TARGET_USER)
+            .replace("{managedResourceId}", &server.resource().await.to_string())
+            .replace("{status}", "Active")
+            .replace("/User/{id}", &format!("/User/{}", server.account("DEMO\\alice").await.id));
+        assert!(
+            !path.contains('{'),
+            "tests/it/conformance cannot fill {path}: add its parameter to `Draft::of`"
+        );
+        let query =
+            operation.parameters().filter(|parameter| parameter.place == "query" && parameter.required);
+        let query =
+            query.map(|parameter| (parameter.name.to_owned(), table::query_value(parameter.name))).collect();
+        let body = row.body.map(|body| body(server.demo).replace("{sessionId}", &session));
+        assert_eq!(body.is_some(), operation.body().is_some(), "the row's body of {}", operation.id);
+        Self { path, query, body }
+    }
+
+    fn on(&self, server: &TestServer, operation: &Operation) -> RequestBuilder {
+        let mut request = server.request(operation.method.clone(), &self.path).query(&self.query);
+        if let Some((content_type, _)) = operation.body() {
+            request = request.header("content-type", content_type);
+        }
+        if let Some(body) = &self.body {
+            request = request.body(body.clone());
+        }
+        request
+    }
+}
+
+/// The path with this session in it, where it names one.
+fn of_session(path: &str, id: &str) -> String {
+    path.replace("{sessionId}", id)
+        .replace("/sessions/{id}", &format!("/sessions/{id}"))
+        .replace("/Config/{id}", &format!("/Config/{id}"))
+}
+
+/// Sends a request, and adds what is wrong with its answer, which should have a status of `expected`.
+async fn observe(
+    failures: &mut Vec<String>,
+    operation: &Operation,
+    what: &str,
+    request: RequestBuilder,
+    expected: std::ops::RangeInclusive<u16>,
+) -> Answer {
+    let answer = Answer::to(request).await;
+    let place = format!("{} ({} {}), {what}", operation.id, operation.method, operation.path);
+    if !expected.contains(&answer.status) {
+        failures
+            .push(format!("{place}: answered {} where {expected:?} belongs: {}", answer.status, answer.body));
+    }
+    failures
+        .extend(operation.complaints(&answer).into_iter().map(|complaint| format!("{place}: {complaint}")));
+    answer
+}
+
+async fn with_token(request: RequestBuilder, server: &TestServer, who: Who) -> RequestBuilder {
+    match who.token(server).await {
+        Some(token) => request.bearer_auth(token),
+        None => request,
+    }
+}
+
+fn assert_none(failures: &[String]) {
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn every_operation_has_a_row_and_every_row_an_operation() {
+    let ids: Vec<_> = operations().into_iter().map(|operation| operation.id).collect();
+    let missing: Vec<_> = ids.iter().filter(|id| row(id).is_none()).collect();
+    assert!(
+        missing.is_empty(),
+        "{missing:?} have no row: say in `row` of tests/it/conformance/table.rs who may call each, who may not, and \
+         with which body it succeeds"
+    );
+    let stale: Vec<_> =
+        table::ROWS.iter().filter(|row| !ids.iter().any(|id| id == row.id)).map(|row| row.id).collect();
+    assert!(stale.is_empty(), "{stale:?} are in no contract any more: remove their rows");
+}
+
+#[tokio::test]
+async fn every_operation_succeeds_for_all_who_may_call_it() {
+    let mut failures = Vec::new();
+    for operation in operations() {
+        let row = row(&operation.id).unwrap();
+        for who in row.may {
+            let server = TestServer::start().await;
+            let draft = Draft::of(&server, &operation, row).await;
+            let request = with_token(draft.on(&server, &operation), &server, *who).await;
+            observe(&mut failures, &operation, &format!("by {who:?}"), request, row.status..=row.status)
+                .await;
+        }
+    }
+    assert_none(&failures);
+}
+
+#[tokio::test]
+async fn no_secured_operation_answers_without_a_token_that_is_its_own() {
+    let mut failures = Vec::new();
+    let server = TestServer::start().await;
+    for operation in operations().iter().filter(|operation| operation.is_secured()) {
+        let row = row(&operation.id).unwrap();
+        let request = || async { Draft::of(&server, operation, row).await.on(&server, operation) };
+        let foreign = if row.may.contains(&Who::Key) { Who::Admin } else { Who::Key };
+        for (what, request) in [
+            ("without a token", request().await),
+            ("with an empty token", request().await.bearer_auth("")),
+            ("with nonsense for a token", request().await.bearer_auth("eyJhbGciOiJub25lIn0.e30.")),
+            ("with basic credentials", request().await.basic_auth("DEMO\\alice", Some("password"))),
+            ("with another family's credential", with_token(request().await, &server, foreign).await),
+        ] {
+            let answer = observe(&mut failures, operation, what, request, 401..=401).await;
+            if answer.header("www-authenticate") != Some("Bearer") {
+                failures.push(format!("{} {what}: no WWW-Authenticate", operation.id));
+            }
+        }
+    }
+    assert_none(&failures);
+}
+
+#[tokio::test]
+async fn no_operation_but_the_second_step_takes_a_token_of_the_first() {
+    let mut failures = Vec::new();
+    let server = TestServer::start().await;
+    for operation in operations().iter().filter(|operation| operation.is_secured()) {
+        let row = row(&operation.id).unwrap();
+        if row.may.contains(&Who::FirstStep) {
+            continue;
+        }
+        let expected = if row.may.contains(&Who::Key) { 401 } else { 403 };
+        let draft = Draft::of(&server, operation, row).await;
+        let request = with_token(draft.on(&server, operation), &server, Who::FirstStep).await;
+        observe(&mut failures, operation, "before the second factor", request, expected..=expected).await;
+    }
+    assert_none(&failures);
+}
+
+#[tokio::test]
+async fn no_operation_answers_who_may_not_call_it() {
+    let mut failures = Vec::new();
+    let server = TestServer::start().await;
+    for operation in operations() {
+        let row = row(&operation.id).unwrap();
+        for who in row.may_not {
+            let draft = Draft::of(&server, &operation, row).await;
+            let request = with_token(draft.on(&server, &operation), &server, *who).await;
+            observe(&mut failures, &operation, &format!("by {who:?}"), request, 403..=403).await;
+        }
+    }
+    assert_none(&failures);
+}
+
+#[tokio::test]
+async fn every_operation_refuses_what_does_not_fit_its_contract() {
+    let mut failures = Vec::new();
+    let server = TestServer::start().await;
+    for operation in operations() {
+        let row = row(&operation.id).unwrap();
+        let draft = Draft::of(&server, &operation, row).await;
+        for (what, malformed) in malformed::variants(&operation, &draft) {
+            let request = with_token(malformed.on(&server, &operation), &server, row.may[0]).await;
+            observe(&mut failures, &operation, &what, request, 400..=499).await;
+        }
+    }
+    assert_none(&failures);
+}
+
+#[tokio::test]
+async fn every_operation_that_names_a_session_answers_404_for_an_unknown_one() {
+    let mut failures = Vec::new();
+    let server = TestServer::start().await;
+    for operation in operations().iter().filter(|operation| of_session(&operation.path, "") != operation.path)
+    {
+        let row = row(&operation.id).unwrap();
+        for who in row.may {
+            let path = of_session(&operation.path, "0197f3a2-5c1e-7d40-9b1f-3f8a6c2d9e71")
+                .replace("{targetUserId}", TARGET_USER);
+            let draft = Draft { path, query: vec![], body: row.body.map(|body| body(server.demo)) };
+            let request = with_token(draft.on(&server, operation), &server, *who).await;
+            observe(
+                &mut failures,
+                operation,
+                &format!("of an unknown session by {who:?}"),
+                request,
+                404..=404,
+            )
+            .await;
+        }
+    }
+    assert_none(&failures);
+}
+
+#[tokio::test]
+async fn every_operation_that_takes_a_body_bounds_it() {
+    let mut failures = Vec::new();
+    let server = TestServer::start().await;
+    let limit = hangup::server::config::Config::default().limits.max_body_bytes;
+    for operation in operations().iter().filter(|operation| operation.body().is_some()) {
+        let row = row(&operation.id).unwrap();
+        let mut draft = Draft::of(&server, operation, row).await;
+        let padding = " ".repeat(limit);
+        draft.body = draft.body.map(|body| body + &padding);
+        let request = with_token(draft.on(&server, operation), &server, row.may[0]).await;
+        observe(&mut failures, operation, "with a body beyond the limit", request, 413..=413).await;
+        assert!(operation.documents(413), "{} takes a body and documents no 413", operation.id);
+    }
+    assert_none(&failures);
+}
+
+#[tokio::test]
+async fn every_operation_answers_503_where_the_store_does_not() {
+    let mut failures = Vec::new();
+    for operation in operations() {
+        let row = row(&operation.id).unwrap();
+        let server = TestServer::start().await;
+        let draft = Draft::of(&server, &operation, row).await;
+        let request = with_token(draft.on(&server, &operation), &server, row.may[0]).await;
+        server.break_store();
+        let answer = observe(&mut failures, &operation, "without a store", request, 503..=503).await;
+        assert!(!answer.body.contains("s3cret"), "what failed inside is not sent: {}", answer.body);
+        assert_eq!(Answer::to(server.get("/readyz")).await.status, 503);
+        assert_eq!(Answer::to(server.get("/healthz")).await.status, 200);
+    }
+    assert_none(&failures);
+}
+
+/// A JSON value's text.
+fn text(value: &Value) -> String {
+    value.to_string()
+}

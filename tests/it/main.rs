@@ -1,0 +1,21 @@
+//! hangup as its users meet it: one binary for every test that needs more than one module.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
+mod acting;
+mod bounds;
+mod changing;
+mod cli;
+mod clients;
+mod conformance;
+mod contracts;
+mod durability;
+mod fixtures;
+mod lending;
+mod reading;
+mod sign_in;
+mod spec_diff;
+mod store;
+mod support;
+mod tls;
+mod transitions;
+mod vendor_habits;

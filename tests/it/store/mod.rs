@@ -1,0 +1,102 @@
+//! What every store does, as one suite of functions that know only the traits. A new store joins by a line below.
+
+mod actions;
+mod codes;
+mod directory;
+mod model;
+mod queries;
+mod sessions;
+mod sqlite;
+mod work;
+
+use std::sync::Arc;
+
+use hangup::{
+    domain::{RandomIds, Store},
+    store::sqlite::SqliteStore,
+};
+use tempfile::TempDir;
+
+/// Where a store keeps its data: opening it again finds what was kept.
+pub(crate) trait Place {
+    fn open(&self) -> Arc<dyn Store>;
+}
+
+struct SqliteFile(TempDir);
+
+impl SqliteFile {
+    fn new() -> Self {
+        Self(TempDir::new().unwrap())
+    }
+}
+
+impl Place for SqliteFile {
+    fn open(&self) -> Arc<dyn Store> {
+        Arc::new(SqliteStore::open(&self.0.path().join("hangup.db"), &RandomIds).unwrap())
+    }
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build().unwrap()
+}
+
+/// Runs the whole suite on one store: `store_suite!(name, place)`, where `place` makes a fresh, empty place.
+macro_rules! store_suite {
+    ($store:ident, $place:expr) => {
+        store_suite!($store, $place;
+            sessions::a_session_is_read_as_it_was_begun,
+            sessions::an_unknown_session_is_none,
+            sessions::a_change_and_its_event_are_kept_together,
+            sessions::a_change_from_a_state_that_was_left_changes_nothing,
+            sessions::changes_of_one_batch_are_told_apart,
+            sessions::of_concurrent_changes_one_is_kept,
+            sessions::a_server_has_one_active_session,
+            sessions::of_concurrent_starts_on_a_server_one_is_kept,
+            sessions::the_active_session_of_a_server_is_found,
+            sessions::a_list_has_what_passes_every_filter_newest_first,
+            sessions::a_history_is_read_oldest_first,
+            queries::a_page_is_a_part_of_the_whole_and_the_total_is_of_all,
+            queries::each_filter_lets_through_what_it_says,
+            queries::text_is_found_in_any_case_and_means_itself,
+            queries::a_start_is_the_actual_one_once_there_is_one,
+            queries::every_column_orders_and_its_ties_come_by_start,
+            queries::what_only_the_directory_knows_orders_too,
+            queries::totals_count_active_time_until_now_or_the_end,
+            queries::totals_by_account_come_most_sessions_first,
+            queries::what_ever_had_a_session_is_counted_once,
+            work::what_is_due_comes_longest_due_first_up_to_the_limit,
+            work::what_never_passes_by_itself_is_never_due,
+            work::the_next_due_time_is_the_earliest_of_what_waits_or_runs,
+            work::a_write_wakes_who_waits_for_a_change,
+            work::opening_again_finds_everything,
+            work::a_store_that_can_read_and_write_is_ready,
+            actions::what_is_to_be_told_comes_by_its_time,
+            actions::what_was_acknowledged_given_up_or_overtaken_is_not_to_be_told,
+            directory::a_fresh_directory_is_empty,
+            directory::edits_are_seen_at_once_and_counted,
+            directory::edits_from_an_old_revision_are_refused_whole,
+            directory::of_concurrent_edits_one_is_kept,
+            directory::names_are_found_regardless_of_case,
+            codes::a_code_is_used_once,
+            codes::of_concurrent_uses_of_a_code_one_counts,
+            model::concurrent_commands_leave_one_unbroken_history,
+        );
+    };
+    ($store:ident, $place:expr; $($module:ident::$test:ident,)*) => {
+        mod $store {
+            $(
+                #[test]
+                fn $test() {
+                    super::runtime().block_on(super::$module::$test(&$place));
+                }
+            )*
+
+            #[test]
+            fn any_interleaving_keeps_to_the_model() {
+                super::model::any_interleaving_keeps_to_the_model(&super::runtime(), &$place);
+            }
+        }
+    };
+}
+
+store_suite!(on_sqlite, super::SqliteFile::new());

@@ -1,0 +1,136 @@
+//! A store that can be broken: it then answers nothing, as one whose disk is full or whose database is away.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use hangup::domain::{
+    AccountId, AccountTotals, Change, Directory, DirectoryStore, Edit, Event, NextAction, OneTimeCodes,
+    Session, SessionId, SessionQuery, SessionStore, State, Store, Target, TenantId, Totals, Unavailable,
+    WebhookId,
+};
+use uuid::Uuid;
+
+type Kept<T> = Result<T, Unavailable>;
+
+pub(crate) struct Fragile {
+    whole: Arc<dyn Store>,
+    broken: AtomicBool,
+}
+
+impl Fragile {
+    pub(crate) fn new(whole: Arc<dyn Store>) -> Self {
+        Self { whole, broken: AtomicBool::new(false) }
+    }
+
+    pub(crate) fn break_down(&self) {
+        self.broken.store(true, Ordering::SeqCst);
+    }
+
+    fn store(&self) -> Kept<&dyn Store> {
+        if self.broken.load(Ordering::SeqCst) {
+            return Err(Unavailable("s3cret: /var/lib is full".into()));
+        }
+        Ok(&*self.whole)
+    }
+}
+
+#[async_trait]
+impl SessionStore for Fragile {
+    async fn session(&self, id: SessionId) -> Kept<Option<Session>> {
+        self.store()?.session(id).await
+    }
+
+    async fn query(&self, query: SessionQuery, now: DateTime<Utc>) -> Kept<(Vec<Session>, u64)> {
+        self.store()?.query(query, now).await
+    }
+
+    async fn totals(&self, query: SessionQuery, now: DateTime<Utc>) -> Kept<Totals> {
+        self.store()?.totals(query, now).await
+    }
+
+    async fn totals_by_requester(
+        &self,
+        query: SessionQuery,
+        now: DateTime<Utc>,
+        most: u32,
+    ) -> Kept<Vec<AccountTotals>> {
+        self.store()?.totals_by_requester(query, now, most).await
+    }
+
+    async fn targets_with_sessions(&self, tenant: TenantId) -> Kept<u64> {
+        self.store()?.targets_with_sessions(tenant).await
+    }
+
+    async fn accounts_with_sessions(&self, tenant: TenantId) -> Kept<u64> {
+        self.store()?.accounts_with_sessions(tenant).await
+    }
+
+    async fn active_on(&self, tenant: TenantId, target: Target) -> Kept<Option<Session>> {
+        self.store()?.active_on(tenant, target).await
+    }
+
+    async fn due(&self, state: State, until: DateTime<Utc>, limit: usize) -> Kept<Vec<Session>> {
+        self.store()?.due(state, until, limit).await
+    }
+
+    async fn overdue(&self, state: State, until: DateTime<Utc>, limit: usize) -> Kept<Vec<Session>> {
+        self.store()?.overdue(state, until, limit).await
+    }
+
+    async fn next_actions(&self, except: Vec<WebhookId>, limit: usize) -> Kept<Vec<NextAction>> {
+        self.store()?.next_actions(except, limit).await
+    }
+
+    async fn next_due(&self) -> Kept<Option<DateTime<Utc>>> {
+        self.store()?.next_due().await
+    }
+
+    async fn events(&self, id: SessionId) -> Kept<Vec<Event>> {
+        self.store()?.events(id).await
+    }
+
+    async fn begin(&self, sessions: Vec<(Session, Event)>) -> Kept<bool> {
+        self.store()?.begin(sessions).await
+    }
+
+    async fn change(&self, changes: Vec<Change>) -> Kept<Vec<bool>> {
+        self.store()?.change(changes).await
+    }
+
+    async fn changed(&self) {
+        self.whole.changed().await;
+    }
+}
+
+#[async_trait]
+impl DirectoryStore for Fragile {
+    async fn directory(&self) -> Kept<Arc<Directory>> {
+        self.store()?.directory().await
+    }
+
+    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Kept<bool> {
+        self.store()?.edit_directory(from_revision, edits).await
+    }
+
+    async fn node_id(&self) -> Kept<Uuid> {
+        self.store()?.node_id().await
+    }
+}
+
+#[async_trait]
+impl OneTimeCodes for Fragile {
+    async fn use_code(&self, account: AccountId, step: u64) -> Kept<bool> {
+        self.store()?.use_code(account, step).await
+    }
+}
+
+#[async_trait]
+impl Store for Fragile {
+    async fn ready(&self) -> Kept<()> {
+        self.store()?.ready().await
+    }
+}

@@ -1,0 +1,34 @@
+//! Answers, whole.
+
+use reqwest::{RequestBuilder, header::HeaderMap};
+use serde_json::Value;
+
+/// An answer with its body read.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+impl Answer {
+    pub(crate) async fn to(request: RequestBuilder) -> Self {
+        let response = request.send().await.unwrap();
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        Self { status, headers, body: response.text().await.unwrap() }
+    }
+
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(|value| value.to_str().unwrap())
+    }
+
+    /// The body as JSON; panics where it is none.
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error} in {self:?}"))
+    }
+
+    /// The status with the body as JSON; `null` for no body.
+    pub(crate) fn parts(&self) -> (u16, Value) {
+        (self.status, if self.body.is_empty() { Value::Null } else { self.json() })
+    }
+}

@@ -1,0 +1,188 @@
+//! The server to test against: in this process on a free port, or as a process of its own.
+
+pub(crate) mod demo;
+mod fragile;
+pub(crate) mod http;
+pub(crate) mod served;
+
+use std::{net::SocketAddr, num::NonZeroU32, path::Path, sync::Arc};
+
+use chrono::TimeDelta;
+use hangup::{
+    api::sonoran_cms::RateLimits,
+    auth::{
+        authenticator::Authenticator,
+        sealing::Sealer,
+        throttle::Throttle,
+        token::{Lifetimes, Tokens},
+    },
+    domain::{Account, AccountId, Clock, Core, FixedClock, Named, RandomIds, Store, TenantId},
+    server::{self, App, config::Config},
+    store::sqlite::SqliteStore,
+    worker::Worker,
+};
+use reqwest::{Method, RequestBuilder};
+use tempfile::TempDir;
+use tokio::{net::TcpListener, task::JoinSet};
+use uuid::Uuid;
+
+use self::{demo::Demo, fragile::Fragile};
+use crate::fixtures::noon;
+
+/// What a test server has besides the demo's directory. The default stands still at noon and limits nothing.
+pub(crate) struct Setup {
+    pub(crate) clock: Arc<dyn Clock>,
+    /// Whether sessions move on by themselves; else [`TestServer::work`] moves them.
+    pub(crate) worker: bool,
+    /// Cancels and other calls a minute.
+    pub(crate) calls_per_minute: Option<(u32, u32)>,
+    /// Whether guessing is slowed down.
+    pub(crate) throttle: bool,
+    pub(crate) config: Config,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            clock: Arc::new(FixedClock::at(noon())),
+            worker: false,
+            calls_per_minute: None,
+            throttle: false,
+            config: Config::default(),
+        }
+    }
+}
+
+/// A server in this process, with the demo's directory, on a port and in a folder of its own.
+pub(crate) struct TestServer {
+    pub(crate) url: String,
+    pub(crate) app: App,
+    pub(crate) demo: &'static Demo,
+    store: Arc<Fragile>,
+    tokens: Tokens,
+    http: reqwest::Client,
+    // stop before the folder goes
+    _tasks: JoinSet<()>,
+    _folder: TempDir,
+}
+
+impl TestServer {
+    /// One that stands still at noon.
+    pub(crate) async fn start() -> Self {
+        Self::start_with(Setup::default()).await
+    }
+
+    pub(crate) async fn start_with(setup: Setup) -> Self {
+        let folder = TempDir::new().unwrap();
+        let demo = demo::demo();
+        let store = Arc::new(Fragile::new(store(&folder.path().join("hangup.db"), demo).await));
+        let app = app(&setup, store.clone(), demo);
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let routes = server::router(&app, &setup.config.limits);
+        let mut tasks = JoinSet::new();
+        tasks.spawn(async move {
+            axum::serve(listener, routes.into_make_service_with_connect_info::<SocketAddr>()).await.unwrap();
+        });
+        if setup.worker {
+            tasks.spawn(Worker::new(app.core.clone(), sealer(demo)).run(std::future::pending()));
+        }
+        let tokens = Tokens::new(&demo.token_key, LIFETIMES);
+        Self { url, app, demo, store, tokens, http: reqwest::Client::new(), _tasks: tasks, _folder: folder }
+    }
+
+    /// A request without a token.
+    pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.http.request(method, format!("{}{path}", self.url))
+    }
+
+    pub(crate) fn get(&self, path: &str) -> RequestBuilder {
+        self.request(Method::GET, path)
+    }
+
+    pub(crate) fn post(&self, path: &str) -> RequestBuilder {
+        self.request(Method::POST, path)
+    }
+
+    pub(crate) fn delete(&self, path: &str) -> RequestBuilder {
+        self.request(Method::DELETE, path)
+    }
+
+    /// A token with its second factor, as a sign-in would answer it.
+    pub(crate) async fn token(&self, login: &str) -> String {
+        let now = self.app.core.clock.now();
+        self.tokens.elevated(&self.account(login).await, now, now).unwrap()
+    }
+
+    /// The token between password and one-time code.
+    pub(crate) async fn first_step_token(&self, login: &str) -> String {
+        self.tokens.first_step(&self.account(login).await, self.app.core.clock.now())
+    }
+
+    pub(crate) async fn account(&self, login: &str) -> Account {
+        self.app.core.store.directory().await.unwrap().account_by_login(login).unwrap().clone()
+    }
+
+    /// The resource of the demo's exports.
+    pub(crate) async fn resource(&self) -> Uuid {
+        let named = Named { id: None, name: Some(self.demo.value("HANGUP_RESOURCE").into()) };
+        self.app.core.store.directory().await.unwrap().resource(&named).unwrap().id.0
+    }
+
+    /// The community of the demo's API key.
+    pub(crate) fn community(&self) -> TenantId {
+        TenantId(self.demo.value("HANGUP_CMS_COMMUNITY").parse().unwrap())
+    }
+
+    /// A member of that community.
+    pub(crate) fn member(&self) -> AccountId {
+        AccountId(self.demo.value("HANGUP_CMS_ACCOUNT").parse().unwrap())
+    }
+
+    /// From now on the store answers nothing.
+    pub(crate) fn break_store(&self) {
+        self.store.break_down();
+    }
+
+    /// Does once what the worker does.
+    pub(crate) async fn work(&self) {
+        Worker::new(self.app.core.clone(), sealer(self.demo)).pass().await.unwrap();
+    }
+}
+
+const LIFETIMES: Lifetimes = Lifetimes {
+    token: TimeDelta::minutes(15),
+    first_step: TimeDelta::minutes(2),
+    sign_in: TimeDelta::hours(12),
+};
+
+/// Opens and seals what the demo's directory keeps sealed.
+pub(crate) fn sealer(demo: &Demo) -> Arc<Sealer> {
+    Arc::new(Sealer::new(demo.seal_key))
+}
+
+async fn store(path: &Path, demo: &Demo) -> Arc<dyn Store> {
+    let store: Arc<dyn Store> = Arc::new(SqliteStore::open(path, &RandomIds).unwrap());
+    assert!(store.edit_directory(0, demo.edits()).await.unwrap());
+    store
+}
+
+fn app(setup: &Setup, store: Arc<dyn Store>, demo: &Demo) -> App {
+    let clock = Arc::clone(&setup.clock);
+    let core = Core {
+        store: Arc::clone(&store),
+        clock: Arc::clone(&clock),
+        ids: Arc::new(RandomIds),
+        hanging: setup.config.sessions.hanging_limits(),
+    };
+    let throttle = setup.throttle.then(Throttle::default);
+    let tokens = Tokens::new(&demo.token_key, LIFETIMES);
+    let per_minute = |calls| NonZeroU32::new(calls).unwrap();
+    App {
+        core,
+        authenticator: Arc::new(Authenticator::new(store, clock, tokens, sealer(demo), throttle)),
+        rate_limits: setup.calls_per_minute.map(|(cancels, others)| {
+            Arc::new(RateLimits::per_minute(per_minute(cancels), per_minute(others)))
+        }),
+    }
+}

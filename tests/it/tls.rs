@@ -1,0 +1,88 @@
+//! HTTPS by the server itself, and applications that show their certificate.
+
+use hangup::client::{Application, Credentials, Error, PrivilegeSecure, privilege_secure::SessionFilter};
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair, SerialNumber};
+use tempfile::TempDir;
+
+use crate::support::served::Served;
+
+type Authority = CertifiedIssuer<'static, KeyPair>;
+
+fn authority(name: &str) -> Authority {
+    let mut params = CertificateParams::new([name.to_owned()]).unwrap();
+    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap()
+}
+
+/// A certificate with this serial number, signed by an authority, with its key: PEM.
+fn certificate(authority: &Authority, serial: &str) -> String {
+    let digits: Vec<_> = serial.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).unwrap()).collect();
+    let bytes: Vec<_> = digits.iter().map(|pair| u8::from_str_radix(pair, 16).unwrap()).collect();
+    let mut params = CertificateParams::new(["sweeper".to_owned()]).unwrap();
+    params.serial_number = Some(SerialNumber::from_slice(&bytes));
+    let key = KeyPair::generate().unwrap();
+    let signed = params.signed_by(&key, authority).unwrap();
+    format!("{}{}", signed.pem(), key.serialize_pem())
+}
+
+/// A demo over HTTPS that asks clients for certificates of `authority`.
+async fn served(home: &TempDir, authority: &Authority) -> Served {
+    // made by a first run, so that there is a folder to put the settings into
+    drop(Served::demo(home.path()).await);
+    let data = home.path().join("data");
+    std::fs::write(data.join("ca.pem"), authority.pem()).unwrap();
+    std::fs::write(data.join("hangup.toml"), "[tls]\nself_signed = true\nclient_ca = \"ca.pem\"\n").unwrap();
+    Served::start(home.path(), &["--demo", "--tls-self-signed"]).await
+}
+
+fn client(server: &Served, credentials: impl Into<Credentials>) -> PrivilegeSecure {
+    let certificate = std::fs::read(server.data.join("tls/self-signed.pem")).unwrap();
+    PrivilegeSecure::builder(&server.url).trust_pem(certificate).credentials(credentials).build().unwrap()
+}
+
+fn sweeper(server: &Served) -> Application {
+    let env = server.env();
+    Credentials::application(&env["HANGUP_APP_LOGIN"], &env["HANGUP_APP_KEY"], &env["HANGUP_APP_CERT_SERIAL"])
+}
+
+#[tokio::test]
+async fn https_is_served_with_a_certificate_of_its_own() {
+    let home = TempDir::new().unwrap();
+    let server = Served::start(home.path(), &["--demo", "--tls-self-signed"]).await;
+    let bob = || Credentials::user("DEMO\\bob", &server.env()["HANGUP_NO_MFA_PASSWORD"]);
+    assert_eq!(client(&server, bob()).sessions(SessionFilter::default()).await.unwrap(), []);
+
+    let distrusting = PrivilegeSecure::builder(&server.url).credentials(bob()).build().unwrap();
+    let refused = distrusting.sessions(SessionFilter::default()).await.unwrap_err();
+    assert_eq!(refused.status(), None, "no answer is taken from whom one does not trust: {refused:?}");
+
+    let kept = std::fs::read(server.data.join("tls/self-signed.pem")).unwrap();
+    drop(server);
+    let again = Served::start(home.path(), &["--demo", "--tls-self-signed"]).await;
+    assert_eq!(std::fs::read(again.data.join("tls/self-signed.pem")).unwrap(), kept, "it is made once");
+}
+
+#[tokio::test]
+async fn an_application_signs_in_with_the_certificate_whose_serial_it_states() {
+    let (home, authority) = (TempDir::new().unwrap(), authority("the installation"));
+    let server = served(&home, &authority).await;
+    let serial = server.env()["HANGUP_APP_CERT_SERIAL"].clone();
+    let with = |pem: String| client(&server, sweeper(&server).with_client_certificate(pem));
+    with(certificate(&authority, &serial)).cancel_hanging().await.unwrap();
+
+    let refused = |result: Result<(), Error>| result.unwrap_err().status();
+    let without = client(&server, sweeper(&server)).cancel_hanging().await;
+    assert_eq!(refused(without), Some(401), "stating it is not enough where it can be shown");
+    let anothers = with(certificate(&authority, "0a0b0c")).cancel_hanging().await;
+    assert_eq!(refused(anothers), Some(401), "another's certificate is not its own");
+    let forged = with(certificate(&self::authority("somebody"), &serial)).cancel_hanging().await;
+    assert_eq!(refused(forged), None, "a certificate that nobody trusted signed is no certificate");
+}
+
+#[tokio::test]
+async fn people_need_no_certificate_where_applications_do() {
+    let (home, authority) = (TempDir::new().unwrap(), authority("the installation"));
+    let server = served(&home, &authority).await;
+    let bob = Credentials::user("DEMO\\bob", &server.env()["HANGUP_NO_MFA_PASSWORD"]);
+    assert_eq!(client(&server, bob).sessions(SessionFilter::default()).await.unwrap(), []);
+}
