@@ -39,36 +39,33 @@ impl Served {
     /// Serves the data folder `data` of `home` with these flags, and waits until it is ready.
     pub(crate) async fn start(home: &Path, flags: &[&str]) -> Self {
         let data = home.join("data");
-        let port = free_port();
+        let said_before = std::fs::read_to_string(home.join("serve.log")).unwrap_or_default().len();
         let log = || File::options().create(true).append(true).open(home.join("serve.log")).unwrap();
         let child = program(home)
-            .args(["serve", "--listen", &format!("127.0.0.1:{port}"), "--data"])
+            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(&data)
             .args(flags)
             .stdout(log())
             .stderr(log())
             .spawn()
             .unwrap();
-        let (scheme, host) =
-            if flags.contains(&"--tls-self-signed") { ("https", "localhost") } else { ("http", "127.0.0.1") };
-        let url = format!("{scheme}://{host}:{port}");
-        let mut served = Self { url, data, child, home: home.to_owned() };
-        served.wait_until_ready().await;
+        let mut served = Self { url: String::new(), data, child, home: home.to_owned() };
+        served.wait_until_ready(said_before).await;
         served
     }
 
-    async fn wait_until_ready(&mut self) {
-        let url = format!("{}/readyz", self.url);
-        let log = self.home.join("serve.log");
+    /// Reads the server's address from what it says once it listens, and asks there until it is ready.
+    async fn wait_until_ready(&mut self, said_before: usize) {
         let http = reqwest::Client::builder().tls_danger_accept_invalid_certs(true).build().unwrap();
         until("the server to be ready", async || {
             if let Some(status) = self.child.try_wait().unwrap() {
-                panic!(
-                    "the server ended with {status}:\n{}",
-                    std::fs::read_to_string(&log).unwrap_or_default()
-                );
+                panic!("the server ended with {status}:\n{}", self.log());
             }
-            let answer = http.get(&url).send().await.ok()?;
+            let log = self.log();
+            let (_, url) = log[said_before..].split_once(" at http")?;
+            let (url, _) = url.split_once('\n')?;
+            self.url = format!("http{}", url.trim());
+            let answer = http.get(format!("{}/readyz", self.url)).send().await.ok()?;
             answer.status().is_success().then_some(())
         })
         .await;
