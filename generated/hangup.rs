@@ -198,6 +198,9 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub detail: ::std::option::Option<::std::string::String>,
         pub step: ReceiptStepKind,
+        ///Whether the attempt was acknowledged; null for what is none.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub succeeded: ::std::option::Option<bool>,
     }
     impl ReceiptStep {
         pub fn builder() -> builder::ReceiptStep {
@@ -587,6 +590,10 @@ pub mod types {
                 ::std::string::String,
             >,
             step: ::std::result::Result<super::ReceiptStepKind, ::std::string::String>,
+            succeeded: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
         }
         impl ::std::default::Default for ReceiptStep {
             fn default() -> Self {
@@ -596,6 +603,7 @@ pub mod types {
                     attempt: Ok(Default::default()),
                     detail: Ok(Default::default()),
                     step: Err("no value supplied for step".to_string()),
+                    succeeded: Ok(Default::default()),
                 }
             }
         }
@@ -658,6 +666,18 @@ pub mod types {
                     });
                 self
             }
+            pub fn succeeded<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.succeeded = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for succeeded: {e}")
+                    });
+                self
+            }
         }
         impl ::std::convert::TryFrom<ReceiptStep> for super::ReceiptStep {
             type Error = super::error::ConversionError;
@@ -670,6 +690,7 @@ pub mod types {
                     attempt: value.attempt?,
                     detail: value.detail?,
                     step: value.step?,
+                    succeeded: value.succeeded?,
                 })
             }
         }
@@ -681,6 +702,7 @@ pub mod types {
                     attempt: Ok(value.attempt),
                     detail: Ok(value.detail),
                     step: Ok(value.step),
+                    succeeded: Ok(value.succeeded),
                 }
             }
         }

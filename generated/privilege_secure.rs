@@ -8792,7 +8792,7 @@ client certificate. Tokens live about 15 minutes; `GET /api/v1/UserToken` answer
 an empty query value as an absent one, an enumeration as its number or its name.
 
 **Roles** are User, Admin and App. Users see and end their own sessions, administrators all; applications see all.
-What one may not see is answered as absent.
+Who is asked to approve a session may read it too. What one may not see is answered as absent.
 
 **Tables** come a page at a time: `skip` rows are passed over and `take` answered, in the order of any column, and
 `recordsTotal` counts the rows of all pages.
@@ -8939,7 +8939,7 @@ let response = client.app_user_token_async()
     }
     /**List sessions
 
-The sessions that the caller may see and that pass every given filter, newest first. Without filters, all of them.
+The sessions that the caller may see and that pass every given filter, newest first. Without filters, all of them. For users and administrators; an application is a 403, and searches instead.
 
 Sends a `GET` request to `/api/v1/ActivitySession`
 
@@ -9094,7 +9094,7 @@ let response = client.get_flipped_managed_user_group_count_async()
     }
     /**Lock or unlock live sessions
 
-Locks the named sessions and, as the flags say, all others of their activities, on their resources or of their accounts. A locked session stays as it is and lends nothing: no password, no connection, no extension, each refused as a 409 with the lock's title and message. A locked account starts no session, and on a locked resource none starts. Unlocking gives all of that back. To lock what is locked changes no more than the message. A session that is over is a 409. For administrators (role `Admin`) only.
+Locks the named sessions and, as the flags say, all others of their activities, on their resources or of their accounts. A locked session stays as it is and lends nothing: no password, no connection, no extension, each refused as a 409 with the lock's title and message. A locked account starts no session, and on a locked resource none starts. Unlocking gives all of that back. To lock what is locked changes no more than the message. A session that is over is a 409, unless it is named to lift the lock of its activity, resource or account. For administrators (role `Admin`) only.
 
 Sends a `PUT` request to `/api/v1/ActivitySession/lock`
 

@@ -2,7 +2,8 @@
 
 use super::{
     AccountId, Actor, Caller, Command, Core, Decision, Error, Invalid, Result, Role, Session, SessionId,
-    find_session, find_session::unknown, transition::Step,
+    find_session::{find_held_session, unknown},
+    transition::Step,
 };
 
 /// Records the account that a session acts as on its target, once an application has made it there. Any account: the
@@ -18,7 +19,7 @@ pub async fn act_as(core: &Core, caller: &Caller, id: SessionId, account: Accoun
     if account.0.is_nil() {
         return Err(Invalid::member("target_user", "a zero id names no account").into());
     }
-    find_session(core, caller, id).await?;
+    find_held_session(core, caller, id).await?;
     let set = core.command(id, &Command::ActAs(account), Actor::Account(caller.id)).await?;
     set.ok_or_else(|| unknown(id))
 }

@@ -25,6 +25,15 @@ pub enum Phase {
     End,
 }
 
+/// An attempt at an action, as an event tells of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// Which, from 1.
+    pub number: u32,
+    /// Whether the action was acknowledged by it.
+    pub has_succeeded: bool,
+}
+
 /// One thing to tell, and how far that is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Action {
@@ -44,7 +53,7 @@ pub struct Action {
     pub is_given_up: bool,
 }
 
-/// An open action of a Pending or an Ending session, as the list of what is to be told has it.
+/// An open action ([`super::Session::open_actions`]), as the list of what is to be told has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NextAction {
     /// Whose.

@@ -4,7 +4,7 @@
 use super::{
     Caller, Core, Directory, Endpoint, Error, Named, Platform, Resource, Result, Session, SessionId, Target,
     copy_password::{gone, may_lend, of_requester},
-    find_session,
+    find_session::find_held_session,
 };
 
 /// Where to connect, and as whom.
@@ -57,7 +57,7 @@ impl std::fmt::Display for Login {
 /// address, and where target or credential are not in the directory any more; [`Error::Denied`] for anybody but the
 /// requester; [`Error::Conflict`] where the session is not Active, or is locked; [`Error::Unavailable`].
 pub async fn connect(core: &Core, caller: &Caller, id: SessionId, platform: Platform) -> Result<Connection> {
-    let session = find_session(core, caller, id).await?;
+    let session = find_held_session(core, caller, id).await?;
     of_requester(caller, &session, "connects with it")?;
     let directory = core.store.directory().await?;
     let endpoint = endpoint(&directory, &session, platform)?;

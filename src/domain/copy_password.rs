@@ -2,7 +2,8 @@
 
 use super::{
     Actor, Caller, Command, Core, Directory, Error, Named, Result, Session, SessionId, State, Unavailable,
-    find_session, view_password::shows_password,
+    find_session::{find_held_session, unknown},
+    view_password::shows_password,
 };
 
 /// Reveals the password of the credential that a session was started with.
@@ -23,7 +24,7 @@ pub async fn copy_password<P>(
     id: SessionId,
     open: impl FnOnce(&str) -> Option<P>,
 ) -> Result<P> {
-    let session = find_session(core, caller, id).await?;
+    let session = find_held_session(core, caller, id).await?;
     let directory = core.store.directory().await?;
     let sealed = sealed_password(&directory, caller, &session)?;
     may_lend(&session)?;
@@ -32,7 +33,7 @@ pub async fn copy_password<P>(
     })?;
     // refuses where the session has been locked or ended since the look above
     let revealed = core.command(id, &Command::Reveal, Actor::Account(caller.id)).await?;
-    revealed.map(|_| password).ok_or_else(|| super::find_session::unknown(id))
+    revealed.map(|_| password).ok_or_else(|| unknown(id))
 }
 
 fn sealed_password<'a>(directory: &'a Directory, caller: &Caller, session: &Session) -> Result<&'a str> {

@@ -1,6 +1,9 @@
 //! End a session as soon as possible (`DeleteAsync`).
 
-use super::{Actor, Caller, Command, Core, Error, Result, Session, SessionId, find_session};
+use super::{
+    Actor, Caller, Command, Core, Error, Result, Session, SessionId,
+    find_session::{find_held_session, unknown},
+};
 
 /// Asks for the end of a session; durable when it returns, and finished by the worker.
 ///
@@ -15,8 +18,6 @@ pub async fn end_session(core: &Core, caller: &Caller, id: SessionId) -> Result<
             "applications do not end single sessions; sign in as a user or an admin".into(),
         ));
     }
-    find_session(core, caller, id).await?;
-    core.command(id, &Command::End, Actor::Account(caller.id))
-        .await?
-        .ok_or_else(|| super::find_session::unknown(id))
+    find_held_session(core, caller, id).await?;
+    core.command(id, &Command::End, Actor::Account(caller.id)).await?.ok_or_else(|| unknown(id))
 }

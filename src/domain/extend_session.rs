@@ -3,8 +3,9 @@
 use chrono::TimeDelta;
 
 use super::{
-    Actor, Caller, Command, Core, Decision, Error, Extension, Result, Role, Session, SessionId, find_session,
-    find_session::unknown, transition::Step,
+    Actor, Caller, Command, Core, Decision, Error, Extension, Result, Role, Session, SessionId,
+    find_session::{find_held_session, unknown},
+    transition::Step,
 };
 
 /// Lets an Active session last longer: by `minutes`, or by its profile's where there are none.
@@ -27,7 +28,7 @@ pub async fn extend_session(
     if caller.role == Role::App {
         return Err(Error::Denied("applications extend no sessions; sign in as a user or an admin".into()));
     }
-    find_session(core, caller, id).await?;
+    find_held_session(core, caller, id).await?;
     let command = Command::Extend { minutes, by_admin: caller.role == Role::Admin };
     core.command(id, &command, Actor::Account(caller.id)).await?.ok_or_else(|| unknown(id))
 }

@@ -43,18 +43,34 @@ impl SessionFilter {
 /// The most sessions that one unpaged list gives.
 pub(super) const LONGEST_LIST: usize = 10_000;
 
-/// The managed session with this id, where the caller may see it: users their own, administrators and applications
-/// all.
+/// The managed session with this id, where the caller may see it: users their own and those that they are asked to
+/// approve, administrators and applications all.
+///
+/// # Errors
+/// [`Error::NotFound`], also where the caller may not see it; [`Error::Unavailable`].
+pub async fn find_session(core: &Core, caller: &Caller, id: SessionId) -> Result<Session> {
+    let session = managed(core, id).await?;
+    let is_asked = session.course.approval.as_ref().is_some_and(|approval| approval.names(caller.id));
+    if is_asked || holds(caller, &session) { Ok(session) } else { Err(unknown(id)) }
+}
+
+/// The managed session with this id, where the caller may use, change or end it as far as its state allows: users their
+/// own, administrators and applications all.
 ///
 /// # Errors
 /// [`Error::NotFound`], also where it is not the caller's; [`Error::Unavailable`].
-pub async fn find_session(core: &Core, caller: &Caller, id: SessionId) -> Result<Session> {
-    core.store
-        .session(id)
-        .await?
-        .filter(|session| session.tenant == TenantId::INSTALLATION)
-        .filter(|session| caller.role != Role::User || session.requester == caller.id)
-        .ok_or_else(|| unknown(id))
+pub(super) async fn find_held_session(core: &Core, caller: &Caller, id: SessionId) -> Result<Session> {
+    let session = managed(core, id).await?;
+    if holds(caller, &session) { Ok(session) } else { Err(unknown(id)) }
+}
+
+fn holds(caller: &Caller, session: &Session) -> bool {
+    caller.role != Role::User || session.requester == caller.id
+}
+
+async fn managed(core: &Core, id: SessionId) -> Result<Session> {
+    let session = core.store.session(id).await?;
+    session.filter(|session| session.tenant == TenantId::INSTALLATION).ok_or_else(|| unknown(id))
 }
 
 /// Managed sessions, newest first, at most 10,000: a user's own, an administrator's all.

@@ -4,7 +4,9 @@ use uuid::Uuid;
 
 use super::{
     AccountId, Actor, Caller, Command, Core, Decision, Invalid, LoginAccount, Result, SessionId,
-    act_as::by_application, find_session, find_session::unknown, transition::Step,
+    act_as::by_application,
+    find_session::{find_held_session, unknown},
+    transition::Step,
 };
 
 /// Records the login that a session uses on its target, by its id and its name, and gives the name. Without a name it
@@ -27,7 +29,7 @@ pub async fn log_in_as(
     if login.is_nil() {
         return Err(Invalid::member("id", "a zero id names no account").into());
     }
-    find_session(core, caller, id).await?;
+    find_held_session(core, caller, id).await?;
     let name = match name.filter(|name| !name.trim().is_empty()) {
         Some(name) => name,
         None => core

@@ -52,7 +52,7 @@ mod vote;
 pub use self::core::Core;
 pub use account::{Account, Actor, Caller, Role, SignIn};
 pub use act_as::act_as;
-pub use action::{Action, NextAction, Phase};
+pub use action::{Action, Attempt, NextAction, Phase};
 pub use approval::{Approval, Ballot, OnTimeout, Progress, Tier, Vote, Workflow};
 pub use check_approvals::{check_approvals, check_due_approvals};
 pub use clock::{Clock, FixedClock, SystemClock};

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Actor, Caller, Core, Event, Outcome, Result, SessionId, State, find_session};
+use super::{Actor, Attempt, Caller, Core, Event, Outcome, Result, SessionId, State, find_session};
 
 /// What the end of a session did so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +26,8 @@ pub struct ReceiptStep {
     pub actor: Option<String>,
     /// One sentence about it.
     pub detail: Option<String>,
-    /// Which attempt it was, from 1.
-    pub attempt: Option<u32>,
+    /// Which attempt it was; `None` for what is none.
+    pub attempt: Option<Attempt>,
 }
 
 /// What a step of an end is.
@@ -84,7 +84,11 @@ pub async fn receipt(core: &Core, caller: &Caller, id: SessionId) -> Result<Rece
 /// The steps that an event tells of. What is asked for and what is on the disk are one transaction.
 fn kinds(event: &Event) -> &'static [StepKind] {
     match (event.from, event.to) {
-        (Some(State::Ending), State::Ending) if event.attempt.is_some() => &[StepKind::Attempted],
+        (Some(State::Ending | State::Ended(_)), State::Ending | State::Ended(_))
+            if event.attempt.is_some() =>
+        {
+            &[StepKind::Attempted]
+        }
         (Some(from), State::Ending) if from != State::Ending => &[StepKind::Asked, StepKind::Acknowledged],
         // the worker finishes; of accounts only a sweep ends a session in one step, and an approver denies one
         (_, State::Ended(Outcome::Cancelled)) if event.actor.account().is_some() => &[StepKind::Forced],

@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AccountId, Action, ActivityId, Actor, Approval, CredentialId, GroupId, Phase, PolicyId, SessionId,
-    Target, TenantId,
+    AccountId, Action, ActivityId, Actor, Approval, Attempt, CredentialId, GroupId, Phase, PolicyId,
+    SessionId, Target, TenantId,
 };
 
 /// Where a session is in its life. [`super::transition`] has the arrows.
@@ -151,9 +151,13 @@ impl Session {
         }
     }
 
-    /// What the present state still has to tell.
+    /// What is to be told now, by the session's kind and state.
+    ///
+    /// The actions of a managed session hold it up: Pending waits for those of its start, Ending for those of its end;
+    /// one that was cancelled without that tells its end afterwards. Those of an exclusive session never do: it tells
+    /// its start while it is Active or over, and its end after that.
     pub fn open_actions(&self) -> impl Iterator<Item = &Action> {
-        self.actions_now().filter(|action| action.is_open())
+        self.actions_now().filter(|action| action.is_open() && !self.is_behind_its_start(action))
     }
 
     /// Whether all that the present state has to tell was acknowledged.
@@ -163,12 +167,32 @@ impl Session {
     }
 
     fn actions_now(&self) -> impl Iterator<Item = &Action> {
-        let phase = match self.state {
-            State::Pending => Some(Phase::Start),
-            State::Ending => Some(Phase::End),
-            State::AwaitingApproval | State::Active | State::Ended(_) => None,
+        let phases: &[Phase] = match (self.kind, self.state) {
+            (Kind::Managed, State::Pending) | (Kind::Exclusive, State::Active) => &[Phase::Start],
+            (Kind::Managed, State::Ending | State::Ended(Outcome::Cancelled)) => &[Phase::End],
+            (Kind::Exclusive, State::Ended(_)) => &[Phase::Start, Phase::End],
+            _ => &[],
         };
-        self.course.actions.iter().filter(move |action| Some(action.phase) == phase)
+        self.course.actions.iter().filter(|action| phases.contains(&action.phase))
+    }
+
+    /// Whether it tells the end of an exclusive session to somebody who has not yet heard of its start.
+    fn is_behind_its_start(&self, action: &Action) -> bool {
+        let is_before = |other: &Action| {
+            other.phase == Phase::Start && other.webhook == action.webhook && other.is_open()
+        };
+        self.kind == Kind::Exclusive
+            && action.phase == Phase::End
+            && self.course.actions.iter().any(is_before)
+    }
+
+    /// Since when an action of this phase is to be told; its time is over an action timeout later.
+    #[must_use]
+    pub fn told_since(&self, phase: Phase) -> DateTime<Utc> {
+        match phase {
+            Phase::Start => self.scheduled_start,
+            Phase::End => self.end.map_or(self.modified_at, |end| end.asked_at),
+        }
     }
 
     /// When the worker should look at it next: the worker's to-do list is ordered by it.
@@ -322,6 +346,6 @@ pub struct Event {
     pub to: State,
     /// Why, for people.
     pub reason: Option<String>,
-    /// Which attempt at an action it tells of, from 1; `None` for all else.
-    pub attempt: Option<u32>,
+    /// Which attempt at an action it tells of; `None` for all else.
+    pub attempt: Option<Attempt>,
 }

@@ -78,7 +78,7 @@ pub async fn session_log(core: &Core, caller: &Caller, id: SessionId, query: Log
         .map(|(number, event)| LogLine {
             number,
             at: event.at,
-            level: level(&session, event),
+            level: level(event),
             message: message(&directory, &session, event),
         })
         .filter(|line| query.level.is_none_or(|level| level == line.level))
@@ -95,15 +95,16 @@ pub async fn session_log(core: &Core, caller: &Caller, id: SessionId, query: Log
 
 /// What failed is an error; what was refused, swept or put off a warning; what the server notes for itself is for
 /// debugging; the rest is as it should be.
-fn level(session: &Session, event: &Event) -> LogLevel {
+fn level(event: &Event) -> LogLevel {
     match (event.from, event.to) {
+        (Some(from), to) if from == to && event.attempt.is_some_and(|attempt| attempt.has_succeeded) => {
+            LogLevel::Info
+        }
         (_, State::Ended(Outcome::Failed | Outcome::ApprovalFailed)) => LogLevel::Error,
         (_, State::Ended(Outcome::Denied)) => LogLevel::Warn,
         (_, State::Ended(Outcome::Cancelled)) if is_swept(event) => LogLevel::Warn,
-        _ if event.attempt.is_some() && !is_acknowledged(session, event) => LogLevel::Warn,
-        (Some(from), to) if from == to && event.actor == Actor::Worker && event.attempt.is_none() => {
-            LogLevel::Debug
-        }
+        (Some(_), _) if event.attempt.is_some() => LogLevel::Warn,
+        (Some(from), to) if from == to && event.actor == Actor::Worker => LogLevel::Debug,
         _ => LogLevel::Info,
     }
 }
@@ -111,15 +112,6 @@ fn level(session: &Session, event: &Event) -> LogLevel {
 /// Only a sweep says why it cancels.
 fn is_swept(event: &Event) -> bool {
     event.to == State::Ended(Outcome::Cancelled) && event.reason.is_some()
-}
-
-/// Whether the attempt that the event tells of was the one that an action was acknowledged by.
-fn is_acknowledged(session: &Session, event: &Event) -> bool {
-    session
-        .course
-        .actions
-        .iter()
-        .any(|action| action.acknowledged_at == Some(event.at) && Some(action.attempts) == event.attempt)
 }
 
 fn message(directory: &Directory, session: &Session, event: &Event) -> String {
@@ -134,8 +126,8 @@ fn message(directory: &Directory, session: &Session, event: &Event) -> String {
     };
     let because = event.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
     if let Some(attempt) = event.attempt {
-        let came_to = if is_acknowledged(session, event) { "succeeded" } else { "failed" };
-        return format!("attempt {attempt} to tell a webhook {came_to}{because}");
+        let came_to = if attempt.has_succeeded { "succeeded" } else { "failed" };
+        return format!("attempt {} to tell a webhook {came_to}{because}", attempt.number);
     }
     match (event.from, event.to) {
         (None, State::AwaitingApproval) => format!("{who} asked for the session, which waits for approval"),

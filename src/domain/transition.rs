@@ -11,9 +11,9 @@ use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::{
-    AccountId, Action, Actor, Ballot, Change, Course, End, Event, HangingLimits, HangingRule, Kind, Lock,
-    LoginAccount, Outcome, Phase, Session, State, act_as, check_approvals, extend_session, hanging::hanging,
-    lock_sessions, log_in_as, vote,
+    AccountId, Action, Actor, Attempt, Ballot, Change, Course, End, Event, HangingLimits, HangingRule, Kind,
+    Lock, LoginAccount, Outcome, Phase, Session, State, act_as, check_approvals, extend_session,
+    hanging::hanging, lock_sessions, log_in_as, vote,
 };
 
 /// What can be asked of a session.
@@ -124,12 +124,8 @@ pub fn transition(session: &Session, command: &Command, actor: Actor, now: DateT
             Decision::Refused("the session's end is not acknowledged yet".into())
         }
         (State::Ending, Command::Finish) => step.to(State::Ended(outcome_of_end(&step)), None),
-        (State::Pending | State::Ending, Command::Acknowledge { action, answer }) => {
-            acknowledge(&step, *action, answer)
-        }
-        (State::Pending | State::Ending, Command::Postpone { action, error, timeout }) => {
-            postpone(&step, *action, error, *timeout)
-        }
+        (_, Command::Acknowledge { action, answer }) => acknowledge(&step, *action, answer),
+        (_, Command::Postpone { action, error, timeout }) => postpone(&step, *action, error, *timeout),
         (State::Pending | State::Active | State::Ending, Command::Sweep(limits)) => sweep(&step, limits),
         (State::Active, Command::Close(outcome)) if session.kind == Kind::Exclusive => {
             step.to(State::Ended(*outcome), None)
@@ -138,16 +134,9 @@ pub fn transition(session: &Session, command: &Command, actor: Actor, now: DateT
         (State::AwaitingApproval, Command::Sweep(_))
         | (State::Ending, Command::End | Command::Start | Command::Fail(_))
         | (State::Pending | State::Active | State::Ending | State::Ended(_), Command::CheckApproval)
-        | (State::Active, Command::Acknowledge { .. } | Command::Postpone { .. })
         | (
             State::Ended(_),
-            Command::End
-            | Command::Finish
-            | Command::Sweep(_)
-            | Command::Start
-            | Command::Fail(_)
-            | Command::Acknowledge { .. }
-            | Command::Postpone { .. },
+            Command::End | Command::Finish | Command::Sweep(_) | Command::Start | Command::Fail(_),
         ) => Decision::Unchanged,
         (state, _) => Decision::Refused(format!("the session is {state}")),
     }
@@ -179,7 +168,8 @@ fn acknowledge(step: &Step, id: Uuid, answer: &str) -> Decision {
     let Some(action) = step.before.open_actions().find(|action| action.id == id) else {
         return Decision::Unchanged;
     };
-    step.attempt(action.attempts + 1, step.before.state, answer.to_owned(), |after| {
+    let attempt = Attempt { number: action.attempts + 1, has_succeeded: true };
+    step.attempt(attempt, step.before.state, answer.to_owned(), |after| {
         for action in after.course.actions.iter_mut().filter(|action| action.id == id) {
             action.attempts += 1;
             action.acknowledged_at = Some(step.now);
@@ -189,16 +179,15 @@ fn acknowledge(step: &Step, id: Uuid, answer: &str) -> Decision {
 
 /// A start that nobody acknowledges in time makes the session Failed; an end that nobody does leaves it hanging.
 fn postpone(step: &Step, id: Uuid, error: &str, timeout: TimeDelta) -> Decision {
-    let last = step.before.due_at().map(|due| due + timeout);
-    let action = step.before.open_actions().find(|action| action.id == id);
-    let (Some(last), Some(action)) = (last, action) else {
+    let Some(action) = step.before.open_actions().find(|action| action.id == id) else {
         return Decision::Unchanged;
     };
     let mut action = action.clone();
-    action.postpone(step.now, last);
+    action.postpone(step.now, step.before.told_since(action.phase) + timeout);
     let is_failed = action.is_given_up && step.before.state == State::Pending;
     let state = if is_failed { State::Ended(Outcome::Failed) } else { step.before.state };
-    step.attempt(action.attempts, state, error.to_owned(), |after| {
+    let attempt = Attempt { number: action.attempts, has_succeeded: false };
+    step.attempt(attempt, state, error.to_owned(), |after| {
         for before in after.course.actions.iter_mut().filter(|before| before.id == id) {
             before.clone_from(&action);
         }
@@ -207,7 +196,17 @@ fn postpone(step: &Step, id: Uuid, error: &str, timeout: TimeDelta) -> Decision 
 
 fn sweep(step: &Step, limits: &HangingLimits) -> Decision {
     hanging(step.before, step.now, limits).map_or(Decision::Unchanged, |rule| {
-        step.to(State::Ended(Outcome::Cancelled), Some(swept_because(rule)))
+        step.change(State::Ended(Outcome::Cancelled), Some(swept_because(rule)), |after| {
+            if step.before.state == State::Ending {
+                // who did not acknowledge the end in all that time is told no more
+                after
+                    .course
+                    .actions
+                    .iter_mut()
+                    .filter(|it| it.is_open())
+                    .for_each(|it| it.is_given_up = true);
+            }
+        })
     })
 }
 
@@ -243,10 +242,16 @@ impl Step<'_> {
     }
 
     /// What the attempt of this number at an action came to.
-    fn attempt(&self, number: u32, to: State, came_to: String, edit: impl FnOnce(&mut Session)) -> Decision {
+    fn attempt(
+        &self,
+        attempt: Attempt,
+        to: State,
+        came_to: String,
+        edit: impl FnOnce(&mut Session),
+    ) -> Decision {
         let mut decision = self.change(to, Some(came_to), edit);
         if let Decision::Change(change) = &mut decision {
-            change.event.attempt = Some(number);
+            change.event.attempt = Some(attempt);
         }
         decision
     }
@@ -266,13 +271,15 @@ impl Step<'_> {
         after.modified_at = now;
         if to != before.state {
             after.description.clone_from(&reason);
+            if before.state != State::Ending && (to == State::Ending || to.is_ended()) {
+                // its end is to be told now, also where it comes before the start
+                let at_end = |action: &&mut Action| action.phase == Phase::End;
+                after.course.actions.iter_mut().filter(at_end).for_each(|action| action.next_at = now);
+            }
             match to {
                 State::Active => after.actual_start = Some(now),
                 State::Ending => {
                     after.end = Some(End { by: actor, asked_at: now });
-                    // its end is to be told now, also where it comes before the start
-                    let at_end = |action: &&mut Action| action.phase == Phase::End;
-                    after.course.actions.iter_mut().filter(at_end).for_each(|action| action.next_at = now);
                 }
                 State::Ended(_) => {
                     after.actual_end = Some(now);

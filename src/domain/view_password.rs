@@ -1,6 +1,9 @@
 //! Ask whether the password of a session may be seen (`ViewPasswordAsync`).
 
-use super::{Caller, Core, Directory, Named, Result, Session, SessionId, State, find_session, profile_of};
+use super::{
+    Caller, Core, Directory, Named, Result, Session, SessionId, State, find_session::find_held_session,
+    profile_of,
+};
 
 /// Whether [`super::copy_password`] would reveal the password to the caller now: true for the requester of an Active
 /// session that is not locked, has a credential, and whose profile allows it.
@@ -10,7 +13,7 @@ use super::{Caller, Core, Directory, Named, Result, Session, SessionId, State, f
 /// # Errors
 /// [`super::Error::NotFound`] for a session that the caller may not see, [`super::Error::Unavailable`].
 pub async fn view_password(core: &Core, caller: &Caller, id: SessionId) -> Result<bool> {
-    let session = find_session(core, caller, id).await?;
+    let session = find_held_session(core, caller, id).await?;
     let directory = core.store.directory().await?;
     Ok(session.requester == caller.id
         && session.state == State::Active

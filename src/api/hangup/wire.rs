@@ -122,6 +122,7 @@ pub(super) struct ReceiptStep {
     actor: Option<String>,
     detail: Option<String>,
     attempt: Option<i32>,
+    succeeded: Option<bool>,
 }
 
 /// What a step of an end is.
@@ -154,7 +155,8 @@ impl From<domain::Receipt> for Receipt {
             at: step.at,
             actor: step.actor,
             detail: step.detail,
-            attempt: step.attempt.map(|attempt| i32::try_from(attempt).unwrap_or(i32::MAX)),
+            attempt: step.attempt.map(|attempt| i32::try_from(attempt.number).unwrap_or(i32::MAX)),
+            succeeded: step.attempt.map(|attempt| attempt.has_succeeded),
         };
         Self {
             session_id: receipt.session.0,

@@ -8,8 +8,8 @@ use rusqlite::{
 use uuid::Uuid;
 
 use crate::domain::{
-    AccountId, Actor, Course, End, Event, Kind, Outcome, Request, ResourceId, ServerId, Session, SessionId,
-    State, Target, TenantId,
+    AccountId, Actor, Attempt, Course, End, Event, Kind, Outcome, Request, ResourceId, ServerId, Session,
+    SessionId, State, Target, TenantId,
 };
 
 /// The columns of a session, in the order of [`session`].
@@ -56,7 +56,10 @@ pub(super) fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
         from: row.get::<_, Option<Column<State>>>(4)?.map(|state| state.0),
         to: row.get::<_, Column<State>>(5)?.0,
         reason: row.get(6)?,
-        attempt: row.get(7)?,
+        attempt: match (row.get(7)?, row.get(8)?) {
+            (Some(number), Some(has_succeeded)) => Some(Attempt { number, has_succeeded }),
+            _ => None,
+        },
     })
 }
 

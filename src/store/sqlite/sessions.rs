@@ -114,7 +114,8 @@ impl SessionStore for SqliteStore {
         self.readers
             .read(move |db| {
                 db.prepare_cached(
-                    "SELECT session, tenant, at, actor, from_state, to_state, reason, attempt FROM event
+                    "SELECT session, tenant, at, actor, from_state, to_state, reason, attempt,
+                        attempt_succeeded FROM event
                      WHERE session = ?1 ORDER BY seq",
                 )?
                 .query_map(params![id.0], rows::event)?
@@ -250,8 +251,8 @@ fn keep(tx: &Connection, change: &Change) -> rusqlite::Result<bool> {
 
 fn append(tx: &Connection, event: &Event) -> rusqlite::Result<()> {
     tx.prepare_cached(
-        "INSERT INTO event (session, tenant, at, actor, from_state, to_state, reason, attempt)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO event (session, tenant, at, actor, from_state, to_state, reason, attempt, attempt_succeeded)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
     .execute(params![
         event.session.0,
@@ -261,7 +262,8 @@ fn append(tx: &Connection, event: &Event) -> rusqlite::Result<()> {
         event.from.map(Column),
         Column(event.to),
         event.reason,
-        event.attempt,
+        event.attempt.map(|attempt| attempt.number),
+        event.attempt.map(|attempt| attempt.has_succeeded),
     ])?;
     Ok(())
 }

@@ -57,13 +57,14 @@ async fn what_hangs_is_previewed_swept_and_forced_by_its_receipt() {
     assert_eq!(
         first,
         [
-            json!({"step": "asked", "at": at, "actor": ADMIN, "detail": null, "attempt": null}),
-            json!({"step": "acknowledged", "at": at, "actor": null, "detail": null, "attempt": null}),
-            json!({"step": "attempted", "at": at, "actor": null, "detail": failed, "attempt": 1}),
+            json!({"step": "asked", "at": at, "actor": ADMIN, "detail": null, "attempt": null, "succeeded": null}),
+            json!({"step": "acknowledged", "at": at, "actor": null, "detail": null, "attempt": null, "succeeded": null}),
+            json!({"step": "attempted", "at": at, "actor": null, "detail": failed, "attempt": 1, "succeeded": false}),
         ]
     );
     let forced = json!({
         "step": "forced", "at": "2025-06-15T15:12:41.000Z", "actor": SWEEPER, "detail": why, "attempt": null,
+        "succeeded": null,
     });
     assert_eq!(last, &forced);
     let attempts: Vec<_> = steps[2..steps.len() - 1].iter().map(|step| step["attempt"].clone()).collect();
@@ -108,6 +109,30 @@ async fn sessions_that_the_worker_left_behind_hang_the_most_overdue_first() {
         (Some("Cancelled"), 1)
     );
     assert_eq!(receipt["steps"][0]["step"], "forced");
+}
+
+#[tokio::test]
+async fn an_end_that_only_a_sweep_asked_for_is_told_after_it() {
+    let receiver = Receiver::that(Answer::Status(500)).await;
+    let stage = Stage::watched(None, Some(&receiver.url)).await;
+    let id = stage.asked_for("watched").await;
+    stage.server.work().await;
+    // the worker is away while the session's end and the grace time pass
+    stage.advance(65 * 60_000 + 1);
+    stage.sweep().await;
+    assert_eq!(stage.status(id).await, 5, "the sweep waits for nobody");
+    stage.server.work().await;
+    receiver.now(Answer::Status(200));
+    stage.exhaust(id).await;
+    assert_eq!(stage.status(id).await, 5, "nothing leaves the end");
+    let told: Vec<_> = receiver.deliveries().iter().map(|delivery| delivery.json()["type"].clone()).collect();
+    assert_eq!(told, ["session.ending", "session.ending"]);
+    let receipt = stage.receipt(id).await;
+    let steps: Vec<_> = receipt["steps"].as_array().unwrap().iter().collect();
+    let steps: Vec<_> =
+        steps.iter().map(|step| (step["step"].as_str().unwrap(), &step["succeeded"])).collect();
+    let (none, failed, succeeded) = (Value::Null, json!(false), json!(true));
+    assert_eq!(steps, [("forced", &none), ("attempted", &failed), ("attempted", &succeeded)]);
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::{net::TcpListener, sync::Arc};
 
-use hangup::domain::SystemClock;
+use hangup::domain::{Attempt, SystemClock};
 use serde_json::json;
 
 use super::{
@@ -87,7 +87,8 @@ async fn a_receiver_that_is_away_is_told_once_it_is_back() {
     let last = events.last().unwrap();
     let said = last.reason.as_deref().unwrap();
     assert!(said.starts_with(&format!("opener (http://{address}) cannot be reached: ")), "{said}");
-    assert_eq!(last.attempt, Some(1), "each attempt is a line of the log");
+    let first = Attempt { number: 1, has_succeeded: false };
+    assert_eq!(last.attempt, Some(first), "each attempt is a line of the log");
 
     let back = Receiver::that(Answer::Status(200)).await;
     let (store, sealer) = (&stage.server.app.core.store, sealer(stage.server.demo));

@@ -140,6 +140,27 @@ async fn who_is_no_approver_of_the_tier_that_is_asked_is_refused() {
 }
 
 #[tokio::test]
+async fn who_is_asked_reads_the_session_and_no_more() {
+    let stage = Stage::set().await;
+    let id = stage.start("three tiers").await;
+    for login in [BOB, DAVE] {
+        for verb in ["", "/Log"] {
+            assert_eq!(stage.on(login, Method::GET, &id, verb, None).await.0, 200, "{login} {verb}");
+        }
+        assert_eq!(stage.on(login, Method::DELETE, &id, "", None).await.0, 404, "{login}");
+    }
+    for login in [BOB, CAROL, DAVE, ADMIN] {
+        stage.approve(login, &id).await;
+    }
+    stage.server.work().await;
+    assert_eq!(stage.status(&id).await, ACTIVE);
+    assert_eq!(stage.on(BOB, Method::POST, &id, "/Extend", None).await.0, 404);
+    assert_eq!(stage.on(BOB, Method::GET, &id, "/Password", None).await.0, 404);
+    let another = stage.start("no own approval").await;
+    assert_eq!(stage.on(DAVE, Method::GET, &another, "", None).await.0, 404, "where he is not asked");
+}
+
+#[tokio::test]
 async fn a_second_vote_is_refused_and_not_counted() {
     let stage = Stage::set().await;
     let id = stage.start("three tiers").await;
