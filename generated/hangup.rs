@@ -183,7 +183,7 @@ pub mod types {
             value.parse()
         }
     }
-    ///One step of an end. `closed` and `forced` are the last: by itself, or by a sweep.
+    ///One step of an end. By `closed` and `forced` the session is over, by itself or by a sweep; whoever was not told of its end by then is told after it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct ReceiptStep {
         ///Who did it, such as `EXAMPLE\jdoe`; null for the server itself.
@@ -836,7 +836,7 @@ let response = client.list_hanging()
     }
     /**Read the receipt of an end
 
-What the end of a session did so far: who asked for it, that the server has it, each attempt of its steps, and how it came to its close. A session that nobody has ended has no steps. A session that the caller may not see is answered as one that is absent.
+What the end of a session did so far: who asked for it, that the server has it, each attempt of its steps, and how it came to its close. A session that goes on has no steps. A session that the caller may not see is answered as one that is absent.
 
 Sends a `GET` request to `/hangup/v1/sessions/{id}/receipt`
 

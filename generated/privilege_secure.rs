@@ -8792,7 +8792,7 @@ client certificate. Tokens live about 15 minutes; `GET /api/v1/UserToken` answer
 an empty query value as an absent one, an enumeration as its number or its name.
 
 **Roles** are User, Admin and App. Users see and end their own sessions, administrators all; applications see all.
-Who is asked to approve a session may read it too. What one may not see is answered as absent.
+Whoever the workflow of a session names as an approver may read it too. What one may not see is answered as absent.
 
 **Tables** come a page at a time: `skip` rows are passed over and `take` answered, in the order of any column, and
 `recordsTotal` counts the rows of all pages.
@@ -8939,7 +8939,7 @@ let response = client.app_user_token_async()
     }
     /**List sessions
 
-The sessions that the caller may see and that pass every given filter, newest first. Without filters, all of them. For users and administrators; an application is a 403, and searches instead.
+The sessions that the caller may see and that pass every given filter, newest first. Without filters, all of them. For users and administrators; an application is a 403, and has the tables. At most 10,000.
 
 Sends a `GET` request to `/api/v1/ActivitySession`
 
@@ -9506,7 +9506,7 @@ let response = client.view_password_async()
     }
     /**Reveal the password
 
-The password of the session's login account. Only for the requester, and where the profile allows it, else a 403; a session that is not active, and one that is locked, is a 409. A session without a credential is a 404. Each answer is logged.
+The password of the credential that the session was started with. Only for the requester, and where the profile allows it, else a 403; a session that is not active or whose end has come, and one that is locked, is a 409. A session without a credential is a 404. Each answer is logged.
 
 Sends a `GET` request to `/api/v1/ActivitySession/{sessionId}/Password`
 

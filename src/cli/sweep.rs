@@ -91,8 +91,10 @@ fn result(context: &Context, hung: &HangingSessions) -> Done {
         Form::Table => {
             context.notes.note(&match hung.total {
                 0 => "no session hung".to_owned(),
-                1 => "1 session hung and is cancelled".to_owned(),
-                count => format!("{count} sessions hung and are cancelled"),
+                1 => "1 session hung before the sweep, which has cancelled what still did".to_owned(),
+                count => {
+                    format!("{count} sessions hung before the sweep, which has cancelled what still did")
+                }
             });
             if hung.sessions.is_empty() { Ok(()) } else { table_of(context, &hung.sessions).print() }
         }

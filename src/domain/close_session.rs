@@ -24,7 +24,7 @@ pub struct CloseRequest {
 /// [`Error::Invalid`] for an unknown member, [`Error::NotFound`] for an unknown server and for one without a session,
 /// [`Error::Unavailable`].
 pub async fn close_session(core: &Core, request: CloseRequest) -> Result<Session> {
-    known_member(core, request.community, request.member).await?;
+    known_member(&*core.store.directory().await?, request.community, request.member)?;
     let session = current_session(core, request.community, request.server).await?;
     let closed =
         core.command(session.id, &Command::Close(request.outcome), Actor::Account(request.member)).await;

@@ -61,7 +61,7 @@ pub async fn connect(core: &Core, caller: &Caller, id: SessionId, platform: Plat
     of_requester(caller, &session, "connects with it")?;
     let directory = core.store.directory().await?;
     let endpoint = endpoint(&directory, &session, platform)?;
-    may_lend(&session)?;
+    may_lend(&session, core.clock.now())?;
     Ok(Connection { endpoint, login: login(&directory, &session)? })
 }
 

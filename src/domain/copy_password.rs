@@ -1,5 +1,7 @@
 //! Reveal the password of a session's credential to its requester (`CopyPasswordAsync`).
 
+use chrono::{DateTime, Utc};
+
 use super::{
     Actor, Caller, Command, Core, Directory, Error, Named, Result, Session, SessionId, State, Unavailable,
     find_session::{find_held_session, unknown},
@@ -26,8 +28,7 @@ pub async fn copy_password<P>(
 ) -> Result<P> {
     let session = find_held_session(core, caller, id).await?;
     let directory = core.store.directory().await?;
-    let sealed = sealed_password(&directory, caller, &session)?;
-    may_lend(&session)?;
+    let sealed = lent_password(&directory, caller, &session, core.clock.now())?;
     let password = open(sealed).ok_or_else(|| {
         Unavailable("a credential's password was sealed with another key than this server's".into())
     })?;
@@ -36,7 +37,13 @@ pub async fn copy_password<P>(
     revealed.map(|_| password).ok_or_else(|| unknown(id))
 }
 
-fn sealed_password<'a>(directory: &'a Directory, caller: &Caller, session: &Session) -> Result<&'a str> {
+/// The sealed password, where the caller may see it now.
+pub(super) fn lent_password<'a>(
+    directory: &'a Directory,
+    caller: &Caller,
+    session: &Session,
+    now: DateTime<Utc>,
+) -> Result<&'a str> {
     of_requester(caller, session, "sees its password")?;
     if !shows_password(directory, session) {
         return Err(Error::Denied("sessions of this activity do not show their password".into()));
@@ -44,7 +51,8 @@ fn sealed_password<'a>(directory: &'a Directory, caller: &Caller, session: &Sess
     let none = || Error::NotFound("the session has no credential; start one that names a credential".into());
     let credential = session.request.credential.ok_or_else(none)?;
     let credential = directory.credential(&Named { id: Some(credential), name: None });
-    Ok(&credential.ok_or_else(gone)?.sealed_password)
+    let sealed = &credential.ok_or_else(gone)?.sealed_password;
+    may_lend(session, now).map(|()| sealed.as_str())
 }
 
 /// `Ok` for the requester of a session; `what` says what nobody else does with it.
@@ -55,13 +63,16 @@ pub(super) fn of_requester(caller: &Caller, session: &Session, what: &str) -> Re
     Err(Error::Denied(format!("only the requester of a session {what}; start a session of your own")))
 }
 
-/// `Ok` where a session lends what it has: it is Active, and nobody has locked it.
-pub(super) fn may_lend(session: &Session) -> Result<()> {
+/// `Ok` where a session lends what it has: it is Active, its end has not come, and nobody has locked it.
+pub(super) fn may_lend(session: &Session, now: DateTime<Utc>) -> Result<()> {
     if session.state != State::Active {
         return Err(Error::Conflict(format!(
             "the session is {}; only an active one lends anything",
             session.state
         )));
+    }
+    if session.scheduled_end.is_some_and(|end| now >= end) {
+        return Err(Error::Conflict("the session's end has come; start another one".into()));
     }
     session.course.lock.as_ref().map_or(Ok(()), |lock| Err(Error::Locked(lock.clone())))
 }

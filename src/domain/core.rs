@@ -5,12 +5,12 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 
 use super::{
-    Actor, Change, Clock, Command, Decision, Error, HangingLimits, Ids, Result, Session, SessionId, State,
-    Store, transition,
+    Actor, Change, Clock, Command, Decision, Directory, Error, Event, HangingLimits, Ids, Result, Session,
+    SessionId, State, Store, Written, transition,
 };
 
 /// Sessions that one transaction changes.
-const CHUNK: usize = 500;
+pub(super) const CHUNK: usize = 500;
 
 /// The application's context; cheap to clone.
 #[derive(Clone)]
@@ -39,7 +39,7 @@ impl Core {
         command: &Command,
         actor: Actor,
     ) -> Result<Option<Session>> {
-        // ends by itself: every lost race moved the session on, and its life has few steps
+        // each lost race was somebody else's change, so that all of them together come on
         while let Some(session) = self.store.session(id).await? {
             match transition(&session, command, actor, self.clock.now()) {
                 Decision::Unchanged => return Ok(Some(session)),
@@ -109,7 +109,43 @@ impl Core {
         }
     }
 
+    /// Keeps new sessions, decided by the directory as it is when they are kept: what `prepare` makes of it, again where
+    /// somebody has edited it in between. Each is begun by `actor`. `None` where an exclusive session is Active on a
+    /// target already.
+    ///
+    /// # Errors
+    /// Those of `prepare`, [`Error::Unavailable`].
+    pub(super) async fn begin(
+        &self,
+        actor: Actor,
+        prepare: impl Fn(&Directory) -> Result<Vec<Session>>,
+    ) -> Result<Option<Vec<Session>>> {
+        loop {
+            let directory = self.store.directory().await?;
+            let sessions = prepare(&directory)?;
+            let begun = sessions.iter().map(|session| (session.clone(), first_event(session, actor)));
+            match self.store.begin(directory.revision(), begun.collect()).await? {
+                Written::Kept => return Ok(Some(sessions)),
+                Written::Occupied => return Ok(None),
+                Written::Outdated => {}
+            }
+        }
+    }
+
     async fn keep(&self, change: Change) -> Result<bool> {
         Ok(self.store.change(vec![change]).await?.first().copied().unwrap_or(false))
+    }
+}
+
+fn first_event(session: &Session, actor: Actor) -> Event {
+    Event {
+        session: session.id,
+        tenant: session.tenant,
+        at: session.created_at,
+        actor,
+        from: None,
+        to: session.state,
+        reason: None,
+        attempt: None,
     }
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     AccessPolicy, Account, AccountId, Activity, ActivityId, ApiKey, Community, Credential, CredentialId,
-    Hold, HoldOn, Profile, ProfileId, Resource, ResourceId, TenantId, Webhook, WebhookId, Workflow,
+    Hold, HoldOn, Profile, ProfileId, Resource, ResourceId, ServerId, TenantId, Webhook, WebhookId, Workflow,
     WorkflowId,
 };
 
@@ -105,6 +105,8 @@ pub enum Edit {
     Put(Box<DirectoryItem>),
     /// Remove the entry with this id.
     Remove(Uuid),
+    /// Keep none of the edits while a session is Active on this server.
+    Vacant(TenantId, ServerId),
 }
 
 /// How one entry differs between two directories.

@@ -1,9 +1,6 @@
 //! Read an account (`GetUserByIdAsync`).
 
-use super::{
-    Account, AccountId, Caller, Core, Directory, DirectoryItem, Error, Named, Order, Page, Result, Role,
-    SessionColumn, SessionQuery, find_session::LONGEST_LIST,
-};
+use super::{Account, AccountId, Caller, Core, Directory, DirectoryItem, Error, Named, Result, Role};
 
 /// The account with this id, where the caller may see it: users themselves and whoever approves their sessions,
 /// administrators and applications everybody.
@@ -19,7 +16,7 @@ pub async fn find_account(core: &Core, caller: &Caller, id: AccountId) -> Result
     let sees = caller.role != Role::User
         || id == caller.id
         || would_approve(&directory, caller.id, id)
-        || has_been_asked(core, caller.id, id).await?;
+        || core.store.has_been_asked(caller.id, id).await?;
     if sees { Ok(account) } else { Err(unknown(id)) }
 }
 
@@ -36,19 +33,6 @@ fn would_approve(directory: &Directory, requester: AccountId, approver: AccountI
         .filter_map(|activity| directory.profile(activity.profile)?.workflow)
         .filter_map(|id| directory.workflow(id));
     workflows.into_iter().flat_map(|workflow| &workflow.tiers).any(|tier| tier.approvers.contains(&approver))
-}
-
-/// Whether a session of the requester has `approver` in its workflow as it was when it was asked for.
-async fn has_been_asked(core: &Core, requester: AccountId, approver: AccountId) -> Result<bool> {
-    let own = SessionQuery {
-        requester: Some(requester),
-        order: Order { by: SessionColumn::Id, descending: true },
-        page: Page { skip: 0, take: u32::try_from(LONGEST_LIST).unwrap_or(u32::MAX) },
-        ..SessionQuery::default()
-    };
-    let (sessions, _) = core.store.query(own, core.clock.now()).await?;
-    let mut approvals = sessions.iter().filter_map(|session| session.course.approval.as_ref());
-    Ok(approvals.any(|approval| approval.names(approver)))
 }
 
 fn unknown(id: AccountId) -> Error {

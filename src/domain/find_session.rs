@@ -3,7 +3,7 @@
 
 use super::{
     AccountId, Caller, Core, Error, Order, Page, Result, Role, ServerId, Session, SessionColumn, SessionId,
-    SessionQuery, Target, TenantId,
+    SessionQuery, Target, TenantId, start_exclusive::known_server,
 };
 
 /// A part of all sessions, in the words of `GetAllActivitySessionsByStatusAsync`.
@@ -99,7 +99,7 @@ pub async fn list_sessions(core: &Core, caller: &Caller, filter: SessionFilter) 
 /// # Errors
 /// [`Error::NotFound`] for an unknown server and for one without a session; [`Error::Unavailable`].
 pub async fn current_session(core: &Core, community: TenantId, server: ServerId) -> Result<Session> {
-    super::start_exclusive::known_server(core, community, server).await?;
+    known_server(&*core.store.directory().await?, community, server)?;
     core.store
         .active_on(community, Target::Server(server))
         .await?

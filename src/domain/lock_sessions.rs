@@ -10,6 +10,8 @@ use uuid::Uuid;
 use super::{
     Actor, Caller, Command, Core, Decision, DirectoryItem, Edit, Error, Hold, HoldOn, Invalid, Lock, Order,
     Page, Result, Role, Session, SessionColumn, SessionId, SessionQuery, State, Target, TenantId,
+    bounds::{LONGEST_NAME, LONGEST_TEXT, bound},
+    core::CHUNK,
     find_session::unknown,
     transition::{Step, transition},
 };
@@ -59,8 +61,9 @@ impl HoldOn {
 /// Source: `LockAsync` in `openapi/privilege-secure.yaml`; what unlocking leaves locked is this project's.
 ///
 /// # Errors
-/// [`Error::Denied`] for anybody but an administrator, [`Error::Invalid`] for no session, [`Error::NotFound`] for an
-/// unknown one, [`Error::Conflict`] for one that is over, and nothing is changed then; [`Error::Unavailable`].
+/// [`Error::Denied`] for anybody but an administrator, [`Error::Invalid`] for no session, a title of more than 200 characters and a message of more than 2,000, [`Error::NotFound`] for an
+/// unknown one, [`Error::Conflict`] for one that is over, and nothing is changed then; [`Error::Unavailable`], where
+/// part of it may be done: to ask again does the rest.
 pub async fn lock_sessions(
     core: &Core,
     caller: &Caller,
@@ -69,6 +72,10 @@ pub async fn lock_sessions(
     if caller.role != Role::Admin {
         return Err(Error::Denied("only an admin locks and unlocks sessions".into()));
     }
+    let mut invalid = Invalid::default();
+    bound(&mut invalid, "title", request.title.as_deref(), LONGEST_NAME);
+    bound(&mut invalid, "message", request.message.as_deref(), LONGEST_TEXT);
+    invalid.into_result()?;
     let named = named(core, &request).await?;
     let id = request.id.unwrap_or_else(|| core.ids.new_id());
     let given = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
@@ -155,7 +162,7 @@ async fn hold(core: &Core, on: &[HoldOn], lock: Option<&Lock>) -> Result<()> {
             }
         }
         // again where somebody else has edited the directory in between
-        if edits.is_empty() || core.store.edit_directory(directory.revision(), edits).await? {
+        if edits.is_empty() || core.store.edit_directory(directory.revision(), edits).await?.is_kept() {
             return Ok(());
         }
     }
@@ -182,7 +189,8 @@ async fn live(core: &Core, on: &[HoldOn]) -> Result<Vec<Session>> {
     Ok(found)
 }
 
-/// In one transaction; what was changed by somebody else in between is commanded again, unless it is over by then.
+/// In transactions of a few hundred sessions; what was changed by somebody else in between is commanded again, unless it
+/// is over by then.
 async fn command_all(
     core: &Core,
     sessions: impl Iterator<Item = &Session>,
@@ -194,13 +202,14 @@ async fn command_all(
         Decision::Change(change) => Some(*change),
         _ => None,
     });
-    let changes: Vec<_> = decided.collect();
-    let ids: Vec<_> = changes.iter().map(|change| change.after.id).collect();
-    for (id, kept) in ids.into_iter().zip(core.store.change(changes).await?) {
-        if !kept {
-            match core.command(id, command, actor).await {
-                Ok(_) | Err(Error::Conflict(_)) => {}
-                Err(other) => return Err(other),
+    let decided: Vec<_> = decided.collect();
+    for changes in decided.chunks(CHUNK) {
+        for (change, kept) in changes.iter().zip(core.store.change(changes.to_vec()).await?) {
+            if !kept {
+                match core.command(change.after.id, command, actor).await {
+                    Ok(_) | Err(Error::Conflict(_)) => {}
+                    Err(other) => return Err(other),
+                }
             }
         }
     }

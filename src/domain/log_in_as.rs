@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::{
     AccountId, Actor, Caller, Command, Core, Decision, Invalid, LoginAccount, Result, SessionId,
     act_as::by_application,
+    bounds::{LONGEST_NAME, bound},
     find_session::{find_held_session, unknown},
     transition::Step,
 };
@@ -16,7 +17,7 @@ use super::{
 ///
 /// # Errors
 /// [`super::Error::Denied`] for anybody but an application, [`super::Error::NotFound`], [`super::Error::Invalid`] for a
-/// zero id and for a name that is needed, [`super::Error::Conflict`] for a session that is over,
+/// zero id, for a name that is needed and for one of more than 200 characters, [`super::Error::Conflict`] for a session that is over,
 /// [`super::Error::Unavailable`].
 pub async fn log_in_as(
     core: &Core,
@@ -29,6 +30,9 @@ pub async fn log_in_as(
     if login.is_nil() {
         return Err(Invalid::member("id", "a zero id names no account").into());
     }
+    let mut invalid = Invalid::default();
+    bound(&mut invalid, "name", name.as_deref(), LONGEST_NAME);
+    invalid.into_result()?;
     find_held_session(core, caller, id).await?;
     let name = match name.filter(|name| !name.trim().is_empty()) {
         Some(name) => name,

@@ -11,7 +11,7 @@ pub struct Receipt {
     pub session: SessionId,
     /// How it ended; `None` while it has not.
     pub outcome: Option<Outcome>,
-    /// The steps, in the order in which they happened; none while nobody has ended it.
+    /// The steps, in the order in which they happened; none while it goes on.
     pub steps: Vec<ReceiptStep>,
 }
 
@@ -45,8 +45,7 @@ pub enum StepKind {
     Forced,
 }
 
-/// The receipt of a session's end, where the caller may see the session: users their own, administrators and
-/// applications all.
+/// The receipt of a session's end, where the caller may see the session ([`find_session()`]).
 ///
 /// # Errors
 /// [`super::Error::NotFound`], also where it is not the caller's; [`super::Error::Unavailable`].

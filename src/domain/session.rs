@@ -153,8 +153,9 @@ impl Session {
 
     /// What is to be told now, by the session's kind and state.
     ///
-    /// The actions of a managed session hold it up: Pending waits for those of its start, Ending for those of its end;
-    /// one that was cancelled without that tells its end afterwards. Those of an exclusive session never do: it tells
+    /// The actions of a managed session hold it up: Pending waits for those of its start, Ending for those of its end.
+    /// One that was cancelled without that tells its end afterwards, and so does one that failed after somebody may have
+    /// heard of its start. Those of an exclusive session never do: it tells
     /// its start while it is Active or over, and its end after that.
     pub fn open_actions(&self) -> impl Iterator<Item = &Action> {
         self.actions_now().filter(|action| action.is_open() && !self.is_behind_its_start(action))
@@ -170,10 +171,15 @@ impl Session {
         let phases: &[Phase] = match (self.kind, self.state) {
             (Kind::Managed, State::Pending) | (Kind::Exclusive, State::Active) => &[Phase::Start],
             (Kind::Managed, State::Ending | State::Ended(Outcome::Cancelled)) => &[Phase::End],
+            (Kind::Managed, State::Ended(Outcome::Failed)) if self.has_told_its_start() => &[Phase::End],
             (Kind::Exclusive, State::Ended(_)) => &[Phase::Start, Phase::End],
             _ => &[],
         };
         self.course.actions.iter().filter(|action| phases.contains(&action.phase))
+    }
+
+    fn has_told_its_start(&self) -> bool {
+        self.course.actions.iter().any(|action| action.phase == Phase::Start && action.attempts > 0)
     }
 
     /// Whether it tells the end of an exclusive session to somebody who has not yet heard of its start.

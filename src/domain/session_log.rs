@@ -63,7 +63,7 @@ pub struct Log {
     pub length: u64,
 }
 
-/// The log of a session, where the caller may see the session: users their own, administrators and applications all.
+/// The log of a session, where the caller may see the session ([`find_session()`]).
 ///
 /// # Errors
 /// [`super::Error::NotFound`], also where it is not the caller's; [`super::Error::Unavailable`].

@@ -1,8 +1,8 @@
 //! Start the session of a community's server (`startSession`).
 
 use super::{
-    AccountId, Actor, Core, Course, Error, Invalid, Kind, Request, Result, ServerId, Session, SessionId,
-    State, Target, TenantId, start_session::first_event,
+    AccountId, Actor, Core, Course, Directory, Error, Invalid, Kind, Request, Result, ServerId, Session,
+    SessionId, State, Target, TenantId,
 };
 
 /// Which server, and who starts its session.
@@ -22,8 +22,6 @@ pub struct StartExclusive {
 /// [`Error::Invalid`] for an unknown member, [`Error::NotFound`] for an unknown server, [`Error::Conflict`] where the
 /// server has an active session, [`Error::Unavailable`].
 pub async fn start_exclusive(core: &Core, request: StartExclusive) -> Result<Session> {
-    known_member(core, request.community, request.member).await?;
-    known_server(core, request.community, request.server).await?;
     let now = core.clock.now();
     let session = Session {
         id: SessionId(core.ids.new_id()),
@@ -44,20 +42,22 @@ pub async fn start_exclusive(core: &Core, request: StartExclusive) -> Result<Ses
         request: Request::default(),
         course: Course::default(),
     };
-    let event = first_event(&session, Actor::Account(request.member));
-    if core.store.begin(vec![(session.clone(), event)]).await? {
-        Ok(session)
-    } else {
-        Err(Error::Conflict(format!(
+    let prepare = |directory: &Directory| {
+        known_member(directory, request.community, request.member)?;
+        known_server(directory, request.community, request.server)?;
+        Ok(vec![session.clone()])
+    };
+    let begun = core.begin(Actor::Account(request.member), prepare).await?;
+    begun.and_then(|mut begun| begun.pop()).ok_or_else(|| {
+        Error::Conflict(format!(
             "server {} has an active session already; stop or cancel it first",
             request.server
-        )))
-    }
+        ))
+    })
 }
 
 /// `Ok` where the community has this server.
-pub(super) async fn known_server(core: &Core, community: TenantId, server: ServerId) -> Result<()> {
-    let directory = core.store.directory().await?;
+pub(super) fn known_server(directory: &Directory, community: TenantId, server: ServerId) -> Result<()> {
     match directory.community(community).and_then(|community| community.server(server)) {
         Some(_) => Ok(()),
         None => Err(Error::NotFound(format!("there is no server {server} in this community"))),
@@ -65,8 +65,7 @@ pub(super) async fn known_server(core: &Core, community: TenantId, server: Serve
 }
 
 /// `Ok` where the community has this member.
-pub(super) async fn known_member(core: &Core, community: TenantId, member: AccountId) -> Result<()> {
-    let directory = core.store.directory().await?;
+pub(super) fn known_member(directory: &Directory, community: TenantId, member: AccountId) -> Result<()> {
     match directory.community(community).and_then(|community| community.member(member)) {
         Some(_) => Ok(()),
         None => {

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    AccountId, Caller, Core, Error, GroupId, Invalid, Result, Session, StartRequest,
-    start_session::{begin, prepare},
+    AccountId, Actor, Caller, Core, Directory, Error, GroupId, Invalid, Result, Session, StartRequest,
+    start_session::prepare,
 };
 
 /// The most sessions of one group.
@@ -35,16 +35,14 @@ pub async fn start_group(core: &Core, caller: &Caller, requests: Vec<StartReques
         return Err(Invalid::member("group", message).into());
     }
     let (group, created_at) = (GroupId(core.ids.new_id()), core.clock.now());
-    let directory = core.store.directory().await?;
-    let sessions = requests
-        .into_iter()
-        .enumerate()
-        .map(|(index, request)| {
-            let request = StartRequest { group: Some(group), ..request };
-            prepare(core, &directory, caller, request).map_err(|error| of_element(error, index))
-        })
-        .collect::<Result<Vec<_>>>()?;
-    let sessions = begin(core, caller, sessions).await?;
+    let prepare = |directory: &Directory| {
+        let prepared = requests.iter().enumerate().map(|(index, request)| {
+            let request = StartRequest { group: Some(group), ..request.clone() };
+            prepare(core, directory, caller, request).map_err(|error| of_element(error, index))
+        });
+        prepared.collect()
+    };
+    let sessions = core.begin(Actor::Account(caller.id), prepare).await?.unwrap_or_default();
     Ok(SessionGroup { id: group, created_by: caller.id, created_at, sessions })
 }
 

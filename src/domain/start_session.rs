@@ -3,17 +3,12 @@
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
 use super::{
-    AccountId, Action, Activity, ActivityId, Actor, Approval, Caller, Command, Core, Course, CredentialName,
-    CustomField, Directory, Error, Event, Extension, GroupId, HoldOn, Invalid, Kind, Named, Phase, PolicyId,
+    AccountId, Action, Activity, ActivityId, Actor, Approval, Caller, Core, Course, CredentialName,
+    CustomField, Directory, Error, Extension, GroupId, HoldOn, Invalid, Kind, Named, Phase, PolicyId,
     Profile, Request, Resource, ResourceId, Result, Role, Session, SessionId, State, Target, TenantId,
     WebhookId,
+    bounds::{LONGEST_NAME, LONGEST_TEXT, bound},
 };
-
-/// The longest note, and the longest value of a custom field, in characters.
-const LONGEST_NOTE: usize = 2000;
-
-/// The longest ticket number, and the longest name of a custom field, in characters.
-const LONGEST_TICKET: usize = 200;
 
 /// The most custom fields.
 const MOST_CUSTOM_FIELDS: usize = 20;
@@ -55,28 +50,9 @@ pub struct StartRequest {
 /// application asks at all, [`Error::Locked`] where an administrator has locked the account, the resource or the
 /// activity, [`Error::Unavailable`].
 pub async fn start_session(core: &Core, caller: &Caller, request: StartRequest) -> Result<Session> {
-    let directory = core.store.directory().await?;
-    let session = prepare(core, &directory, caller, request)?;
-    let mut begun = begin(core, caller, vec![session]).await?;
-    begun.pop().ok_or_else(not_granted)
-}
-
-/// Keeps new sessions, and locks those that a lock has come for since it was asked whether there is one: the lock
-/// looked for sessions before they were there.
-pub(super) async fn begin(core: &Core, caller: &Caller, sessions: Vec<Session>) -> Result<Vec<Session>> {
-    let begun =
-        sessions.iter().map(|session| (session.clone(), first_event(session, Actor::Account(caller.id))));
-    core.store.begin(begun.collect()).await?;
-    let directory = core.store.directory().await?;
-    let mut kept = Vec::with_capacity(sessions.len());
-    for session in sessions {
-        let locked = match directory.hold_on(&HoldOn::of(&session)) {
-            Some(hold) => core.command(session.id, &Command::Lock(hold.lock.clone()), Actor::Worker).await?,
-            None => None,
-        };
-        kept.push(locked.unwrap_or(session));
-    }
-    Ok(kept)
+    let prepare = |directory: &Directory| Ok(vec![prepare(core, directory, caller, request.clone())?]);
+    let begun = core.begin(Actor::Account(caller.id), prepare).await?;
+    begun.unwrap_or_default().pop().ok_or_else(not_granted)
 }
 
 /// The session that a request asks for, where it may be had; not kept yet.
@@ -100,6 +76,7 @@ pub(super) fn prepare(
         .into_iter()
         .find(|policy| credential.is_none_or(|id| policy.credentials.contains(&id)))
         .ok_or_else(not_granted)?;
+    without_contradiction(&request, resource, activity)?;
     let profile = directory.profile(activity.profile).ok_or_else(not_granted)?;
     let held = [HoldOn::Account(account), HoldOn::Resource(resource.id), HoldOn::Activity(activity.id)];
     // who is locked starts none for others either
@@ -209,6 +186,11 @@ fn what_and_where<'a>(
 
     let resource = directory.resource(&request.resource).ok_or_else(not_granted)?;
     let activity = directory.activity(&request.activity).ok_or_else(not_granted)?;
+    Ok((resource, activity))
+}
+
+/// Asked once the account is known to be granted both: nobody else learns by it which ids there are.
+fn without_contradiction(request: &StartRequest, resource: &Resource, activity: &Activity) -> Result<()> {
     let mut invalid = Invalid::default();
     if !agrees(request.resource.name.as_deref(), &resource.name) {
         invalid.add("resource", "the id and the name belong to two resources; give one of them");
@@ -216,27 +198,20 @@ fn what_and_where<'a>(
     if !agrees(request.activity.name.as_deref(), &activity.name) {
         invalid.add("activity", "the id and the name belong to two activities; give one of them");
     }
-    invalid.into_result()?;
-    Ok((resource, activity))
+    invalid.into_result()
 }
 
 pub(super) fn agrees(given: Option<&str>, name: &str) -> bool {
     given.is_none_or(|given| super::directory::same_name(given, name))
 }
 
-/// What a requester may write: ample for people, and nothing that fills the store.
 fn within_bounds(request: &StartRequest) -> Result<()> {
     let mut invalid = Invalid::default();
-    let mut bound = |member, text: Option<&str>, most: usize| {
-        if text.is_some_and(|text| text.chars().count() > most) {
-            invalid.add(member, format!("too long; write at most {most} characters"));
-        }
-    };
-    bound("note", request.note.as_deref(), LONGEST_NOTE);
-    bound("ticket", request.ticket.as_deref(), LONGEST_TICKET);
+    bound(&mut invalid, "note", request.note.as_deref(), LONGEST_TEXT);
+    bound(&mut invalid, "ticket", request.ticket.as_deref(), LONGEST_NAME);
     for field in &request.custom_fields {
-        bound("customFields", Some(&field.name), LONGEST_TICKET);
-        bound("customFields", field.value.as_deref(), LONGEST_NOTE);
+        bound(&mut invalid, "customFields", Some(&field.name), LONGEST_NAME);
+        bound(&mut invalid, "customFields", field.value.as_deref(), LONGEST_TEXT);
     }
     if request.custom_fields.len() > MOST_CUSTOM_FIELDS {
         invalid.add("customFields", format!("too many; send at most {MOST_CUSTOM_FIELDS}"));
@@ -274,17 +249,4 @@ fn scheduled_end(profile: &Profile, start: DateTime<Utc>, request: &StartRequest
 
 fn not_granted() -> Error {
     Error::NotFound("no access policy grants this account that activity on that resource".into())
-}
-
-pub(super) fn first_event(session: &Session, actor: Actor) -> Event {
-    Event {
-        session: session.id,
-        tenant: session.tenant,
-        at: session.created_at,
-        actor,
-        from: None,
-        to: session.state,
-        reason: None,
-        attempt: None,
-    }
 }

@@ -32,6 +32,25 @@ pub struct Change {
     pub event: Event,
 }
 
+/// What became of a write that goes by a revision of the directory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// All of it is kept.
+    Kept,
+    /// Nothing is: the directory has another revision by now.
+    Outdated,
+    /// Nothing is: an exclusive session is Active on a target.
+    Occupied,
+}
+
+impl Written {
+    /// Whether it is kept.
+    #[must_use]
+    pub fn is_kept(self) -> bool {
+        self == Self::Kept
+    }
+}
+
 /// Keeps sessions and their events. Every write is durable when it returns.
 #[async_trait]
 pub trait SessionStore: Send + Sync {
@@ -71,16 +90,19 @@ pub trait SessionStore: Send + Sync {
     /// The earliest [`Session::work_at`], if any session has one.
     async fn next_due(&self) -> Kept<Option<DateTime<Utc>>>;
 
-    /// The open actions of Pending and Ending sessions, the next one first, at most `limit`; none of the webhooks in
-    /// `except`.
+    /// The open actions of sessions ([`Session::open_actions`]), the next one first, at most `limit`; none of the
+    /// webhooks in `except`.
     async fn next_actions(&self, except: Vec<WebhookId>, limit: usize) -> Kept<Vec<NextAction>>;
 
     /// The history of a session, oldest first.
     async fn events(&self, id: SessionId) -> Kept<Vec<Event>>;
 
-    /// Keeps new sessions, each with its first event, all or none. `false`, and nothing kept, where an exclusive
-    /// session is Active on a target already.
-    async fn begin(&self, sessions: Vec<(Session, Event)>) -> Kept<bool>;
+    /// Whether any session of this requester has `approver` in its workflow as it was when it was asked for.
+    async fn has_been_asked(&self, requester: AccountId, approver: AccountId) -> Kept<bool>;
+
+    /// Keeps new sessions, each with its first event, all or none; only while the directory that they were decided by
+    /// has this revision, and no other exclusive session is Active on their targets.
+    async fn begin(&self, directory_revision: i64, sessions: Vec<(Session, Event)>) -> Kept<Written>;
 
     /// Keeps changes, each with its event and all in one transaction. Tells for each whether it was kept: `false`
     /// where the session has left the state, or the revision, that the change names.
@@ -96,8 +118,8 @@ pub trait DirectoryStore: Send + Sync {
     /// The directory as it is now, with its revision.
     async fn directory(&self) -> Kept<Arc<Directory>>;
 
-    /// Keeps edits, all or none. `false` where the directory has left `from_revision`.
-    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Kept<bool>;
+    /// Keeps edits, all or none; only while the directory has this revision.
+    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Kept<Written>;
 
     /// The identity of this installation, made when the store was.
     async fn node_id(&self) -> Kept<Uuid>;

@@ -11,9 +11,9 @@ use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::{
-    AccountId, Action, Actor, Attempt, Ballot, Change, Course, End, Event, HangingLimits, HangingRule, Kind,
-    Lock, LoginAccount, Outcome, Phase, Session, State, act_as, check_approvals, extend_session,
-    hanging::hanging, lock_sessions, log_in_as, vote,
+    AccountId, Action, Actor, Attempt, Ballot, Change, Course, End, Error, Event, HangingLimits, HangingRule,
+    Kind, Lock, LoginAccount, Outcome, Phase, Session, State, act_as, check_approvals, copy_password,
+    extend_session, hanging::hanging, lock_sessions, log_in_as, vote,
 };
 
 /// What can be asked of a session.
@@ -25,8 +25,6 @@ pub enum Command {
     CheckApproval,
     /// Its time has come, and what its start has to tell was acknowledged.
     Start,
-    /// It could not be started, and why.
-    Fail(String),
     /// Let it last longer.
     Extend {
         /// By how many minutes; `None` for its profile's.
@@ -100,7 +98,6 @@ pub fn transition(session: &Session, command: &Command, actor: Actor, now: DateT
         }
         (State::AwaitingApproval, Command::CheckApproval) => check_approvals::check(&step),
         (State::Pending, Command::Start) => start(&step),
-        (State::Pending, Command::Fail(why)) => step.to(State::Ended(Outcome::Failed), Some(why.clone())),
         (State::Active, Command::Reveal) => reveal(&step),
         (State::Active, Command::Extend { minutes, by_admin }) => {
             extend_session::extend(&step, *minutes, *by_admin)
@@ -132,12 +129,11 @@ pub fn transition(session: &Session, command: &Command, actor: Actor, now: DateT
         }
         // who waits for approval never hangs; what has moved on or is over drops what comes late
         (State::AwaitingApproval, Command::Sweep(_))
-        | (State::Ending, Command::End | Command::Start | Command::Fail(_))
+        | (State::Ending, Command::End | Command::Start)
         | (State::Pending | State::Active | State::Ending | State::Ended(_), Command::CheckApproval)
-        | (
-            State::Ended(_),
-            Command::End | Command::Finish | Command::Sweep(_) | Command::Start | Command::Fail(_),
-        ) => Decision::Unchanged,
+        | (State::Ended(_), Command::End | Command::Finish | Command::Sweep(_) | Command::Start) => {
+            Decision::Unchanged
+        }
         (state, _) => Decision::Refused(format!("the session is {state}")),
     }
 }
@@ -158,40 +154,36 @@ fn start(step: &Step) -> Decision {
 }
 
 fn reveal(step: &Step) -> Decision {
-    match &step.before.course.lock {
-        Some(lock) => Decision::Locked(lock.clone()),
-        None => step.edit("the password was revealed", |_| {}),
+    match copy_password::may_lend(step.before, step.now) {
+        Err(Error::Locked(lock)) => Decision::Locked(lock),
+        Err(why) => Decision::Refused(why.to_string()),
+        Ok(()) => step.edit("the password was revealed", |_| {}),
     }
 }
 
 fn acknowledge(step: &Step, id: Uuid, answer: &str) -> Decision {
-    let Some(action) = step.before.open_actions().find(|action| action.id == id) else {
-        return Decision::Unchanged;
-    };
-    let attempt = Attempt { number: action.attempts + 1, has_succeeded: true };
-    step.attempt(attempt, step.before.state, answer.to_owned(), |after| {
-        for action in after.course.actions.iter_mut().filter(|action| action.id == id) {
-            action.attempts += 1;
-            action.acknowledged_at = Some(step.now);
-        }
-    })
+    let Some(mut action) = unsettled(step.before, id) else { return Decision::Unchanged };
+    action.attempts += 1;
+    action.acknowledged_at = Some(step.now);
+    let attempt = Attempt { number: action.attempts, has_succeeded: true };
+    step.attempt(attempt, step.before.state, answer.to_owned(), action)
 }
 
 /// A start that nobody acknowledges in time makes the session Failed; an end that nobody does leaves it hanging.
 fn postpone(step: &Step, id: Uuid, error: &str, timeout: TimeDelta) -> Decision {
-    let Some(action) = step.before.open_actions().find(|action| action.id == id) else {
-        return Decision::Unchanged;
-    };
-    let mut action = action.clone();
+    let Some(mut action) = unsettled(step.before, id) else { return Decision::Unchanged };
     action.postpone(step.now, step.before.told_since(action.phase) + timeout);
-    let is_failed = action.is_given_up && step.before.state == State::Pending;
-    let state = if is_failed { State::Ended(Outcome::Failed) } else { step.before.state };
+    let has_failed = action.is_given_up && step.before.state == State::Pending;
+    let state = if has_failed { State::Ended(Outcome::Failed) } else { step.before.state };
     let attempt = Attempt { number: action.attempts, has_succeeded: false };
-    step.attempt(attempt, state, error.to_owned(), |after| {
-        for before in after.course.actions.iter_mut().filter(|before| before.id == id) {
-            before.clone_from(&action);
-        }
-    })
+    step.attempt(attempt, state, error.to_owned(), action)
+}
+
+/// An action that nobody has acknowledged, also where the session has moved on while it was told: what the attempt came
+/// to is a line of the history all the same.
+fn unsettled(session: &Session, id: Uuid) -> Option<Action> {
+    let mut actions = session.course.actions.iter();
+    actions.find(|action| action.id == id && action.acknowledged_at.is_none()).cloned()
 }
 
 fn sweep(step: &Step, limits: &HangingLimits) -> Decision {
@@ -241,15 +233,13 @@ impl Step<'_> {
         self.change(self.before.state, Some(reason.into()), |after| edit(&mut after.course))
     }
 
-    /// What the attempt of this number at an action came to.
-    fn attempt(
-        &self,
-        attempt: Attempt,
-        to: State,
-        came_to: String,
-        edit: impl FnOnce(&mut Session),
-    ) -> Decision {
-        let mut decision = self.change(to, Some(came_to), edit);
+    /// What an attempt at an action came to, and the action as it then is.
+    fn attempt(&self, attempt: Attempt, to: State, came_to: String, action: Action) -> Decision {
+        let mut decision = self.change(to, Some(came_to), |after| {
+            for before in after.course.actions.iter_mut().filter(|before| before.id == action.id) {
+                before.clone_from(&action);
+            }
+        });
         if let Decision::Change(change) = &mut decision {
             change.event.attempt = Some(attempt);
         }

@@ -1,8 +1,8 @@
 //! Ask whether the password of a session may be seen (`ViewPasswordAsync`).
 
 use super::{
-    Caller, Core, Directory, Named, Result, Session, SessionId, State, find_session::find_held_session,
-    profile_of,
+    Caller, Core, Directory, Result, Session, SessionId, copy_password::lent_password,
+    find_session::find_held_session, profile_of,
 };
 
 /// Whether [`super::copy_password`] would reveal the password to the caller now: true for the requester of an Active
@@ -15,14 +15,7 @@ use super::{
 pub async fn view_password(core: &Core, caller: &Caller, id: SessionId) -> Result<bool> {
     let session = find_held_session(core, caller, id).await?;
     let directory = core.store.directory().await?;
-    Ok(session.requester == caller.id
-        && session.state == State::Active
-        && session.course.lock.is_none()
-        && shows_password(&directory, &session)
-        && session
-            .request
-            .credential
-            .is_some_and(|id| directory.credential(&Named { id: Some(id), name: None }).is_some()))
+    Ok(lent_password(&directory, caller, &session, core.clock.now()).is_ok())
 }
 
 /// Whether the session's profile, as it is now, lets its requester see the password: taking the permission away counts

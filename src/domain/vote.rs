@@ -1,8 +1,11 @@
 //! Approve or deny a session (`ApproveAsync`, `DenyAsync`).
 
 use super::{
-    AccountId, Actor, Approval, Ballot, Caller, Command, Core, Decision, Error, Outcome, Progress, Result,
-    Role, Session, SessionId, State, TenantId, find_session::unknown, transition::Step,
+    AccountId, Actor, Approval, Ballot, Caller, Command, Core, Decision, Error, Invalid, Outcome, Progress,
+    Result, Role, Session, SessionId, State, TenantId,
+    bounds::{LONGEST_TEXT, bound},
+    find_session::unknown,
+    transition::Step,
 };
 
 /// Counts the caller's vote for a session that waits for approval. After the last tier's quorum it is Pending.
@@ -10,7 +13,7 @@ use super::{
 /// Source: `ApproveAsync` in `openapi/privilege-secure.yaml`; the rules of tiers are in [`Approval`].
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Error::Denied`] for whoever is no approver of the tier that is asked, and for who asked for
+/// [`Error::Invalid`] for notes of more than 2,000 characters, [`Error::NotFound`], [`Error::Denied`] for whoever is no approver of the tier that is asked, and for who asked for
 /// the session where the workflow does not let them approve their own; [`Error::Conflict`] for a second vote in a tier
 /// and for a session that is decided; [`Error::Unavailable`].
 pub async fn approve_session(
@@ -44,13 +47,18 @@ async fn put(
     approves: bool,
     notes: Option<String>,
 ) -> Result<Session> {
+    let mut invalid = Invalid::default();
+    bound(&mut invalid, "notes", notes.as_deref(), LONGEST_TEXT);
+    invalid.into_result()?;
     let session = core.store.session(id).await?;
     let session = session.filter(|it| it.tenant == TenantId::INSTALLATION).ok_or_else(|| unknown(id))?;
     match &session.course.approval {
         // an approver learns of the sessions that they are asked about, and nobody of others'
         None if caller.role == Role::User && session.requester != caller.id => return Err(unknown(id)),
         // told to strangers of the workflow whatever has become of the session
-        Some(approval) if !approval.names(caller.id) => return Err(Error::Denied(no_approver(approval))),
+        Some(approval) if !approval.names(caller.id) => {
+            return Err(Error::Denied("you are no approver of this session".into()));
+        }
         _ => {}
     }
     let ballot = Ballot {

@@ -184,7 +184,7 @@ async fn locking_an_account_takes_effect_at_once() {
     let mut bob = server.account("DEMO\\bob").await;
     bob.locked = true;
     let edit = Edit::Put(Box::new(DirectoryItem::Account(bob)));
-    assert!(server.app.core.store.edit_directory(1, vec![edit]).await.unwrap());
+    assert!(server.app.core.store.edit_directory(1, vec![edit]).await.unwrap().is_kept());
     assert_eq!(list(&server, &token).await, 401);
     let password = server.demo.value("HANGUP_NO_MFA_PASSWORD");
     assert_eq!(first_step(&server, "DEMO\\bob", password).await.status, 401);
@@ -247,7 +247,7 @@ async fn a_changed_password_ends_the_tokens_that_the_old_one_gave() {
     *password_hash = hangup::auth::password::hash("another password");
     let directory = server.app.core.store.directory().await.unwrap();
     let edit = Edit::Put(Box::new(DirectoryItem::Account(account)));
-    assert!(server.app.core.store.edit_directory(directory.revision(), vec![edit]).await.unwrap());
+    assert!(server.app.core.store.edit_directory(directory.revision(), vec![edit]).await.unwrap().is_kept());
 
     assert_eq!(list(&server, &token).await, 401);
     let refresh = Answer::to(server.get("/api/v1/UserToken").bearer_auth(&token)).await;

@@ -72,11 +72,12 @@ pub(super) async fn create_group(
     AnyCaseJson(requests): AnyCaseJson<Vec<ActivitySessionRequest>>,
 ) -> Result<impl IntoResponse, Failure> {
     let requests = requests.into_iter().map(ActivitySessionRequest::into_start_request).collect();
+    // before the write: afterwards nothing may fail any more
+    let scene = Scene::of(&app.core).await?;
     let group = start_group(&app.core, &caller, requests).await?;
     let location: Option<[(HeaderName, String); 1]> = group
         .sessions
         .first()
         .map(|first| [(header::LOCATION, format!("/api/v1/ActivitySession/{}", first.id))]);
-    let scene = Scene::of(&app.core).await?;
     Ok((StatusCode::CREATED, location, Json(ActivitySessionGroup::of(&group, &scene))))
 }

@@ -98,6 +98,8 @@ fn on_the_wire(invalid: Invalid) -> BTreeMap<String, Vec<String>> {
             "group" => "$",
             "sessions" => "activitySessionIds",
             "target_user" => "targetUserId",
+            "title" => "lockTitle",
+            "message" => "lockMessage",
             other => other,
         }
         .to_owned()

@@ -35,9 +35,11 @@ pub(super) async fn extend(
     SessionPath(id): SessionPath,
     OptionalJson(minutes): OptionalJson<i32>,
 ) -> Result<Json<ActivitySession>, Failure> {
+    // before the write: afterwards nothing may fail any more
+    let scene = Scene::of(&app.core).await?;
     // nothing, zero and less mean the profile's minutes
     let minutes = minutes.and_then(|minutes| u32::try_from(minutes).ok()).filter(|minutes| *minutes > 0);
     let session = extend_session(&app.core, &caller, SessionId(id), minutes).await?;
     tracing::info!(session = %id, by = caller.login, end = ?session.scheduled_end, "a session was extended");
-    Ok(Json(Scene::of(&app.core).await?.show(&session)))
+    Ok(Json(scene.show(&session)))
 }

@@ -42,6 +42,8 @@ pub(super) async fn update(
         Uuid::try_parse(text).map_err(|_| Failure::member(name, format!("`{text}` is no UUID")))
     };
     let (session, account) = (id("sessionId", &session)?, id("targetUserId", &account)?);
+    // before the write: afterwards nothing may fail any more
+    let scene = Scene::of(&app.core).await?;
     let session = act_as(&app.core, &caller, SessionId(session), AccountId(account)).await?;
-    Ok(Json(Scene::of(&app.core).await?.show(&session)))
+    Ok(Json(scene.show(&session)))
 }

@@ -92,7 +92,7 @@ pub async fn apply(store: &dyn DirectoryStore, plan: &Plan) -> Result<(), SetupE
         return Ok(());
     }
     let edits = plan.changes.iter().map(DirectoryChange::edit).collect();
-    if store.edit_directory(plan.revision, edits).await? {
+    if store.edit_directory(plan.revision, edits).await?.is_kept() {
         return Ok(());
     }
     Err(SetupError::store("the directory was changed by somebody else in between; nothing was applied")

@@ -75,7 +75,7 @@ pub async fn add_administrator(
     };
     let revision = store.directory().await?.revision();
     let edit = Edit::Put(Box::new(DirectoryItem::Account(account)));
-    if !store.edit_directory(revision, vec![edit]).await? {
+    if !store.edit_directory(revision, vec![edit]).await?.is_kept() {
         return Err(SetupError::store(
             "the directory was changed by somebody else in between; run the command again",
         ));

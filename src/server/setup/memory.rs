@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use uuid::Uuid;
 
-use crate::domain::{Directory, DirectoryItem, DirectoryStore, Edit, Unavailable};
+use crate::domain::{Directory, DirectoryItem, DirectoryStore, Edit, Unavailable, Written};
 
 #[derive(Default)]
 pub(super) struct MemoryDirectory(Mutex<Arc<Directory>>);
@@ -16,16 +16,17 @@ impl DirectoryStore for MemoryDirectory {
         Ok(self.0.lock().unwrap().clone())
     }
 
-    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Result<bool, Unavailable> {
+    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Result<Written, Unavailable> {
         let mut kept = self.0.lock().unwrap();
         if kept.revision() != from_revision {
-            return Ok(false);
+            return Ok(Written::Outdated);
         }
         let mut items: Vec<DirectoryItem> = kept.items().cloned().collect();
         for edit in edits {
             let id = match &edit {
                 Edit::Put(item) => item.id(),
                 Edit::Remove(id) => *id,
+                Edit::Vacant(..) => continue,
             };
             items.retain(|item| item.id() != id);
             if let Edit::Put(item) = edit {
@@ -33,7 +34,7 @@ impl DirectoryStore for MemoryDirectory {
             }
         }
         *kept = Arc::new(Directory::new(from_revision + 1, items));
-        Ok(true)
+        Ok(Written::Kept)
     }
 
     async fn node_id(&self) -> Result<Uuid, Unavailable> {

@@ -1,21 +1,43 @@
 //! What is to be told to webhooks, ordered by when: an index into the sessions' own lists of actions.
 
-use rusqlite::{Connection, ToSql, params, params_from_iter};
+use rusqlite::{Connection, params};
+use uuid::Uuid;
 
 use super::rows::Column;
 use crate::domain::{NextAction, Phase, Session, SessionId, WebhookId};
 
-/// The first open actions, but of none of these webhooks.
+/// The first open actions, but of none of these webhooks. Looks at each webhook for itself, so that it never reads
+/// through all that waits for a busy one.
 pub(super) fn next(db: &Connection, except: &[WebhookId], limit: usize) -> rusqlite::Result<Vec<NextAction>> {
-    let places = vec!["?"; except.len()].join(", ");
-    let mut values: Vec<Box<dyn ToSql>> = Vec::with_capacity(except.len() + 1);
-    values.extend(except.iter().map(|webhook| Box::new(webhook.0) as Box<dyn ToSql>));
-    values.push(Box::new(i64::try_from(limit).unwrap_or(i64::MAX)));
-    db.prepare_cached(&format!(
-        "SELECT session, id, webhook, phase, next_at FROM action WHERE webhook NOT IN ({places})
-         ORDER BY next_at LIMIT ?"
-    ))?
-    .query_map(params_from_iter(values), |row| {
+    let mut first = Vec::new();
+    let mut webhook = after(db, None)?;
+    while let Some(id) = webhook {
+        if !except.contains(&id) {
+            first.extend(of_webhook(db, id, limit)?);
+        }
+        webhook = after(db, Some(id))?;
+    }
+    first.sort_by_key(|action| action.next_at);
+    first.truncate(limit);
+    Ok(first)
+}
+
+/// The next webhook that has something to be told, by id.
+fn after(db: &Connection, webhook: Option<WebhookId>) -> rusqlite::Result<Option<WebhookId>> {
+    let id: Option<Uuid> = match webhook {
+        None => db.prepare_cached("SELECT min(webhook) FROM action")?.query_row([], |row| row.get(0)),
+        Some(id) => db
+            .prepare_cached("SELECT min(webhook) FROM action WHERE webhook > ?1")?
+            .query_row(params![id.0], |row| row.get(0)),
+    }?;
+    Ok(id.map(WebhookId))
+}
+
+fn of_webhook(db: &Connection, webhook: WebhookId, limit: usize) -> rusqlite::Result<Vec<NextAction>> {
+    db.prepare_cached(
+        "SELECT session, id, webhook, phase, next_at FROM action WHERE webhook = ?1 ORDER BY next_at LIMIT ?2",
+    )?
+    .query_map(params![webhook.0, i64::try_from(limit).unwrap_or(i64::MAX)], |row| {
         Ok(NextAction {
             session: SessionId(row.get(0)?),
             id: row.get(1)?,

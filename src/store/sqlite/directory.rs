@@ -6,8 +6,8 @@ use async_trait::async_trait;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-use super::{SqliteStore, rows};
-use crate::domain::{Directory, DirectoryItem, DirectoryStore, Edit, Unavailable};
+use super::{SqliteStore, rows, sessions};
+use crate::domain::{Directory, DirectoryItem, DirectoryStore, Edit, Target, Unavailable, Written};
 
 #[async_trait]
 impl DirectoryStore for SqliteStore {
@@ -26,17 +26,21 @@ impl DirectoryStore for SqliteStore {
         Ok(newer)
     }
 
-    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Result<bool, Unavailable> {
+    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Result<Written, Unavailable> {
         self.writer
             .write(move |tx| {
-                let moved = tx.execute(
-                    "UPDATE installation SET directory_revision = directory_revision + 1 WHERE directory_revision = ?1",
-                    params![from_revision],
-                )?;
-                if moved == 0 {
-                    return Ok(false);
+                if revision(tx)? != from_revision {
+                    return Ok(Written::Outdated);
                 }
-                edits.iter().try_for_each(|edit| apply(tx, edit)).map(|()| true)
+                for edit in &edits {
+                    if let Edit::Vacant(tenant, server) = edit
+                        && sessions::is_active_on(tx, *tenant, Target::Server(*server))?
+                    {
+                        return Ok(Written::Occupied);
+                    }
+                }
+                tx.execute("UPDATE installation SET directory_revision = directory_revision + 1", [])?;
+                edits.iter().try_for_each(|edit| apply(tx, edit)).map(|()| Written::Kept)
             })
             .await
     }
@@ -53,15 +57,20 @@ fn apply(tx: &Connection, edit: &Edit) -> rusqlite::Result<()> {
             params![item.id(), rows::to_json(item)?],
         ),
         Edit::Remove(id) => tx.execute("DELETE FROM directory_item WHERE id = ?1", params![id]),
+        Edit::Vacant(..) => Ok(0),
     }?;
     Ok(())
+}
+
+/// The revision of the directory, within the transaction that asks.
+pub(super) fn revision(db: &Connection) -> rusqlite::Result<i64> {
+    db.prepare_cached("SELECT directory_revision FROM installation")?.query_row([], |row| row.get(0))
 }
 
 fn newer_than(db: &Connection, known: i64) -> rusqlite::Result<Option<Directory>> {
     // one transaction, so that the revision is that of the entries
     let tx = db.unchecked_transaction()?;
-    let revision =
-        tx.prepare_cached("SELECT directory_revision FROM installation")?.query_row([], |row| row.get(0))?;
+    let revision = revision(&tx)?;
     if revision == known {
         return Ok(None);
     }

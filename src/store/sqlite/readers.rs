@@ -3,6 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
+    time::{Duration, Instant},
 };
 
 use rusqlite::Connection;
@@ -14,9 +15,19 @@ use crate::domain::Unavailable;
 /// Reads at once; more wait their turn.
 const MAX_READERS: usize = 16;
 
+/// Of these, reads that may go through a whole table: the others are left to what every request needs.
+const MAX_SCANS: usize = 10;
+
+/// How long a read may take: less than a request, so that its reader is free again when its client has gone.
+const LONGEST_READ: Duration = Duration::from_secs(25);
+
+/// Steps of SQLite's machine between two looks at the time.
+const STEPS: i32 = 50_000;
+
 pub(super) struct Readers {
     pool: Arc<Pool>,
     turns: Arc<Semaphore>,
+    scans: Arc<Semaphore>,
 }
 
 struct Pool {
@@ -27,10 +38,28 @@ struct Pool {
 impl Readers {
     pub(super) fn new(path: &Path) -> Self {
         let pool = Pool { path: path.into(), idle: Mutex::default() };
-        Self { pool: Arc::new(pool), turns: Arc::new(Semaphore::new(MAX_READERS)) }
+        Self {
+            pool: Arc::new(pool),
+            turns: Arc::new(Semaphore::new(MAX_READERS)),
+            scans: Arc::new(Semaphore::new(MAX_SCANS)),
+        }
     }
 
-    /// Runs `query` off the async threads, on a connection of its own.
+    /// Runs a `query` that may go through a whole table.
+    pub(super) async fn scan<T: Send + 'static>(
+        &self,
+        query: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, Unavailable> {
+        let scan = Arc::clone(&self.scans).acquire_owned().await;
+        let scan = scan.map_err(|_| Unavailable("the store is closed".into()))?;
+        self.read(move |connection| {
+            let _scan = scan;
+            query(connection)
+        })
+        .await
+    }
+
+    /// Runs `query` off the async threads, on a connection of its own; breaks it off where it takes too long.
     pub(super) async fn read<T: Send + 'static>(
         &self,
         query: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
@@ -56,7 +85,9 @@ impl Pool {
         query: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> rusqlite::Result<T> {
         let idle = self.idle().pop();
-        let connection = idle.map_or_else(|| open_reader(&self.path), Ok)?;
+        let mut connection = idle.map_or_else(|| open_reader(&self.path), Ok)?;
+        let started = Instant::now();
+        connection.progress_handler(STEPS, Some(move || started.elapsed() > LONGEST_READ))?;
         let result = query(&connection);
         self.idle().push(connection);
         result

@@ -5,12 +5,12 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, ErrorCode, OptionalExtension as _, params};
 
 use super::{
-    SqliteStore, actions, queries,
+    SqliteStore, actions, directory, queries,
     rows::{self, Column, FIRST_ENDED, SESSION},
 };
 use crate::domain::{
-    AccountTotals, Change, Event, NextAction, Session, SessionId, SessionQuery, SessionStore, State, Target,
-    TenantId, Totals, Unavailable, WebhookId,
+    AccountId, AccountTotals, Change, Event, NextAction, Session, SessionId, SessionQuery, SessionStore,
+    State, Target, TenantId, Totals, Unavailable, WebhookId, Written,
 };
 
 #[async_trait]
@@ -30,11 +30,11 @@ impl SessionStore for SqliteStore {
         query: SessionQuery,
         now: DateTime<Utc>,
     ) -> Result<(Vec<Session>, u64), Unavailable> {
-        self.readers.read(move |db| queries::page(db, &query, now)).await
+        self.readers.scan(move |db| queries::page(db, &query, now)).await
     }
 
     async fn totals(&self, query: SessionQuery, now: DateTime<Utc>) -> Result<Totals, Unavailable> {
-        self.readers.read(move |db| queries::totals(db, &query, now)).await
+        self.readers.scan(move |db| queries::totals(db, &query, now)).await
     }
 
     async fn totals_by_requester(
@@ -43,15 +43,15 @@ impl SessionStore for SqliteStore {
         now: DateTime<Utc>,
         most: u32,
     ) -> Result<Vec<AccountTotals>, Unavailable> {
-        self.readers.read(move |db| queries::totals_by_requester(db, &query, now, most)).await
+        self.readers.scan(move |db| queries::totals_by_requester(db, &query, now, most)).await
     }
 
     async fn targets_with_sessions(&self, tenant: TenantId) -> Result<u64, Unavailable> {
-        self.readers.read(move |db| queries::distinct(db, "target", tenant)).await
+        self.readers.scan(move |db| queries::distinct(db, "target", tenant)).await
     }
 
     async fn accounts_with_sessions(&self, tenant: TenantId) -> Result<u64, Unavailable> {
-        self.readers.read(move |db| queries::distinct(db, "requester", tenant)).await
+        self.readers.scan(move |db| queries::distinct(db, "requester", tenant)).await
     }
 
     async fn active_on(&self, tenant: TenantId, target: Target) -> Result<Option<Session>, Unavailable> {
@@ -124,22 +124,46 @@ impl SessionStore for SqliteStore {
             .await
     }
 
-    async fn begin(&self, sessions: Vec<(Session, Event)>) -> Result<bool, Unavailable> {
+    async fn has_been_asked(&self, requester: AccountId, approver: AccountId) -> Result<bool, Unavailable> {
+        self.readers
+            .read(move |db| {
+                db.prepare_cached(
+                    "SELECT EXISTS (
+                        SELECT 1 FROM session, json_each(course, '$.approval.workflow.tiers') AS tier,
+                            json_each(tier.value, '$.approvers') AS approver
+                        WHERE tenant = ?1 AND requester = ?2 AND approver.value = ?3)",
+                )?
+                .query_row(params![TenantId::INSTALLATION.0, requester.0, approver.0.to_string()], |row| {
+                    row.get(0)
+                })
+            })
+            .await
+    }
+
+    async fn begin(
+        &self,
+        directory_revision: i64,
+        sessions: Vec<(Session, Event)>,
+    ) -> Result<Written, Unavailable> {
         self.writer
             .write(move |tx| {
+                if directory::revision(tx)? != directory_revision {
+                    return Ok(Written::Outdated);
+                }
                 tx.execute_batch("SAVEPOINT begin_sessions")?;
                 let begun = sessions.iter().try_for_each(|(session, event)| {
                     insert(tx, session)?;
                     append(tx, event)
                 });
                 match begun {
-                    Ok(()) => tx.execute_batch("RELEASE begin_sessions").map(|()| true),
+                    Ok(()) => tx.execute_batch("RELEASE begin_sessions").map(|()| Written::Kept),
                     // the index on active exclusive sessions
                     Err(rusqlite::Error::SqliteFailure(error, _))
                         if error.code == ErrorCode::ConstraintViolation
                             && error.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE =>
                     {
-                        tx.execute_batch("ROLLBACK TO begin_sessions; RELEASE begin_sessions").map(|()| false)
+                        tx.execute_batch("ROLLBACK TO begin_sessions; RELEASE begin_sessions")
+                            .map(|()| Written::Occupied)
                     }
                     Err(error) => Err(error),
                 }
@@ -176,6 +200,14 @@ impl SqliteStore {
             })
             .await
     }
+}
+
+/// Whether an exclusive session is Active on a target.
+pub(super) fn is_active_on(db: &Connection, tenant: TenantId, target: Target) -> rusqlite::Result<bool> {
+    db.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM session WHERE tenant = ?1 AND target = ?2 AND state = 2 AND kind = 1)",
+    )?
+    .query_row(params![tenant.0, Column(target)], |row| row.get(0))
 }
 
 fn insert(tx: &Connection, session: &Session) -> rusqlite::Result<()> {

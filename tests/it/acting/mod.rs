@@ -87,7 +87,7 @@ fn activity(
 async fn put(store: &dyn Store, items: Vec<DirectoryItem>) {
     let revision = store.directory().await.unwrap().revision();
     let edits = items.into_iter().map(|item| Edit::Put(Box::new(item))).collect();
-    assert!(store.edit_directory(revision, edits).await.unwrap());
+    assert!(store.edit_directory(revision, edits).await.unwrap().is_kept());
 }
 
 /// A server that stands still, and the hand that moves its clock.

@@ -2,7 +2,7 @@
 
 use std::{net::TcpListener, sync::Arc};
 
-use hangup::domain::{Attempt, SystemClock};
+use hangup::domain::{Attempt, SystemClock, settle_action};
 use serde_json::json;
 
 use super::{
@@ -71,6 +71,44 @@ async fn a_start_that_is_refused_until_the_action_timeout_fails_the_session() {
         (&receipt["steps"][0]["step"], &receipt["steps"][0]["detail"]),
         (&json!("closed"), &json!(why))
     );
+}
+
+#[tokio::test]
+async fn an_end_is_told_where_a_start_was_told_and_failed() {
+    let (refuses, opens) =
+        (Receiver::that(Answer::Status(403)).await, Receiver::that(Answer::Status(200)).await);
+    let stage = Stage::at_noon().await;
+    let sealer = sealer(stage.server.demo);
+    let first = webhook(1, "first", &opens.url, &sealer);
+    let second = webhook(2, "second", &refuses.url, &sealer);
+    let store = &stage.server.app.core.store;
+    let directory = store.directory().await.unwrap();
+    put(&**store, activity(&directory, 1, "watched", &[&first, &second], &[&first])).await;
+    let id = stage.asked_for("watched").await;
+    stage.exhaust(id).await;
+    assert_eq!(stage.status(id).await, 4);
+    let told: Vec<_> = opens.deliveries().iter().map(|delivery| delivery.json()["type"].clone()).collect();
+    assert_eq!(told, ["session.starting", "session.ending"], "what the start opened is closed again");
+}
+
+#[tokio::test]
+async fn an_attempt_that_the_end_overtakes_is_logged_all_the_same() {
+    let receiver = Receiver::that(Answer::Status(200)).await;
+    let stage = Stage::watched(Some(&receiver.url), None).await;
+    let id = stage.asked_for("watched").await;
+    let core = &stage.server.app.core;
+    let action = stage.session(id).await.course.actions[0].id;
+    // the attempt is under way while the requester ends the session
+    stage.end(id, ALICE).await;
+    stage.server.work().await;
+    assert_eq!(stage.status(id).await, 3);
+    settle_action(core, id, action, Ok("opener answered 200".into())).await.unwrap();
+    let last = core.store.events(id).await.unwrap().pop().unwrap();
+    assert_eq!(last.attempt, Some(Attempt { number: 1, has_succeeded: true }));
+    assert_eq!(stage.status(id).await, 3, "and changes nothing else");
+    let events = core.store.events(id).await.unwrap().len();
+    settle_action(core, id, action, Err("a late failure".into())).await.unwrap();
+    assert_eq!(core.store.events(id).await.unwrap().len(), events, "what is acknowledged is settled");
 }
 
 #[tokio::test]

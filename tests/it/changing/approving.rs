@@ -127,13 +127,12 @@ async fn applications_alone_have_approvals_checked() {
 async fn who_is_no_approver_of_the_tier_that_is_asked_is_refused() {
     let stage = Stage::set().await;
     let id = stage.start("three tiers").await;
-    for login in [ALICE, DAVE, ADMIN, SWEEPER] {
+    let later =
+        "you are no approver of tier 1 of the workflow `three tiers`, which decides on this session now";
+    let never = "you are no approver of this session";
+    for (login, expected) in [(ALICE, never), (DAVE, later), (ADMIN, later), (SWEEPER, never)] {
         let (status, why) = detail(stage.on(login, Method::POST, &id, "/Approve", None).await);
-        assert_eq!(status, 403, "{login}");
-        assert_eq!(
-            why,
-            "you are no approver of tier 1 of the workflow `three tiers`, which decides on this session now"
-        );
+        assert_eq!((status, why.as_str()), (403, expected), "{login}");
         assert_eq!(stage.deny(login, &id).await, 403, "{login}");
     }
     assert_eq!(stage.status(&id).await, WAITING);
@@ -158,6 +157,20 @@ async fn who_is_asked_reads_the_session_and_no_more() {
     assert_eq!(stage.on(BOB, Method::GET, &id, "/Password", None).await.0, 404);
     let another = stage.start("no own approval").await;
     assert_eq!(stage.on(DAVE, Method::GET, &another, "", None).await.0, 404, "where he is not asked");
+}
+
+#[tokio::test]
+async fn notes_have_bounds() {
+    let stage = Stage::set().await;
+    let id = stage.start("no own approval").await;
+    let (status, answer) = stage.on(BOB, Method::POST, &id, "/Deny", Some(json!("x".repeat(2001)))).await;
+    assert_eq!(
+        (status, &answer["errors"]["notes"][0]),
+        (400, &json!("too long; write at most 2000 characters"))
+    );
+    assert_eq!(stage.status(&id).await, WAITING);
+    let notes = Some(json!("x".repeat(2000)));
+    assert_eq!(stage.on(BOB, Method::POST, &id, "/Deny", notes).await.0, 200);
 }
 
 #[tokio::test]

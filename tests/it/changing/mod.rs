@@ -91,7 +91,9 @@ impl Stage {
             credentials: vec![CredentialId(Uuid::from_u128(0x501)), CredentialId(Uuid::from_u128(0x502))],
         }));
         let edits = items.into_iter().map(|item| Edit::Put(Box::new(item))).collect();
-        assert!(self.server.app.core.store.edit_directory(directory.revision(), edits).await.unwrap());
+        assert!(
+            self.server.app.core.store.edit_directory(directory.revision(), edits).await.unwrap().is_kept()
+        );
     }
 
     fn wait(&self, minutes: i64) {

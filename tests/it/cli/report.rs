@@ -70,7 +70,9 @@ async fn lay(server: &TestServer, count: u16, now: DateTime<Utc>) {
             let event = begun(&session);
             (session, event)
         });
-        assert!(server.app.core.store.begin(some.collect()).await.unwrap());
+        let store = &server.app.core.store;
+        let revision = store.directory().await.unwrap().revision();
+        assert!(store.begin(revision, some.collect()).await.unwrap().is_kept());
     }
 }
 

@@ -113,7 +113,7 @@ async fn edit(server: &TestServer, change: impl Fn(&mut DirectoryItem) -> bool) 
         })
         .collect();
     assert!(!edits.is_empty());
-    assert!(store.edit_directory(directory.revision(), edits).await.unwrap());
+    assert!(store.edit_directory(directory.revision(), edits).await.unwrap().is_kept());
 }
 
 /// The password of the demo's credential.

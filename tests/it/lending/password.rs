@@ -7,7 +7,9 @@ use std::{
 
 use hangup::{
     auth::sealing::Sealer,
-    domain::{Actor, Command, Decision, DirectoryItem, Edit, Outcome, Session, State, transition},
+    domain::{
+        Actor, Clock, Command, Decision, DirectoryItem, Edit, FixedClock, Outcome, Session, State, transition,
+    },
 };
 use serde_json::json;
 
@@ -16,7 +18,7 @@ use super::{
 };
 use crate::{
     fixtures::{alice, managed, noon},
-    support::{TestServer, http::Answer},
+    support::{Setup, TestServer, http::Answer},
 };
 
 const VIEW: &str = "{}/CanViewPassword";
@@ -105,10 +107,24 @@ async fn a_session_without_a_credential_has_no_password() {
     let store = &server.app.core.store;
     let directory = store.directory().await.unwrap();
     let gone = Edit::Remove(directory.credentials().next().unwrap().id.0);
-    assert!(store.edit_directory(directory.revision(), vec![gone]).await.unwrap());
+    assert!(store.edit_directory(directory.revision(), vec![gone]).await.unwrap().is_kept());
     assert_eq!(with.get(VIEW, ALICE).await.parts(), (200, json!(false)));
     let (status, why) = with.refused(COPY, ALICE).await;
     assert_eq!((status, why.contains("not in the directory any more")), (404, true), "{why}");
+}
+
+#[tokio::test]
+async fn a_session_whose_end_has_come_shows_nothing_even_where_nobody_has_ended_it_yet() {
+    let clock = Arc::new(FixedClock::at(noon()));
+    let server = TestServer::start_with(Setup { clock: clock.clone(), ..Setup::default() }).await;
+    let session = active(&server).await;
+    let end = session.session().await.scheduled_end.unwrap();
+    clock.advance(end - clock.now());
+    assert_eq!(session.session().await.state, State::Active);
+    assert_eq!(session.get(VIEW, ALICE).await.parts(), (200, json!(false)));
+    let (status, why) = session.refused(COPY, ALICE).await;
+    assert_eq!((status, why.contains("end has come")), (409, true), "{why}");
+    assert_eq!(reveals(&session).await, 0);
 }
 
 #[tokio::test]

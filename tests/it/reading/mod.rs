@@ -50,7 +50,9 @@ fn id(n: u128) -> SessionId {
 async fn keep(server: &TestServer, sessions: Vec<Session>) {
     for some in sessions.chunks(500) {
         let begun = some.iter().map(|session| (session.clone(), begun(session))).collect();
-        assert!(server.app.core.store.begin(begun).await.unwrap());
+        let store = &server.app.core.store;
+        let revision = store.directory().await.unwrap().revision();
+        assert!(store.begin(revision, begun).await.unwrap().is_kept());
     }
 }
 

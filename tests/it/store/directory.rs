@@ -3,15 +3,18 @@
 use std::sync::Arc;
 
 use hangup::domain::{
-    AccessPolicy, Account, AccountId, Activity, ActivityId, ApiKey, Community, Credential, CredentialId,
-    DirectoryItem, Edit, Hold, HoldOn, KeyId, Lock, Member, Named, Origin, Platform, PolicyId, Profile,
-    ProfileId, Resource, ResourceId, Role, Server, ServerId, SignIn, TenantId, Webhook, WebhookId,
-    WorkflowId,
+    AccessPolicy, Account, AccountId, Activity, ActivityId, ApiKey, Command, Community, Credential,
+    CredentialId, DirectoryItem, Edit, Hold, HoldOn, KeyId, Lock, Member, Named, Origin, Outcome, Platform,
+    PolicyId, Profile, ProfileId, Resource, ResourceId, Role, Server, ServerId, SignIn, TenantId, Webhook,
+    WebhookId, WorkflowId, Written,
 };
 use uuid::Uuid;
 
-use super::Place;
-use crate::fixtures::{alice, bob, noon, workflow};
+use super::{
+    Place,
+    sessions::{COMMUNITY, begin, command},
+};
+use crate::fixtures::{alice, bob, exclusive, noon, workflow};
 
 fn id(n: u128) -> Uuid {
     Uuid::from_u128(n)
@@ -110,13 +113,13 @@ pub(super) async fn a_fresh_directory_is_empty(place: &dyn Place) {
 
 pub(super) async fn edits_are_seen_at_once_and_counted(place: &dyn Place) {
     let store = place.open();
-    assert!(store.edit_directory(0, puts(entries())).await.unwrap());
+    assert!(store.edit_directory(0, puts(entries())).await.unwrap().is_kept());
     let directory = store.directory().await.unwrap();
     assert_eq!((directory.revision(), directory.items().cloned().collect::<Vec<_>>()), (1, entries()));
 
     let edits =
         vec![Edit::Put(Box::new(resource(0x10, "db-02"))), Edit::Remove(id(0x40)), Edit::Remove(id(0x99))];
-    assert!(store.edit_directory(1, edits).await.unwrap());
+    assert!(store.edit_directory(1, edits).await.unwrap().is_kept());
     let directory = store.directory().await.unwrap();
     let mut expected = entries();
     expected[1] = resource(0x10, "db-02");
@@ -126,9 +129,15 @@ pub(super) async fn edits_are_seen_at_once_and_counted(place: &dyn Place) {
 
 pub(super) async fn edits_from_an_old_revision_are_refused_whole(place: &dyn Place) {
     let store = place.open();
-    assert!(store.edit_directory(0, puts([resource(1, "one")])).await.unwrap());
+    assert!(store.edit_directory(0, puts([resource(1, "one")])).await.unwrap().is_kept());
     for wrong in [0, 2, -1] {
-        assert!(!store.edit_directory(wrong, puts([resource(2, "two"), resource(1, "uno")])).await.unwrap());
+        assert!(
+            !store
+                .edit_directory(wrong, puts([resource(2, "two"), resource(1, "uno")]))
+                .await
+                .unwrap()
+                .is_kept()
+        );
     }
     let directory = store.directory().await.unwrap();
     assert_eq!(
@@ -142,7 +151,9 @@ pub(super) async fn of_concurrent_edits_one_is_kept(place: &dyn Place) {
     let mut tasks = tokio::task::JoinSet::new();
     for n in 1..=16 {
         let store = Arc::clone(&store);
-        tasks.spawn(async move { store.edit_directory(0, puts([resource(n, "mine")])).await.unwrap() });
+        tasks.spawn(
+            async move { store.edit_directory(0, puts([resource(n, "mine")])).await.unwrap().is_kept() },
+        );
     }
     assert_eq!(tasks.join_all().await.into_iter().filter(|kept| *kept).count(), 1);
     let directory = store.directory().await.unwrap();
@@ -172,4 +183,20 @@ pub(super) async fn names_are_found_regardless_of_case(place: &dyn Place) {
     let held = [HoldOn::Resource(ResourceId(id(0x10))), HoldOn::Account(alice())];
     assert_eq!(directory.hold_on(&held).map(|hold| hold.id), Some(id(0x90)));
     assert_eq!(directory.hold_on(&[HoldOn::Account(bob())]), None);
+}
+
+pub(super) async fn edits_wait_for_a_server_to_be_vacant(place: &dyn Place) {
+    let store = place.open();
+    let session = exclusive(1, COMMUNITY, 1);
+    begin(&store, &session).await;
+    let edits = |server| {
+        let edit = Edit::Put(Box::new(resource(1, "one")));
+        vec![Edit::Vacant(COMMUNITY, ServerId(server)), edit]
+    };
+    assert_eq!(store.edit_directory(0, edits(1)).await.unwrap(), Written::Occupied);
+    assert_eq!(store.directory().await.unwrap().items().count(), 0, "nothing of it is kept");
+    command(&store, &session, &Command::Close(Outcome::Completed)).await;
+    assert_eq!(store.edit_directory(0, edits(1)).await.unwrap(), Written::Kept);
+    begin(&store, &exclusive(2, COMMUNITY, 2)).await;
+    assert_eq!(store.edit_directory(1, edits(1)).await.unwrap(), Written::Kept, "that is another server");
 }

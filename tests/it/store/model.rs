@@ -39,7 +39,6 @@ fn any_step() -> impl Strategy<Value = Step> {
         Command::Start,
         Command::End,
         Command::Finish,
-        Command::Fail("no answer".into()),
         Command::Sweep(limits()),
         Command::Vote(ballot(bob(), true)),
         Command::Vote(ballot(carol(), true)),

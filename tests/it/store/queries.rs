@@ -300,7 +300,7 @@ pub(super) async fn every_column_orders_and_its_ties_come_by_start(place: &dyn P
 pub(super) async fn what_only_the_directory_knows_orders_too(place: &dyn Place) {
     let store = place.open();
     let edits = entries().into_iter().map(|item| Edit::Put(Box::new(item))).collect();
-    assert!(store.edit_directory(0, edits).await.unwrap());
+    assert!(store.edit_directory(0, edits).await.unwrap().is_kept());
     let directory = store.directory().await.unwrap();
     let known = directory.account(alice()).expect("the directory knows alice").name.clone();
     // nobody knows bob any more: he keeps the login that he had

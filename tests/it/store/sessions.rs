@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use hangup::domain::{
-    Action, Actor, Approval, Category, Change, Command, Course, CustomField, Decision, Event, Lock,
-    LoginAccount, Order, Outcome, Page, Phase, Request, ResourceId, ServerId, Session, SessionColumn,
-    SessionQuery, State, Store, Target, TenantId, Vote, WebhookId, transition,
+    AccountId, Action, Actor, Approval, Category, Change, Command, Course, CustomField, Decision, Event,
+    Lock, LoginAccount, Order, Outcome, Page, Phase, Request, ResourceId, ServerId, Session, SessionColumn,
+    SessionQuery, State, Store, Target, TenantId, Vote, WebhookId, Written, transition,
 };
 use uuid::Uuid;
 
@@ -15,7 +15,8 @@ use crate::fixtures::{alice, begun, bob, exclusive, managed, minutes, noon, sess
 pub(super) const COMMUNITY: TenantId = TenantId(Uuid::from_u128(0xc0));
 
 pub(super) async fn begin(store: &Arc<dyn Store>, session: &Session) -> bool {
-    store.begin(vec![(session.clone(), begun(session))]).await.unwrap()
+    let revision = store.directory().await.unwrap().revision();
+    store.begin(revision, vec![(session.clone(), begun(session))]).await.unwrap().is_kept()
 }
 
 /// The change that a command makes of a session; panics where it makes none.
@@ -115,7 +116,7 @@ pub(super) async fn a_change_from_a_state_that_was_left_changes_nothing(place: &
     let store = place.open();
     let session = managed(1);
     begin(&store, &session).await;
-    let late = change_of(&session, &Command::Fail("too late".into()));
+    let late = change_of(&session, &Command::End);
     let active = command(&store, &session, &Command::Start).await;
     let events = store.events(session.id).await.unwrap();
 
@@ -206,6 +207,31 @@ pub(super) async fn the_active_session_of_a_server_is_found(place: &dyn Place) {
     assert_eq!(store.active_on(COMMUNITY, session.target).await.unwrap(), None);
 }
 
+pub(super) async fn none_begins_by_a_directory_that_was_edited_since(place: &dyn Place) {
+    let store = place.open();
+    let session = managed(1);
+    let looked = store.directory().await.unwrap().revision();
+    assert!(store.edit_directory(looked, vec![]).await.unwrap().is_kept());
+    let begin =
+        async |revision| store.begin(revision, vec![(session.clone(), begun(&session))]).await.unwrap();
+    assert_eq!(begin(looked).await, Written::Outdated);
+    assert_eq!(store.session(session.id).await.unwrap(), None);
+    assert_eq!(begin(looked + 1).await, Written::Kept);
+}
+
+pub(super) async fn whoever_was_asked_to_approve_is_found(place: &dyn Place) {
+    let store = place.open();
+    let session = waiting(1);
+    begin(&store, &session).await;
+    begin(&store, &managed(2)).await;
+    let tiers = &session.course.approval.as_ref().unwrap().workflow.tiers;
+    for approver in tiers.iter().flat_map(|tier| &tier.approvers) {
+        assert!(store.has_been_asked(alice(), *approver).await.unwrap());
+        assert!(!store.has_been_asked(AccountId(Uuid::nil()), *approver).await.unwrap());
+    }
+    assert!(!store.has_been_asked(alice(), alice()).await.unwrap());
+}
+
 pub(super) async fn a_list_has_what_passes_every_filter_newest_first(place: &dyn Place) {
     let store = place.open();
     let elsewhere = Target::Resource(ResourceId(Uuid::from_u128(0x5f)));
@@ -219,7 +245,8 @@ pub(super) async fn a_list_has_what_passes_every_filter_newest_first(place: &dyn
     }
     command(&store, &active, &Command::Start).await;
     command(&store, &ending, &Command::End).await;
-    command(&store, &over, &Command::Fail("no answer".into())).await;
+    let over = command(&store, &over, &Command::End).await;
+    command(&store, &over, &Command::Finish).await;
 
     let of = |category: Category| SessionQuery { states: Some(category.states()), ..newest_first() };
     let of_bob = |query| SessionQuery { requester: Some(bob()), ..query };
@@ -260,7 +287,7 @@ pub(super) async fn a_history_is_read_oldest_first(place: &dyn Place) {
     begin(&store, &session).await;
     begin(&store, &other).await;
     let active = command(&store, &session, &Command::Start).await;
-    command(&store, &other, &Command::Fail("no answer".into())).await;
+    command(&store, &other, &Command::End).await;
     let ending = command(&store, &active, &Command::End).await;
     command(&store, &ending, &Command::Finish).await;
 
@@ -275,6 +302,6 @@ pub(super) async fn a_history_is_read_oldest_first(place: &dyn Place) {
             (Some(State::Ending), State::Ended(Outcome::Completed)),
         ]
     );
-    let failed = store.events(other.id).await.unwrap().pop().unwrap();
-    assert_eq!((failed.to, failed.reason.as_deref()), (State::Ended(Outcome::Failed), Some("no answer")));
+    let last = store.events(other.id).await.unwrap().pop().unwrap();
+    assert_eq!((last.to, last.actor), (State::Ending, Actor::Account(alice())));
 }

@@ -40,7 +40,7 @@ async fn two_processes_on_one_file_see_each_others_writes() {
     assert_eq!(stores[0].change(vec![lost]).await.unwrap(), [false]);
     assert_eq!(stores[0].session(session.id).await.unwrap(), Some(active));
 
-    assert!(stores[0].edit_directory(0, vec![]).await.unwrap());
+    assert!(stores[0].edit_directory(0, vec![]).await.unwrap().is_kept());
     assert_eq!(stores[1].directory().await.unwrap().revision(), 1);
 }
 

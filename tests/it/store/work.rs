@@ -99,7 +99,7 @@ pub(super) async fn opening_again_finds_everything(place: &dyn Place) {
     let session = command(&before, &session, &Command::End).await;
     let events = before.events(session.id).await.unwrap();
     let edits = entries().into_iter().map(|entry| Edit::Put(Box::new(entry))).collect();
-    assert!(before.edit_directory(0, edits).await.unwrap());
+    assert!(before.edit_directory(0, edits).await.unwrap().is_kept());
     assert!(before.use_code(alice(), 7).await.unwrap());
     let node = before.node_id().await.unwrap();
     drop(before);

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use hangup::domain::{
     AccountId, AccountTotals, Change, Directory, DirectoryStore, Edit, Event, NextAction, OneTimeCodes,
     Session, SessionId, SessionQuery, SessionStore, State, Store, Target, TenantId, Totals, Unavailable,
-    WebhookId,
+    WebhookId, Written,
 };
 use uuid::Uuid;
 
@@ -93,8 +93,12 @@ impl SessionStore for Fragile {
         self.store()?.events(id).await
     }
 
-    async fn begin(&self, sessions: Vec<(Session, Event)>) -> Kept<bool> {
-        self.store()?.begin(sessions).await
+    async fn has_been_asked(&self, requester: AccountId, approver: AccountId) -> Kept<bool> {
+        self.store()?.has_been_asked(requester, approver).await
+    }
+
+    async fn begin(&self, directory_revision: i64, sessions: Vec<(Session, Event)>) -> Kept<Written> {
+        self.store()?.begin(directory_revision, sessions).await
     }
 
     async fn change(&self, changes: Vec<Change>) -> Kept<Vec<bool>> {
@@ -112,7 +116,7 @@ impl DirectoryStore for Fragile {
         self.store()?.directory().await
     }
 
-    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Kept<bool> {
+    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Kept<Written> {
         self.store()?.edit_directory(from_revision, edits).await
     }
 

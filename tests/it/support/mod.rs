@@ -163,7 +163,7 @@ pub(crate) fn sealer(demo: &Demo) -> Arc<Sealer> {
 
 async fn store(path: &Path, demo: &Demo) -> Arc<dyn Store> {
     let store: Arc<dyn Store> = Arc::new(SqliteStore::open(path, &RandomIds).unwrap());
-    assert!(store.edit_directory(0, demo.edits()).await.unwrap());
+    assert!(store.edit_directory(0, demo.edits()).await.unwrap().is_kept());
     store
 }
 

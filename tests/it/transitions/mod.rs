@@ -24,14 +24,13 @@ enum Expected {
 use Expected::{No, Same, To};
 
 /// The commands, by the columns of the tables.
-fn commands() -> [(&'static str, Command); 14] {
+fn commands() -> [(&'static str, Command); 13] {
     let login = LoginAccount { id: Uuid::from_u128(0x10), name: Some("EXAMPLE\\alice-adm".into()) };
     [
         ("approve", Command::Vote(ballot(bob(), true))),
         ("deny", Command::Vote(ballot(bob(), false))),
         ("check", Command::CheckApproval),
         ("start", Command::Start),
-        ("fail", Command::Fail("the resource did not answer".into())),
         ("extend", Command::Extend { minutes: None, by_admin: false }),
         ("lock", Command::Lock(lock())),
         ("unlock", Command::Unlock),
@@ -55,33 +54,32 @@ fn lock() -> Lock {
 
 const APPROVED: Expected = To(Pending);
 const DENIED: Expected = To(Ended(Denied));
-const FAILED: Expected = To(Ended(Failed));
 const ENDING: Expected = To(Ending);
 const COMPLETED: Expected = To(Ended(Completed));
 
 /// What Alice's managed session, which waits for Bob alone, makes of each command by Alice at noon, when it is due and
 /// hangs by no rule.
 #[rustfmt::skip]
-const MANAGED: [(State, [Expected; 14]); 9] = [
-    //                       approve   deny    check  start       fail    extend      lock                  unlock act as                log in as             end     finish     sweep  close
-    (AwaitingApproval,      [APPROVED, DENIED, Same,  No,         No,     No,         To(AwaitingApproval), Same,  To(AwaitingApproval), To(AwaitingApproval), ENDING, No,        Same,  No]),
-    (Pending,               [No,       No,     Same,  To(Active), FAILED, No,         To(Pending),          Same,  To(Pending),          To(Pending),          ENDING, No,        Same,  No]),
-    (Active,                [No,       No,     Same,  No,         No,     To(Active), To(Active),           Same,  To(Active),           To(Active),           ENDING, No,        Same,  No]),
-    (Ending,                [No,       No,     Same,  Same,       Same,   No,         ENDING,               Same,  ENDING,               ENDING,               Same,   COMPLETED, Same,  No]),
-    (Ended(Completed),      [No,       No,     Same,  Same,       Same,   No,         No,                   Same,  No,                   No,                   Same,   Same,      Same,  No]),
-    (Ended(Cancelled),      [No,       No,     Same,  Same,       Same,   No,         No,                   Same,  No,                   No,                   Same,   Same,      Same,  No]),
-    (Ended(Failed),         [No,       No,     Same,  Same,       Same,   No,         No,                   Same,  No,                   No,                   Same,   Same,      Same,  No]),
-    (Ended(Denied),         [No,       No,     Same,  Same,       Same,   No,         No,                   Same,  No,                   No,                   Same,   Same,      Same,  No]),
-    (Ended(ApprovalFailed), [No,       No,     Same,  Same,       Same,   No,         No,                   Same,  No,                   No,                   Same,   Same,      Same,  No]),
+const MANAGED: [(State, [Expected; 13]); 9] = [
+    //                       approve   deny    check  start       extend      lock                  unlock act as                log in as             end     finish     sweep  close
+    (AwaitingApproval,      [APPROVED, DENIED, Same,  No,     No,         To(AwaitingApproval), Same,  To(AwaitingApproval), To(AwaitingApproval), ENDING, No,        Same,  No]),
+    (Pending,               [No,       No,     Same,  To(Active), No,         To(Pending),          Same,  To(Pending),          To(Pending),          ENDING, No,        Same,  No]),
+    (Active,                [No,       No,     Same,  No,     To(Active), To(Active),           Same,  To(Active),           To(Active),           ENDING, No,        Same,  No]),
+    (Ending,                [No,       No,     Same,  Same,   No,         ENDING,               Same,  ENDING,               ENDING,               Same,   COMPLETED, Same,  No]),
+    (Ended(Completed),      [No,       No,     Same,  Same,   No,         No,                   Same,  No,                   No,                   Same,   Same,      Same,  No]),
+    (Ended(Cancelled),      [No,       No,     Same,  Same,   No,         No,                   Same,  No,                   No,                   Same,   Same,      Same,  No]),
+    (Ended(Failed),         [No,       No,     Same,  Same,   No,         No,                   Same,  No,                   No,                   Same,   Same,      Same,  No]),
+    (Ended(Denied),         [No,       No,     Same,  Same,   No,         No,                   Same,  No,                   No,                   Same,   Same,      Same,  No]),
+    (Ended(ApprovalFailed), [No,       No,     Same,  Same,   No,         No,                   Same,  No,                   No,                   Same,   Same,      Same,  No]),
 ];
 
 /// The two states that a community's session has; it comes to no other by the commands that its family gives.
 #[rustfmt::skip]
-const EXCLUSIVE: [(State, [Expected; 14]); 3] = [
-    //                  approve deny check start fail  extend lock        unlock act as      log in as   end     finish sweep close
-    (Active,           [No,     No,  Same, No,   No,   No,    To(Active), Same,  To(Active), To(Active), ENDING, No,    Same, To(Ended(Cancelled))]),
-    (Ended(Completed), [No,     No,  Same, Same, Same, No,    No,         Same,  No,         No,         Same,   Same,  Same, No]),
-    (Ended(Cancelled), [No,     No,  Same, Same, Same, No,    No,         Same,  No,         No,         Same,   Same,  Same, No]),
+const EXCLUSIVE: [(State, [Expected; 13]); 3] = [
+    //                  approve deny check start extend lock        unlock act as      log in as   end     finish sweep close
+    (Active,           [No,     No,  Same, No,   No,    To(Active), Same,  To(Active), To(Active), ENDING, No,    Same, To(Ended(Cancelled))]),
+    (Ended(Completed), [No,     No,  Same, Same, No,    No,         Same,  No,         No,         Same,   Same,  Same, No]),
+    (Ended(Cancelled), [No,     No,  Same, Same, No,    No,         Same,  No,         No,         Same,   Same,  Same, No]),
 ];
 
 /// Alice's session, which waits for one vote of Bob's.
@@ -111,7 +109,7 @@ fn outcome_of(session: &Session, command: &Command) -> Expected {
     }
 }
 
-fn check(session: &Session, table: &[(State, [Expected; 14])]) {
+fn check(session: &Session, table: &[(State, [Expected; 13])]) {
     for (state, row) in table {
         for ((name, command), expected) in commands().into_iter().zip(row) {
             let found = outcome_of(&in_state(session.clone(), *state), &command);

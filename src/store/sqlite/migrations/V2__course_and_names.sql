@@ -34,7 +34,6 @@ CREATE INDEX session_of_requester ON session (tenant, requester, scheduled_start
 CREATE INDEX session_of_target ON session (tenant, target, scheduled_start, id);
 
 ALTER TABLE event ADD COLUMN attempt INTEGER;                       -- which attempt at an action it tells of
-ALTER TABLE event ADD COLUMN attempt_succeeded INTEGER;             -- whether somebody acknowledged it
 
 -- What Pending and Ending sessions have to tell to webhooks, by when: the courier's order of work.
 CREATE TABLE action (
