@@ -199,7 +199,12 @@ mod codegen {
             let mut response = resolve(place, shared, response);
             if !matches!(status, StatusCode::Code(200..=299) | StatusCode::Range(2)) {
                 // What is left out becomes `Error::UnexpectedResponse`, which keeps the status.
-                let Some((_, media)) = response.content.shift_remove_index(0) else { continue };
+                let Some((kind, mut media)) = response.content.shift_remove_index(0) else { continue };
+                if kind == "text/plain" {
+                    // the clients make a problem of every failure, whose detail is the text
+                    let reference = "#/components/schemas/ProblemDetails".to_owned();
+                    media.schema = Some(ReferenceOr::Reference { reference });
+                }
                 let schema = reference(&media)
                     .unwrap_or_else(|| panic!("{place}: the schema of {status} must be a $ref"))
                     .to_owned();

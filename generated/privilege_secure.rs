@@ -730,7 +730,7 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub activity_name: ::std::option::Option<::std::string::String>,
-        ///The group to start the session with.
+        ///Accepted and not used. A group comes about by asking for several sessions at once.
         #[serde(
             rename = "activitySessionGroupId",
             skip_serializing_if = "::std::option::Option::is_none"
@@ -1043,7 +1043,7 @@ pub mod types {
         ///A name for the request, which the answer repeats. Default: one of the server's.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::uuid::Uuid>,
-        ///Whether every live session of the same activities is meant, too. Absent means false.
+        ///Whether every live session of the same activities is meant, too, and no new one starts. Absent means false.
         #[serde(
             rename = "lockActivity",
             skip_serializing_if = "::std::option::Option::is_none"
@@ -8977,7 +8977,7 @@ let response = client.create_async()
     }
     /**Start several sessions together
 
-Asks for a session by each element of the list, which is read as `POST /api/v1/ActivitySession` reads its body. All or nothing: where one of them is refused, none is stored, and `errors` names the members with the element's place, as in `[1].activityName`. An empty list is a 400. `activitySessionGroupId` need not be given. An answer means that all of them are stored.
+Asks for a session by each element of the list, which is read as `POST /api/v1/ActivitySession` reads its body. All or nothing: where one of them is refused, none is stored, and `errors` names the members with the element's place, as in `[1].activityName`. An empty list is a 400. An answer means that all of them are stored.
 
 Sends a `POST` request to `/api/v1/ActivitySession/Group`
 
@@ -9094,7 +9094,7 @@ let response = client.get_flipped_managed_user_group_count_async()
     }
     /**Lock or unlock live sessions
 
-Locks the named sessions and, as the flags say, all others of their activities, on their resources or of their accounts. A locked session stays as it is and lends nothing: no password, no connection, no extension, each refused as a 409 with the lock's title and message. A locked account starts no session, and on a locked resource none starts. Unlocking gives all of that back. To lock what is locked changes no more than the message. A session that is over is a 409, unless it is named to lift the lock of its activity, resource or account. For administrators (role `Admin`) only.
+Locks the named sessions and, as the flags say, all others of their activities, on their resources or of their accounts. A locked session stays as it is and lends nothing: no password, no connection, no extension, each refused as a 409 with the lock's title and message. A locked account starts no session, on a locked resource none starts, and of a locked activity none. Unlocking gives all of that back. To lock what is locked changes no more than the message. A session that is over is a 409, unless it is named to lift the lock of its activity, resource or account. For administrators (role `Admin`) only.
 
 Sends a `PUT` request to `/api/v1/ActivitySession/lock`
 
@@ -9432,7 +9432,7 @@ let response = client.get_ssh_url_async()
     }
     /**Approve a session
 
-The caller's vote for a session that waits for it. The session becomes pending once every tier of its workflow has as many votes as it asks for. Whoever is no approver of the present tier gets a 403, and so does the requester where the workflow does not let them approve their own; a second vote and a session that is decided are a 409. The request has no body.
+The caller's vote for a session that waits for it. The session becomes pending once every tier of its workflow has as many votes as it asks for. Whoever is no approver of the present tier gets a 403, and so does the requester where the workflow does not let them approve their own; a second vote and a session that is decided are a 409. A session that is approved after its scheduled start starts then and lasts as long as was asked for. The request has no body.
 
 Sends a `POST` request to `/api/v1/ActivitySession/{sessionId}/Approve`
 
@@ -9470,7 +9470,7 @@ let response = client.deny_async()
     }
     /**Extend a session
 
-Moves the end of an active session by the minutes given; nothing, null, zero and less mean the profile's minutes. The profile says whether the requester may, and how often; an administrator always may. Never beyond the profile's `maxSessionLength`. A 409 says what is against it: not active, locked, not allowed, or used up.
+Moves the end of an active session by the minutes given; nothing, null, zero and less mean the profile's minutes. The profile says whether the requester may, and how often; an administrator always may. Never beyond the profile's `maxSessionLength`, which a session without an end of its own has from its start. A 409 says what is against it: not active, locked, not allowed, used up, or beyond that maximum.
 
 Sends a `POST` request to `/api/v1/ActivitySession/{sessionId}/Extend`
 

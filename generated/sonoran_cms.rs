@@ -7,6 +7,121 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
+    ///Which ranks are which principals in the game.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct AceConfig {
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub mappings: ::std::vec::Vec<AceMapping>,
+    }
+    impl AceConfig {
+        pub fn builder() -> builder::AceConfig {
+            Default::default()
+        }
+    }
+    ///Which ranks are a principal in the game.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct AceMapping {
+        ///The principal, such as `group.admin`.
+        pub principal: ::std::string::String,
+        ///The ranks, by their ids.
+        pub ranks: ::std::vec::Vec<::uuid::Uuid>,
+    }
+    impl AceMapping {
+        pub fn builder() -> builder::AceMapping {
+            Default::default()
+        }
+    }
+    ///A game server of a community.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct CommunityServer {
+        #[serde(rename = "aceConfig")]
+        pub ace_config: AceConfig,
+        ///A sentence for people.
+        pub description: ::std::string::String,
+        ///The number within the community; unique and positive.
+        pub id: i32,
+        ///The address that players connect to.
+        pub ip: ::std::string::String,
+        ///The name that people read.
+        pub name: ::std::string::String,
+        ///The port there.
+        pub port: ::std::string::String,
+        ///The code that players join it by.
+        #[serde(rename = "robloxJoinCode")]
+        pub roblox_join_code: ::std::string::String,
+        ///Whatever else is kept with the server, free in form.
+        #[serde(rename = "robloxMetadata")]
+        pub roblox_metadata: ::serde_json::Map<
+            ::std::string::String,
+            ::serde_json::Value,
+        >,
+        ///The game, such as `FiveM` or `erlc`.
+        #[serde(rename = "type")]
+        pub type_: ::std::string::String,
+        ///When `type` last changed; null where it never did since the server is here. Kept by hangup.
+        #[serde(
+            rename = "typeLastUpdated",
+            deserialize_with = "::std::option::Option::deserialize"
+        )]
+        pub type_last_updated: ::std::option::Option<
+            ::chrono::DateTime<::chrono::offset::Utc>,
+        >,
+    }
+    impl CommunityServer {
+        pub fn builder() -> builder::CommunityServer {
+            Default::default()
+        }
+    }
+    ///A game server as it is set. Whatever is left out is empty; `typeLastUpdated` is not read. Texts have at most 2,000 characters.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct CommunityServerInput {
+        #[serde(
+            rename = "aceConfig",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub ace_config: ::std::option::Option<AceConfig>,
+        ///A sentence for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        ///The server's key at another service. Accepted and never answered; hangup does not keep it.
+        #[serde(
+            rename = "erlcApiKey",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub erlc_api_key: ::std::option::Option<::std::string::String>,
+        ///The number within the community; unique and positive.
+        pub id: i32,
+        ///The address that players connect to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ip: ::std::option::Option<::std::string::String>,
+        ///The name that people read.
+        pub name: ::std::string::String,
+        ///The port there.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub port: ::std::option::Option<::std::string::String>,
+        ///The code that players join it by.
+        #[serde(
+            rename = "robloxJoinCode",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub roblox_join_code: ::std::option::Option<::std::string::String>,
+        ///Whatever else is kept with the server, free in form.
+        #[serde(
+            rename = "robloxMetadata",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub roblox_metadata: ::std::option::Option<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+        ///The game, such as `FiveM` or `erlc`.
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+    }
+    impl CommunityServerInput {
+        pub fn builder() -> builder::CommunityServerInput {
+            Default::default()
+        }
+    }
     ///A session on a game server.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct CommunityServerSession {
@@ -43,7 +158,7 @@ pub mod types {
         ///The account that started the session.
         #[serde(rename = "startedBy")]
         pub started_by: ::uuid::Uuid,
-        ///Figures that the game server reports, free in form.
+        ///Figures of the session, free in form. hangup says `seconds`, for how long it has been active, and `participants`, the accounts that started and ended it.
         pub stats: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
         ///A flag on the record that the vendor does not explain; hangup always says true.
         #[serde(rename = "sysStatus")]
@@ -64,6 +179,81 @@ pub mod types {
     }
     impl EnvelopeMeta {
         pub fn builder() -> builder::EnvelopeMeta {
+            Default::default()
+        }
+    }
+    ///Which session, by its server, and who acts.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct LegacyCommand {
+        ///The account that acts, by its id within the community; `getCurrentSession` needs none.
+        #[serde(
+            rename = "accId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub acc_id: ::std::option::Option<::std::string::String>,
+        ///The server's number within the community.
+        #[serde(
+            rename = "serverId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub server_id: ::std::option::Option<i32>,
+    }
+    impl LegacyCommand {
+        pub fn builder() -> builder::LegacyCommand {
+            Default::default()
+        }
+    }
+    ///How every call of the first version comes.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct LegacyRequest {
+        ///What of; one element for the calls of sessions.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<::std::vec::Vec<LegacyCommand>>,
+        ///The community.
+        pub id: ::std::string::String,
+        ///The community's API key.
+        pub key: ::std::string::String,
+        ///The name of the call, such as `START_SESSION`; the path says it already.
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+    }
+    impl LegacyRequest {
+        pub fn builder() -> builder::LegacyRequest {
+            Default::default()
+        }
+    }
+    ///All servers of a community.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct Servers {
+        ///In the order in which they were given.
+        pub servers: ::std::vec::Vec<CommunityServer>,
+    }
+    impl Servers {
+        pub fn builder() -> builder::Servers {
+            Default::default()
+        }
+    }
+    ///The servers to set or to append.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct ServersCommand {
+        ///At most 500.
+        pub servers: ::std::vec::Vec<CommunityServerInput>,
+    }
+    impl ServersCommand {
+        pub fn builder() -> builder::ServersCommand {
+            Default::default()
+        }
+    }
+    ///How every answer with servers comes.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct ServersEnvelope {
+        pub data: Servers,
+        pub meta: EnvelopeMeta,
+        ///Always true; a failure comes as a problem instead.
+        pub success: bool,
+    }
+    impl ServersEnvelope {
+        pub fn builder() -> builder::ServersEnvelope {
             Default::default()
         }
     }
@@ -97,6 +287,540 @@ pub mod types {
     }
     /// Types for composing complex structures.
     pub mod builder {
+        #[derive(Clone, Debug)]
+        pub struct AceConfig {
+            mappings: ::std::result::Result<
+                ::std::vec::Vec<super::AceMapping>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for AceConfig {
+            fn default() -> Self {
+                Self {
+                    mappings: Ok(Default::default()),
+                }
+            }
+        }
+        impl AceConfig {
+            pub fn mappings<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::AceMapping>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.mappings = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for mappings: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AceConfig> for super::AceConfig {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AceConfig,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { mappings: value.mappings? })
+            }
+        }
+        impl ::std::convert::From<super::AceConfig> for AceConfig {
+            fn from(value: super::AceConfig) -> Self {
+                Self {
+                    mappings: Ok(value.mappings),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct AceMapping {
+            principal: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            ranks: ::std::result::Result<
+                ::std::vec::Vec<::uuid::Uuid>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for AceMapping {
+            fn default() -> Self {
+                Self {
+                    principal: Err("no value supplied for principal".to_string()),
+                    ranks: Err("no value supplied for ranks".to_string()),
+                }
+            }
+        }
+        impl AceMapping {
+            pub fn principal<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.principal = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for principal: {e}")
+                    });
+                self
+            }
+            pub fn ranks<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<::uuid::Uuid>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ranks = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for ranks: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AceMapping> for super::AceMapping {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AceMapping,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    principal: value.principal?,
+                    ranks: value.ranks?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::AceMapping> for AceMapping {
+            fn from(value: super::AceMapping) -> Self {
+                Self {
+                    principal: Ok(value.principal),
+                    ranks: Ok(value.ranks),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct CommunityServer {
+            ace_config: ::std::result::Result<super::AceConfig, ::std::string::String>,
+            description: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<i32, ::std::string::String>,
+            ip: ::std::result::Result<::std::string::String, ::std::string::String>,
+            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+            port: ::std::result::Result<::std::string::String, ::std::string::String>,
+            roblox_join_code: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            roblox_metadata: ::std::result::Result<
+                ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<::std::string::String, ::std::string::String>,
+            type_last_updated: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for CommunityServer {
+            fn default() -> Self {
+                Self {
+                    ace_config: Err("no value supplied for ace_config".to_string()),
+                    description: Err("no value supplied for description".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    ip: Err("no value supplied for ip".to_string()),
+                    name: Err("no value supplied for name".to_string()),
+                    port: Err("no value supplied for port".to_string()),
+                    roblox_join_code: Err(
+                        "no value supplied for roblox_join_code".to_string(),
+                    ),
+                    roblox_metadata: Err(
+                        "no value supplied for roblox_metadata".to_string(),
+                    ),
+                    type_: Err("no value supplied for type_".to_string()),
+                    type_last_updated: Err(
+                        "no value supplied for type_last_updated".to_string(),
+                    ),
+                }
+            }
+        }
+        impl CommunityServer {
+            pub fn ace_config<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::AceConfig>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ace_config = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for ace_config: {e}")
+                    });
+                self
+            }
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for description: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn ip<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ip = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for ip: {e}"));
+                self
+            }
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+            pub fn port<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.port = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for port: {e}")
+                    });
+                self
+            }
+            pub fn roblox_join_code<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.roblox_join_code = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for roblox_join_code: {e}"
+                        )
+                    });
+                self
+            }
+            pub fn roblox_metadata<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.roblox_metadata = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for roblox_metadata: {e}"
+                        )
+                    });
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for type_: {e}")
+                    });
+                self
+            }
+            pub fn type_last_updated<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_last_updated = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for type_last_updated: {e}"
+                        )
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CommunityServer> for super::CommunityServer {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CommunityServer,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    ace_config: value.ace_config?,
+                    description: value.description?,
+                    id: value.id?,
+                    ip: value.ip?,
+                    name: value.name?,
+                    port: value.port?,
+                    roblox_join_code: value.roblox_join_code?,
+                    roblox_metadata: value.roblox_metadata?,
+                    type_: value.type_?,
+                    type_last_updated: value.type_last_updated?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::CommunityServer> for CommunityServer {
+            fn from(value: super::CommunityServer) -> Self {
+                Self {
+                    ace_config: Ok(value.ace_config),
+                    description: Ok(value.description),
+                    id: Ok(value.id),
+                    ip: Ok(value.ip),
+                    name: Ok(value.name),
+                    port: Ok(value.port),
+                    roblox_join_code: Ok(value.roblox_join_code),
+                    roblox_metadata: Ok(value.roblox_metadata),
+                    type_: Ok(value.type_),
+                    type_last_updated: Ok(value.type_last_updated),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct CommunityServerInput {
+            ace_config: ::std::result::Result<
+                ::std::option::Option<super::AceConfig>,
+                ::std::string::String,
+            >,
+            description: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            erlc_api_key: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<i32, ::std::string::String>,
+            ip: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+            port: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            roblox_join_code: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            roblox_metadata: ::std::result::Result<
+                ::std::option::Option<
+                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                >,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for CommunityServerInput {
+            fn default() -> Self {
+                Self {
+                    ace_config: Ok(Default::default()),
+                    description: Ok(Default::default()),
+                    erlc_api_key: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    ip: Ok(Default::default()),
+                    name: Err("no value supplied for name".to_string()),
+                    port: Ok(Default::default()),
+                    roblox_join_code: Ok(Default::default()),
+                    roblox_metadata: Ok(Default::default()),
+                    type_: Ok(Default::default()),
+                }
+            }
+        }
+        impl CommunityServerInput {
+            pub fn ace_config<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::AceConfig>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ace_config = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for ace_config: {e}")
+                    });
+                self
+            }
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for description: {e}")
+                    });
+                self
+            }
+            pub fn erlc_api_key<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.erlc_api_key = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for erlc_api_key: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn ip<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ip = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for ip: {e}"));
+                self
+            }
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+            pub fn port<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.port = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for port: {e}")
+                    });
+                self
+            }
+            pub fn roblox_join_code<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.roblox_join_code = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for roblox_join_code: {e}"
+                        )
+                    });
+                self
+            }
+            pub fn roblox_metadata<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<
+                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                    >,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.roblox_metadata = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for roblox_metadata: {e}"
+                        )
+                    });
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for type_: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CommunityServerInput>
+        for super::CommunityServerInput {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CommunityServerInput,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    ace_config: value.ace_config?,
+                    description: value.description?,
+                    erlc_api_key: value.erlc_api_key?,
+                    id: value.id?,
+                    ip: value.ip?,
+                    name: value.name?,
+                    port: value.port?,
+                    roblox_join_code: value.roblox_join_code?,
+                    roblox_metadata: value.roblox_metadata?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::CommunityServerInput> for CommunityServerInput {
+            fn from(value: super::CommunityServerInput) -> Self {
+                Self {
+                    ace_config: Ok(value.ace_config),
+                    description: Ok(value.description),
+                    erlc_api_key: Ok(value.erlc_api_key),
+                    id: Ok(value.id),
+                    ip: Ok(value.ip),
+                    name: Ok(value.name),
+                    port: Ok(value.port),
+                    roblox_join_code: Ok(value.roblox_join_code),
+                    roblox_metadata: Ok(value.roblox_metadata),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
         #[derive(Clone, Debug)]
         pub struct CommunityServerSession {
             cancelled_by: ::std::result::Result<
@@ -381,6 +1105,322 @@ pub mod types {
                 Self {
                     path: Ok(value.path),
                     timestamp: Ok(value.timestamp),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct LegacyCommand {
+            acc_id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            server_id: ::std::result::Result<
+                ::std::option::Option<i32>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for LegacyCommand {
+            fn default() -> Self {
+                Self {
+                    acc_id: Ok(Default::default()),
+                    server_id: Ok(Default::default()),
+                }
+            }
+        }
+        impl LegacyCommand {
+            pub fn acc_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.acc_id = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for acc_id: {e}")
+                    });
+                self
+            }
+            pub fn server_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.server_id = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for server_id: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<LegacyCommand> for super::LegacyCommand {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: LegacyCommand,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    acc_id: value.acc_id?,
+                    server_id: value.server_id?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::LegacyCommand> for LegacyCommand {
+            fn from(value: super::LegacyCommand) -> Self {
+                Self {
+                    acc_id: Ok(value.acc_id),
+                    server_id: Ok(value.server_id),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct LegacyRequest {
+            data: ::std::result::Result<
+                ::std::option::Option<::std::vec::Vec<super::LegacyCommand>>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::std::string::String, ::std::string::String>,
+            key: ::std::result::Result<::std::string::String, ::std::string::String>,
+            type_: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for LegacyRequest {
+            fn default() -> Self {
+                Self {
+                    data: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    key: Err("no value supplied for key".to_string()),
+                    type_: Ok(Default::default()),
+                }
+            }
+        }
+        impl LegacyRequest {
+            pub fn data<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::vec::Vec<super::LegacyCommand>>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.data = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for data: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn key<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.key = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for key: {e}")
+                    });
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for type_: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<LegacyRequest> for super::LegacyRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: LegacyRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    data: value.data?,
+                    id: value.id?,
+                    key: value.key?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::LegacyRequest> for LegacyRequest {
+            fn from(value: super::LegacyRequest) -> Self {
+                Self {
+                    data: Ok(value.data),
+                    id: Ok(value.id),
+                    key: Ok(value.key),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct Servers {
+            servers: ::std::result::Result<
+                ::std::vec::Vec<super::CommunityServer>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for Servers {
+            fn default() -> Self {
+                Self {
+                    servers: Err("no value supplied for servers".to_string()),
+                }
+            }
+        }
+        impl Servers {
+            pub fn servers<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::CommunityServer>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.servers = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for servers: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Servers> for super::Servers {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Servers,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { servers: value.servers? })
+            }
+        }
+        impl ::std::convert::From<super::Servers> for Servers {
+            fn from(value: super::Servers) -> Self {
+                Self { servers: Ok(value.servers) }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ServersCommand {
+            servers: ::std::result::Result<
+                ::std::vec::Vec<super::CommunityServerInput>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for ServersCommand {
+            fn default() -> Self {
+                Self {
+                    servers: Err("no value supplied for servers".to_string()),
+                }
+            }
+        }
+        impl ServersCommand {
+            pub fn servers<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::CommunityServerInput>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.servers = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for servers: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ServersCommand> for super::ServersCommand {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ServersCommand,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { servers: value.servers? })
+            }
+        }
+        impl ::std::convert::From<super::ServersCommand> for ServersCommand {
+            fn from(value: super::ServersCommand) -> Self {
+                Self { servers: Ok(value.servers) }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ServersEnvelope {
+            data: ::std::result::Result<super::Servers, ::std::string::String>,
+            meta: ::std::result::Result<super::EnvelopeMeta, ::std::string::String>,
+            success: ::std::result::Result<bool, ::std::string::String>,
+        }
+        impl ::std::default::Default for ServersEnvelope {
+            fn default() -> Self {
+                Self {
+                    data: Err("no value supplied for data".to_string()),
+                    meta: Err("no value supplied for meta".to_string()),
+                    success: Err("no value supplied for success".to_string()),
+                }
+            }
+        }
+        impl ServersEnvelope {
+            pub fn data<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Servers>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.data = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for data: {e}")
+                    });
+                self
+            }
+            pub fn meta<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::EnvelopeMeta>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.meta = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for meta: {e}")
+                    });
+                self
+            }
+            pub fn success<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.success = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for success: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ServersEnvelope> for super::ServersEnvelope {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ServersEnvelope,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    data: value.data?,
+                    meta: value.meta?,
+                    success: value.success?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ServersEnvelope> for ServersEnvelope {
+            fn from(value: super::ServersEnvelope) -> Self {
+                Self {
+                    data: Ok(value.data),
+                    meta: Ok(value.meta),
+                    success: Ok(value.success),
                 }
             }
         }
@@ -698,6 +1738,191 @@ let response = client.get_current_session()
 ```*/
     pub fn get_current_session(&self) -> builder::GetCurrentSession<'_> {
         builder::GetCurrentSession::new(self)
+    }
+    /**List the servers
+
+All servers of the community, in the order in which they were given. Limited to 13 calls a minute.
+
+Sends a `GET` request to `/v2/community/servers`
+
+```ignore
+let response = client.get_servers()
+    .send()
+    .await;
+```*/
+    pub fn get_servers(&self) -> builder::GetServers<'_> {
+        builder::GetServers::new(self)
+    }
+    /**Replace the servers
+
+Sets the servers of the community to the given ones and answers all of them. Numbers are unique and positive. A server that goes while it has an active session answers 409, and nothing is changed. Limited to 9 calls a minute.
+
+Sends a `PUT` request to `/v2/community/servers`
+
+```ignore
+let response = client.set_servers()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn set_servers(&self) -> builder::SetServers<'_> {
+        builder::SetServers::new(self)
+    }
+    /**Append servers
+
+Adds the given servers to those of the community and answers all of them. A number that the community has already answers 409, and nothing is changed. Limited to 9 calls a minute.
+
+Sends a `POST` request to `/v2/community/servers`
+
+```ignore
+let response = client.add_servers()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn add_servers(&self) -> builder::AddServers<'_> {
+        builder::AddServers::new(self)
+    }
+    /**Read the active session (version 1)
+
+As `getCurrentSession`, in the words of the first version, and counted as a call of it.
+
+Sends a `POST` request to `/sessions/get_current`
+
+```ignore
+let response = client.legacy_get_current_session()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn legacy_get_current_session(&self) -> builder::LegacyGetCurrentSession<'_> {
+        builder::LegacyGetCurrentSession::new(self)
+    }
+    /**Read the active session (version 1)
+
+As `getCurrentSession`, in the words of the first version, and counted as a call of it. At the path that the vendor's JavaScript SDK calls.
+
+Sends a `POST` request to `/servers/get_current_session`
+
+```ignore
+let response = client.legacy_servers_get_current_session()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn legacy_servers_get_current_session(
+        &self,
+    ) -> builder::LegacyServersGetCurrentSession<'_> {
+        builder::LegacyServersGetCurrentSession::new(self)
+    }
+    /**Start a session (version 1)
+
+As `startSession`, in the words of the first version, and counted as a call of it.
+
+Sends a `POST` request to `/sessions/start`
+
+```ignore
+let response = client.legacy_start_session()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn legacy_start_session(&self) -> builder::LegacyStartSession<'_> {
+        builder::LegacyStartSession::new(self)
+    }
+    /**Start a session (version 1)
+
+As `startSession`, in the words of the first version, and counted as a call of it. At the path that the vendor's JavaScript SDK calls.
+
+Sends a `POST` request to `/servers/start_session`
+
+```ignore
+let response = client.legacy_servers_start_session()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn legacy_servers_start_session(
+        &self,
+    ) -> builder::LegacyServersStartSession<'_> {
+        builder::LegacyServersStartSession::new(self)
+    }
+    /**Stop the active session (version 1)
+
+As `stopSession`, in the words of the first version, and counted as a call of it.
+
+Sends a `POST` request to `/sessions/stop`
+
+```ignore
+let response = client.legacy_stop_session()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn legacy_stop_session(&self) -> builder::LegacyStopSession<'_> {
+        builder::LegacyStopSession::new(self)
+    }
+    /**Stop the active session (version 1)
+
+As `stopSession`, in the words of the first version, and counted as a call of it. At the path that the vendor's JavaScript SDK calls.
+
+Sends a `POST` request to `/servers/stop_session`
+
+```ignore
+let response = client.legacy_servers_stop_session()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn legacy_servers_stop_session(&self) -> builder::LegacyServersStopSession<'_> {
+        builder::LegacyServersStopSession::new(self)
+    }
+    /**Cancel the active session (version 1)
+
+As `cancelSession`, in the words of the first version, and counted as a call of it.
+
+Sends a `POST` request to `/sessions/cancel`
+
+```ignore
+let response = client.legacy_cancel_session()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn legacy_cancel_session(&self) -> builder::LegacyCancelSession<'_> {
+        builder::LegacyCancelSession::new(self)
+    }
+    /**Cancel the active session (version 1)
+
+As `cancelSession`, in the words of the first version, and counted as a call of it. At the path that the vendor's JavaScript SDK calls.
+
+Sends a `POST` request to `/servers/cancel_session`
+
+```ignore
+let response = client.legacy_servers_cancel_session()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn legacy_servers_cancel_session(
+        &self,
+    ) -> builder::LegacyServersCancelSession<'_> {
+        builder::LegacyServersCancelSession::new(self)
+    }
+    /**Read the plan of the community
+
+Which plan the community has subscribed to, as a number. hangup always says 4, the vendor's Pro: the vendor's JavaScript SDK asks first of all, and stops its process without an answer.
+
+Sends a `POST` request to `/general/get_sub_version`
+
+```ignore
+let response = client.legacy_get_sub_version()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn legacy_get_sub_version(&self) -> builder::LegacyGetSubVersion<'_> {
+        builder::LegacyGetSubVersion::new(self)
     }
 }
 /// Types for composing operation parameters.
@@ -1206,6 +2431,1349 @@ pub mod builder {
                     )
                 }
                 500u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_servers`]
+
+[`Client::get_servers`]: super::Client::get_servers*/
+    #[derive(Debug, Clone)]
+    pub struct GetServers<'a> {
+        client: &'a super::Client,
+    }
+    impl<'a> GetServers<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self { client: client }
+        }
+        ///Sends a `GET` request to `/v2/community/servers`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::ServersEnvelope>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client } = self;
+            let url = format!("{}/v2/community/servers", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_servers",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                401u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::set_servers`]
+
+[`Client::set_servers`]: super::Client::set_servers*/
+    #[derive(Debug, Clone)]
+    pub struct SetServers<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::ServersCommand, String>,
+    }
+    impl<'a> SetServers<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ServersCommand>,
+            <V as std::convert::TryInto<
+                types::ServersCommand,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `ServersCommand` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::ServersCommand,
+            ) -> types::builder::ServersCommand,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `PUT` request to `/v2/community/servers`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::ServersEnvelope>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::ServersCommand::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/v2/community/servers", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .put(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "set_servers",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                401u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                409u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::add_servers`]
+
+[`Client::add_servers`]: super::Client::add_servers*/
+    #[derive(Debug, Clone)]
+    pub struct AddServers<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::ServersCommand, String>,
+    }
+    impl<'a> AddServers<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ServersCommand>,
+            <V as std::convert::TryInto<
+                types::ServersCommand,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `ServersCommand` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::ServersCommand,
+            ) -> types::builder::ServersCommand,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/v2/community/servers`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::ServersEnvelope>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::ServersCommand::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/v2/community/servers", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "add_servers",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                401u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                409u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::legacy_get_current_session`]
+
+[`Client::legacy_get_current_session`]: super::Client::legacy_get_current_session*/
+    #[derive(Debug, Clone)]
+    pub struct LegacyGetCurrentSession<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::LegacyRequest, String>,
+    }
+    impl<'a> LegacyGetCurrentSession<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::LegacyRequest>,
+            <V as std::convert::TryInto<types::LegacyRequest>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `LegacyRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::LegacyRequest,
+            ) -> types::builder::LegacyRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/sessions/get_current`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::CommunityServerSession>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::LegacyRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/sessions/get_current", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "legacy_get_current_session",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::legacy_servers_get_current_session`]
+
+[`Client::legacy_servers_get_current_session`]: super::Client::legacy_servers_get_current_session*/
+    #[derive(Debug, Clone)]
+    pub struct LegacyServersGetCurrentSession<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::LegacyRequest, String>,
+    }
+    impl<'a> LegacyServersGetCurrentSession<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::LegacyRequest>,
+            <V as std::convert::TryInto<types::LegacyRequest>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `LegacyRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::LegacyRequest,
+            ) -> types::builder::LegacyRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/servers/get_current_session`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::CommunityServerSession>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::LegacyRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/servers/get_current_session", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "legacy_servers_get_current_session",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::legacy_start_session`]
+
+[`Client::legacy_start_session`]: super::Client::legacy_start_session*/
+    #[derive(Debug, Clone)]
+    pub struct LegacyStartSession<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::LegacyRequest, String>,
+    }
+    impl<'a> LegacyStartSession<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::LegacyRequest>,
+            <V as std::convert::TryInto<types::LegacyRequest>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `LegacyRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::LegacyRequest,
+            ) -> types::builder::LegacyRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/sessions/start`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::CommunityServerSession>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::LegacyRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/sessions/start", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "legacy_start_session",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::legacy_servers_start_session`]
+
+[`Client::legacy_servers_start_session`]: super::Client::legacy_servers_start_session*/
+    #[derive(Debug, Clone)]
+    pub struct LegacyServersStartSession<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::LegacyRequest, String>,
+    }
+    impl<'a> LegacyServersStartSession<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::LegacyRequest>,
+            <V as std::convert::TryInto<types::LegacyRequest>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `LegacyRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::LegacyRequest,
+            ) -> types::builder::LegacyRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/servers/start_session`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::CommunityServerSession>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::LegacyRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/servers/start_session", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "legacy_servers_start_session",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::legacy_stop_session`]
+
+[`Client::legacy_stop_session`]: super::Client::legacy_stop_session*/
+    #[derive(Debug, Clone)]
+    pub struct LegacyStopSession<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::LegacyRequest, String>,
+    }
+    impl<'a> LegacyStopSession<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::LegacyRequest>,
+            <V as std::convert::TryInto<types::LegacyRequest>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `LegacyRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::LegacyRequest,
+            ) -> types::builder::LegacyRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/sessions/stop`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::CommunityServerSession>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::LegacyRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/sessions/stop", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "legacy_stop_session",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::legacy_servers_stop_session`]
+
+[`Client::legacy_servers_stop_session`]: super::Client::legacy_servers_stop_session*/
+    #[derive(Debug, Clone)]
+    pub struct LegacyServersStopSession<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::LegacyRequest, String>,
+    }
+    impl<'a> LegacyServersStopSession<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::LegacyRequest>,
+            <V as std::convert::TryInto<types::LegacyRequest>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `LegacyRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::LegacyRequest,
+            ) -> types::builder::LegacyRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/servers/stop_session`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::CommunityServerSession>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::LegacyRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/servers/stop_session", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "legacy_servers_stop_session",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::legacy_cancel_session`]
+
+[`Client::legacy_cancel_session`]: super::Client::legacy_cancel_session*/
+    #[derive(Debug, Clone)]
+    pub struct LegacyCancelSession<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::LegacyRequest, String>,
+    }
+    impl<'a> LegacyCancelSession<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::LegacyRequest>,
+            <V as std::convert::TryInto<types::LegacyRequest>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `LegacyRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::LegacyRequest,
+            ) -> types::builder::LegacyRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/sessions/cancel`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::CommunityServerSession>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::LegacyRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/sessions/cancel", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "legacy_cancel_session",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::legacy_servers_cancel_session`]
+
+[`Client::legacy_servers_cancel_session`]: super::Client::legacy_servers_cancel_session*/
+    #[derive(Debug, Clone)]
+    pub struct LegacyServersCancelSession<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::LegacyRequest, String>,
+    }
+    impl<'a> LegacyServersCancelSession<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::LegacyRequest>,
+            <V as std::convert::TryInto<types::LegacyRequest>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `LegacyRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::LegacyRequest,
+            ) -> types::builder::LegacyRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/servers/cancel_session`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::CommunityServerSession>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::LegacyRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/servers/cancel_session", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "legacy_servers_cancel_session",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::legacy_get_sub_version`]
+
+[`Client::legacy_get_sub_version`]: super::Client::legacy_get_sub_version*/
+    #[derive(Debug, Clone)]
+    pub struct LegacyGetSubVersion<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::LegacyRequest, String>,
+    }
+    impl<'a> LegacyGetSubVersion<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::LegacyRequest>,
+            <V as std::convert::TryInto<types::LegacyRequest>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `LegacyRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::LegacyRequest,
+            ) -> types::builder::LegacyRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/general/get_sub_version`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<i32>, Error<crate::contract::ProblemDetails>> {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::LegacyRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/general/get_sub_version", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "legacy_get_sub_version",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
                     Err(
                         Error::ErrorResponse(
                             ResponseValue::from_response(response).await?,

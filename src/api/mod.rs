@@ -19,6 +19,7 @@ use axum::{
 };
 use bytes::Bytes;
 
+pub(crate) use self::problem::Worded;
 pub use self::problem::{Problem, fill_in};
 use crate::{auth::authenticator::Authenticator, domain::Core};
 

@@ -66,13 +66,18 @@ impl IntoResponse for Problem {
     }
 }
 
+/// Marks a refusal that its family words in another form than problem details.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Worded;
+
 /// Gives a refusal its `traceId`, its `instance` and its body. One that no family worded, such as an unknown path or
 /// a time-out, gets a general sentence.
 #[must_use]
 pub fn fill_in(mut response: Response, trace_id: &str, path: &str) -> Response {
     let problem = response.extensions_mut().remove::<Problem>();
     let status = response.status();
-    let is_bare = (status.is_client_error() || status.is_server_error()) && !is_json(&response);
+    let is_worded = is_json(&response) || response.extensions().get::<Worded>().is_some();
+    let is_bare = (status.is_client_error() || status.is_server_error()) && !is_worded;
     let Some(mut problem) = problem.or_else(|| is_bare.then(|| Problem::unworded(status))) else {
         return response;
     };

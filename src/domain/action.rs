@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{SessionId, WebhookId};
+use super::{Core, SessionId, WebhookId};
 
 /// The first pause between two attempts; each further one doubles it.
 const FIRST_PAUSE_MS: i64 = 500;
@@ -69,6 +69,26 @@ pub struct NextAction {
 }
 
 impl Action {
+    /// What a new session has to tell: its start, from `start` on, and its end.
+    pub(super) fn of(
+        core: &Core,
+        start_webhooks: &[WebhookId],
+        end_webhooks: &[WebhookId],
+        start: DateTime<Utc>,
+    ) -> Vec<Self> {
+        let action = |webhook: &WebhookId, phase| Self {
+            id: core.ids.new_id(),
+            webhook: *webhook,
+            phase,
+            attempts: 0,
+            next_at: start,
+            acknowledged_at: None,
+            is_given_up: false,
+        };
+        let at_start = start_webhooks.iter().map(|webhook| action(webhook, Phase::Start));
+        at_start.chain(end_webhooks.iter().map(|webhook| action(webhook, Phase::End))).collect()
+    }
+
     /// Whether it still is to be run.
     #[must_use]
     pub fn is_open(&self) -> bool {

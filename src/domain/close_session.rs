@@ -2,7 +2,7 @@
 
 use super::{
     AccountId, Actor, Command, Core, Error, Outcome, Result, ServerId, Session, TenantId, current_session,
-    start_exclusive::known_member,
+    servers::known_member,
 };
 
 /// Which server's session to end, on whose behalf and how.

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::{
     AccessPolicy, Account, AccountId, Activity, ActivityId, ApiKey, Community, Credential, CredentialId,
-    Hold, HoldOn, Profile, ProfileId, Resource, ResourceId, ServerId, TenantId, Webhook, WebhookId, Workflow,
-    WorkflowId,
+    Hold, HoldOn, Profile, ProfileId, Resource, ResourceId, Server, ServerId, ServerList, TenantId, Webhook,
+    WebhookId, Workflow, WorkflowId,
 };
 
 /// Something named by id, by name, or by both where they agree.
@@ -52,6 +52,8 @@ pub enum DirectoryItem {
     Webhook(Webhook),
     /// A lock on new sessions.
     Hold(Hold),
+    /// The servers of a community, set over the API.
+    Servers(ServerList),
 }
 
 impl DirectoryItem {
@@ -69,6 +71,7 @@ impl DirectoryItem {
             Self::Credential(item) => item.id.0,
             Self::Webhook(item) => item.id.0,
             Self::Hold(item) => item.id,
+            Self::Servers(item) => item.id,
         }
     }
 
@@ -86,13 +89,14 @@ impl DirectoryItem {
             Self::Credential(item) => ("credential", &item.name),
             Self::Webhook(item) => ("webhook", &item.name),
             Self::Hold(item) => ("lock", item.lock.title.as_deref().unwrap_or_default()),
+            Self::Servers(_) => ("servers", ""),
         }
     }
 
     fn origin(&self) -> Origin {
         match self {
             Self::Account(account) => account.origin,
-            Self::Hold(_) => Origin::Command,
+            Self::Hold(_) | Self::Servers(_) => Origin::Command,
             _ => Origin::File,
         }
     }
@@ -138,6 +142,7 @@ pub struct Directory {
     items: BTreeMap<Uuid, DirectoryItem>,
     by_name: HashMap<(&'static str, String), Uuid>,
     by_key_hash: HashMap<String, (TenantId, usize)>,
+    server_lists: HashMap<TenantId, Uuid>,
 }
 
 impl Directory {
@@ -152,6 +157,9 @@ impl Directory {
                 for (n, key) in community.api_keys.iter().enumerate() {
                     directory.by_key_hash.insert(key.hash.clone(), (community.id, n));
                 }
+            }
+            if let DirectoryItem::Servers(list) = &item {
+                directory.server_lists.insert(list.community, list.id);
             }
             directory.items.insert(item.id(), item);
         }
@@ -280,6 +288,32 @@ impl Directory {
             Some(DirectoryItem::Community(community)) => Some(community),
             _ => None,
         }
+    }
+
+    /// The servers of a community: those set over the API, else those of its entry; none of an unknown one.
+    #[must_use]
+    pub fn servers(&self, community: TenantId) -> &[Server] {
+        match self.server_list(community) {
+            Some(list) => &list.servers,
+            None => {
+                self.community(community).map(|community| community.servers.as_slice()).unwrap_or_default()
+            }
+        }
+    }
+
+    /// What was set over the API as the servers of a community, if anything.
+    #[must_use]
+    pub fn server_list(&self, community: TenantId) -> Option<&ServerList> {
+        match self.items.get(self.server_lists.get(&community)?) {
+            Some(DirectoryItem::Servers(list)) => Some(list),
+            _ => None,
+        }
+    }
+
+    /// The server of a community with this number.
+    #[must_use]
+    pub fn server(&self, community: TenantId, id: ServerId) -> Option<&Server> {
+        self.servers(community).iter().find(|server| server.id == id)
     }
 
     /// The community and the API key whose SHA-256 this is, in hexadecimal.

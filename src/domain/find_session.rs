@@ -3,7 +3,7 @@
 
 use super::{
     AccountId, Caller, Core, Error, Order, Page, Result, Role, ServerId, Session, SessionColumn, SessionId,
-    SessionQuery, Target, TenantId, start_exclusive::known_server,
+    SessionQuery, Target, TenantId, servers::known_server,
 };
 
 /// A part of all sessions, in the words of `GetAllActivitySessionsByStatusAsync`.

@@ -34,6 +34,7 @@ mod log_in_as;
 mod policy;
 mod receipt;
 mod search_sessions;
+mod servers;
 mod session;
 mod session_log;
 mod session_profile;
@@ -82,6 +83,7 @@ pub use log_in_as::log_in_as;
 pub use policy::{AccessPolicy, Activity, Credential, Hold, HoldOn, Profile, Webhook};
 pub use receipt::{Receipt, ReceiptStep, StepKind, receipt};
 pub use search_sessions::{Found, TopUsers, search_sessions};
+pub use servers::{append_servers, list_servers, replace_servers};
 pub use session::{
     Course, CustomField, End, Event, Extension, Kind, Lock, LoginAccount, Outcome, Request, Session, State,
 };
@@ -95,7 +97,9 @@ pub use start_session::{StartRequest, start_session};
 pub use store::{Change, DirectoryStore, OneTimeCodes, SessionStore, Store, Unavailable, Written};
 pub use summarise_sessions::{Summary, Whose, summarise_resource, summarise_session, summarise_sessions};
 pub use sweep::sweep;
-pub use target::{ApiKey, Community, Member, Platform, Resource, Server, Target};
+pub use target::{
+    AceMapping, ApiKey, Community, Member, Platform, Resource, Server, ServerDetails, ServerList, Target,
+};
 pub use transition::{Command, Decision, transition};
 pub use view_password::{shows_password, view_password};
 pub use vote::{approve_session, deny_session};

@@ -309,7 +309,7 @@ pub struct Lock {
 
 impl fmt::Display for Lock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let title = self.title.as_deref().unwrap_or("the session is locked");
+        let title = self.title.as_deref().unwrap_or("locked by an administrator");
         match &self.message {
             Some(message) => write!(f, "{title}: {message}"),
             None => f.write_str(title),

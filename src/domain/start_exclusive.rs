@@ -1,8 +1,9 @@
 //! Start the session of a community's server (`startSession`).
 
 use super::{
-    AccountId, Actor, Core, Course, Directory, Error, Invalid, Kind, Request, Result, ServerId, Session,
+    AccountId, Action, Actor, Core, Course, Directory, Error, Kind, Request, Result, ServerId, Session,
     SessionId, State, Target, TenantId,
+    servers::{known_member, known_server},
 };
 
 /// Which server, and who starts its session.
@@ -22,30 +23,38 @@ pub struct StartExclusive {
 /// [`Error::Invalid`] for an unknown member, [`Error::NotFound`] for an unknown server, [`Error::Conflict`] where the
 /// server has an active session, [`Error::Unavailable`].
 pub async fn start_exclusive(core: &Core, request: StartExclusive) -> Result<Session> {
-    let now = core.clock.now();
-    let session = Session {
-        id: SessionId(core.ids.new_id()),
-        tenant: request.community,
-        kind: Kind::Exclusive,
-        target: Target::Server(request.server),
-        requester: request.member,
-        state: State::Active,
-        revision: 1,
-        created_at: now,
-        modified_at: now,
-        scheduled_start: now,
-        actual_start: Some(now),
-        scheduled_end: None,
-        actual_end: None,
-        end: None,
-        description: None,
-        request: Request::default(),
-        course: Course::default(),
-    };
+    let (id, now) = (SessionId(core.ids.new_id()), core.clock.now());
+    let StartExclusive { community, server, member } = request;
     let prepare = |directory: &Directory| {
-        known_member(directory, request.community, request.member)?;
-        known_server(directory, request.community, request.server)?;
-        Ok(vec![session.clone()])
+        known_member(directory, community, member)?;
+        let server_name = known_server(directory, community, server)?.name.clone();
+        let known = directory.community(community);
+        let webhooks = known.map(|community| community.webhooks.as_slice()).unwrap_or_default();
+        let member_name =
+            known.and_then(|community| community.member(member)).map(|member| member.name.clone());
+        Ok(vec![Session {
+            id,
+            tenant: community,
+            kind: Kind::Exclusive,
+            target: Target::Server(server),
+            requester: member,
+            state: State::Active,
+            revision: 1,
+            created_at: now,
+            modified_at: now,
+            scheduled_start: now,
+            actual_start: Some(now),
+            scheduled_end: None,
+            actual_end: None,
+            end: None,
+            description: None,
+            request: Request {
+                account_name: member_name.unwrap_or_default(),
+                resource_name: server_name,
+                ..Request::default()
+            },
+            course: Course { actions: Action::of(core, webhooks, webhooks, now), ..Course::default() },
+        }])
     };
     let begun = core.begin(Actor::Account(request.member), prepare).await?;
     begun.and_then(|mut begun| begun.pop()).ok_or_else(|| {
@@ -54,22 +63,4 @@ pub async fn start_exclusive(core: &Core, request: StartExclusive) -> Result<Ses
             request.server
         ))
     })
-}
-
-/// `Ok` where the community has this server.
-pub(super) fn known_server(directory: &Directory, community: TenantId, server: ServerId) -> Result<()> {
-    match directory.community(community).and_then(|community| community.server(server)) {
-        Some(_) => Ok(()),
-        None => Err(Error::NotFound(format!("there is no server {server} in this community"))),
-    }
-}
-
-/// `Ok` where the community has this member.
-pub(super) fn known_member(directory: &Directory, community: TenantId, member: AccountId) -> Result<()> {
-    match directory.community(community).and_then(|community| community.member(member)) {
-        Some(_) => Ok(()),
-        None => {
-            Err(Invalid::member("account", format!("there is no account {member} in this community")).into())
-        }
-    }
 }

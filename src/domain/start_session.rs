@@ -4,9 +4,8 @@ use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
 use super::{
     AccountId, Action, Activity, ActivityId, Actor, Approval, Caller, Core, Course, CredentialName,
-    CustomField, Directory, Error, Extension, GroupId, HoldOn, Invalid, Kind, Named, Phase, PolicyId,
-    Profile, Request, Resource, ResourceId, Result, Role, Session, SessionId, State, Target, TenantId,
-    WebhookId,
+    CustomField, Directory, Error, Extension, GroupId, HoldOn, Invalid, Kind, Named, PolicyId, Profile,
+    Request, Resource, ResourceId, Result, Role, Session, SessionId, State, Target, TenantId,
     bounds::{LONGEST_NAME, LONGEST_TEXT, bound},
 };
 
@@ -134,24 +133,10 @@ pub(super) fn prepare(
                 used: 0,
                 max_session_minutes: profile.max_session_minutes,
             },
-            actions: actions(core, profile, start),
+            actions: Action::of(core, &profile.start_webhooks, &profile.end_webhooks, start),
             ..Course::default()
         },
     })
-}
-
-fn actions(core: &Core, profile: &Profile, start: DateTime<Utc>) -> Vec<Action> {
-    let action = |webhook: &WebhookId, phase| Action {
-        id: core.ids.new_id(),
-        webhook: *webhook,
-        phase,
-        attempts: 0,
-        next_at: start,
-        acknowledged_at: None,
-        is_given_up: false,
-    };
-    let at_start = profile.start_webhooks.iter().map(|webhook| action(webhook, Phase::Start));
-    at_start.chain(profile.end_webhooks.iter().map(|webhook| action(webhook, Phase::End))).collect()
 }
 
 fn for_whom(directory: &Directory, caller: &Caller, wanted: Option<AccountId>) -> Result<AccountId> {

@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
-use super::{AccountId, KeyId, ResourceId, ServerId, TenantId};
+use super::{AccountId, KeyId, ResourceId, ServerId, TenantId, WebhookId};
 
 /// The place of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -58,10 +60,13 @@ pub struct Community {
     pub name: String,
     /// Who may start and end sessions there.
     pub members: Vec<Member>,
-    /// Where sessions take place.
+    /// Where sessions take place, until somebody has set a [`ServerList`] over the API.
     pub servers: Vec<Server>,
     /// What its programs sign in with.
     pub api_keys: Vec<ApiKey>,
+    /// Who is told when its sessions start and end.
+    #[serde(default)]
+    pub webhooks: Vec<WebhookId>,
 }
 
 impl Community {
@@ -69,12 +74,6 @@ impl Community {
     #[must_use]
     pub fn member(&self, id: AccountId) -> Option<&Member> {
         self.members.iter().find(|member| member.id == id)
-    }
-
-    /// The server with this number.
-    #[must_use]
-    pub fn server(&self, id: ServerId) -> Option<&Server> {
-        self.servers.iter().find(|server| server.id == id)
     }
 }
 
@@ -94,6 +93,51 @@ pub struct Server {
     pub id: ServerId,
     /// The name that people read.
     pub name: String,
+    /// What else the API says of it.
+    #[serde(default)]
+    pub details: ServerDetails,
+}
+
+/// What the API says of a server besides its number and name; hangup keeps it and goes by none of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ServerDetails {
+    /// A sentence for people.
+    pub description: String,
+    /// Where it is reached.
+    pub ip: String,
+    /// At which port.
+    pub port: String,
+    /// The game that it serves, such as `FiveM` or `erlc`.
+    pub game: String,
+    /// When that changed; `None` for never since it is here.
+    pub game_changed_at: Option<DateTime<Utc>>,
+    /// The code that players join it by.
+    pub roblox_join_code: String,
+    /// Which ranks are which principals in the game.
+    pub ace_mappings: Vec<AceMapping>,
+    /// An object of JSON, as it was written; empty for none.
+    pub roblox_metadata: String,
+}
+
+/// Which ranks are a principal in the game.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AceMapping {
+    /// The ranks.
+    pub ranks: Vec<Uuid>,
+    /// The principal, such as `group.admin`.
+    pub principal: String,
+}
+
+/// The servers of a community, as they were set over the API: they stand in place of those of its entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServerList {
+    /// Identity of the entry.
+    pub id: Uuid,
+    /// Whose.
+    pub community: TenantId,
+    /// All of them, in the order in which they were given.
+    pub servers: Vec<Server>,
 }
 
 /// An API key, which belongs to one community. The key itself is kept nowhere.

@@ -4,15 +4,16 @@ use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
-use crate::domain::{Directory, Phase, Session, Target};
+use crate::domain::{AccountId, Directory, Kind, Outcome, Phase, Session, State, Target};
 
 /// The body of a webhook: `type`, `timestamp` and `data`, as Standard Webhooks recommends.
 #[derive(Debug, Serialize)]
 pub(super) struct Message<'a> {
-    /// `session.starting` or `session.ending`.
+    /// `session.starting` or `session.ending` of a managed session, which waits for the answer; `session.started`,
+    /// `session.stopped` or `session.cancelled` of a community's, which does not.
     #[serde(rename = "type")]
     kind: &'static str,
-    /// When the session was to start, or when its end was asked for.
+    /// When the session was to start or has started, or when its end was asked for.
     #[serde(serialize_with = "text")]
     timestamp: DateTime<Utc>,
     data: Data<'a>,
@@ -22,9 +23,9 @@ pub(super) struct Message<'a> {
 #[serde(rename_all = "camelCase")]
 struct Data<'a> {
     session_id: Uuid,
+    #[serde(flatten)]
+    place: Place<'a>,
     account: Party<'a>,
-    resource: Party<'a>,
-    activity: Party<'a>,
     /// Who asked for the start or the end; `null` for the session's own schedule.
     actor: Option<Party<'a>>,
     #[serde(serialize_with = "text")]
@@ -41,6 +42,14 @@ struct Data<'a> {
     attempt: u32,
 }
 
+/// Where the session takes place.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Place<'a> {
+    Managed { resource: Party<'a>, activity: Party<'a> },
+    Community { community: Party<'a>, server: Server<'a> },
+}
+
 /// Somebody or something, by id and by name.
 #[derive(Debug, Serialize)]
 struct Party<'a> {
@@ -48,34 +57,31 @@ struct Party<'a> {
     name: Option<&'a str>,
 }
 
+/// A server, by its number and by name.
+#[derive(Debug, Serialize)]
+struct Server<'a> {
+    id: i32,
+    name: &'a str,
+}
+
 impl<'a> Message<'a> {
     /// What attempt number `attempt` tells of the start or the end of `session`.
     pub(super) fn new(session: &'a Session, phase: Phase, attempt: u32, directory: &'a Directory) -> Self {
         let request = &session.request;
-        let by_id = |id| Party { id: Some(id), name: login(directory, id) };
-        let (kind, timestamp, actor) = match phase {
-            Phase::Start => ("session.starting", session.scheduled_start, request.created_by.map(|id| id.0)),
-            Phase::End => {
-                let end = session.end;
-                let asked_at = end.map_or(session.modified_at, |end| end.asked_at);
-                ("session.ending", asked_at, end.and_then(|end| end.by.account()).map(|id| id.0))
+        let actor = match phase {
+            Phase::Start => {
+                request.created_by.or((session.kind == Kind::Exclusive).then_some(session.requester))
             }
+            Phase::End => session.end.and_then(|end| end.by.account()),
         };
         Self {
-            kind,
-            timestamp,
+            kind: kind(session, phase),
+            timestamp: session.told_since(phase),
             data: Data {
                 session_id: session.id.0,
+                place: place(session, directory),
                 account: Party { id: Some(session.requester.0), name: Some(&request.account_name) },
-                resource: Party {
-                    id: match session.target {
-                        Target::Resource(id) => Some(id.0),
-                        Target::Server(_) => None,
-                    },
-                    name: Some(&request.resource_name),
-                },
-                activity: Party { id: request.activity.map(|id| id.0), name: Some(&request.activity_name) },
-                actor: actor.map(by_id),
+                actor: actor.map(|id| Party { id: Some(id.0), name: name(session, id, directory) }),
                 created_at: session.created_at,
                 scheduled_start: session.scheduled_start,
                 actual_start: session.actual_start,
@@ -86,14 +92,50 @@ impl<'a> Message<'a> {
         }
     }
 
-    /// The bytes that are signed and sent.
+    /// The bytes to send, which are those to sign.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).expect("texts, times and numbers are JSON")
+        serde_json::to_vec(self).expect("a message has text keys, so that it can be written as JSON")
     }
 }
 
-fn login(directory: &Directory, id: Uuid) -> Option<&str> {
-    directory.account(crate::domain::AccountId(id)).map(|account| account.login.as_str())
+fn kind(session: &Session, phase: Phase) -> &'static str {
+    match (session.kind, phase) {
+        (Kind::Managed, Phase::Start) => "session.starting",
+        (Kind::Managed, Phase::End) => "session.ending",
+        (Kind::Exclusive, Phase::Start) => "session.started",
+        (Kind::Exclusive, Phase::End) if session.state == State::Ended(Outcome::Cancelled) => {
+            "session.cancelled"
+        }
+        (Kind::Exclusive, Phase::End) => "session.stopped",
+    }
+}
+
+fn place<'a>(session: &'a Session, directory: &'a Directory) -> Place<'a> {
+    let request = &session.request;
+    match session.target {
+        Target::Resource(resource) => Place::Managed {
+            resource: Party { id: Some(resource.0), name: Some(&request.resource_name) },
+            activity: Party { id: request.activity.map(|id| id.0), name: Some(&request.activity_name) },
+        },
+        Target::Server(server) => Place::Community {
+            community: Party {
+                id: Some(session.tenant.0),
+                name: directory.community(session.tenant).map(|community| community.name.as_str()),
+            },
+            server: Server { id: server.0, name: &request.resource_name },
+        },
+    }
+}
+
+/// The login of a person or an application, the name of a community's member.
+fn name<'a>(session: &Session, id: AccountId, directory: &'a Directory) -> Option<&'a str> {
+    match session.kind {
+        Kind::Managed => directory.account(id).map(|account| account.login.as_str()),
+        Kind::Exclusive => {
+            let community = directory.community(session.tenant)?;
+            community.member(id).map(|member| member.name.as_str())
+        }
+    }
 }
 
 fn text<S: Serializer>(at: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {

@@ -114,7 +114,8 @@ impl Operation {
                 complaints.push(format!("the documented header {name} is missing"));
             }
         }
-        if answer.status >= 400 {
+        // refusals that are documented in another form have nothing more
+        if answer.status >= 400 && response["content"].get("application/problem+json").is_some() {
             complaints.extend(self.complaints_of_problem(answer));
         }
         complaints

@@ -6,6 +6,7 @@ mod bounds;
 mod changing;
 mod cli;
 mod clients;
+mod communities;
 mod conformance;
 mod contracts;
 mod durability;

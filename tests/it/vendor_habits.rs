@@ -292,7 +292,8 @@ async fn community_answers_come_in_an_envelope_with_milliseconds_and_the_path() 
                 "data": {
                     "id": id, "sysStatus": true, "community": server.community(), "serverId": 1,
                     "startedBy": member, "startedAt": "2025-06-15T15:06:40.000Z",
-                    "endedBy": null, "endedAt": null, "cancelledBy": null, "stats": {}, "metadata": {},
+                    "endedBy": null, "endedAt": null, "cancelledBy": null,
+                    "stats": {"seconds": 0, "participants": [member]}, "metadata": {},
                 },
                 "meta": {"timestamp": "2025-06-15T15:06:40.000Z", "path": "/v2/community/sessions"},
             })

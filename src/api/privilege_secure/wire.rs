@@ -17,7 +17,7 @@ use crate::{
     api::{status::status, timestamp},
     contract::{CustomFieldDataType, SessionStatus},
     domain::{
-        AccountId, ActivityId, Core, CredentialId, CredentialName, CustomField, Directory, Error, GroupId,
+        AccountId, ActivityId, Core, CredentialId, CredentialName, CustomField, Directory, Error,
         Named, PolicyId, ResourceId, Session, StartRequest, Target, login_of, profile_of,
     },
 };
@@ -48,6 +48,7 @@ pub(super) struct ActivitySessionRequest {
     created_by_user_name: Option<String>,
     created_from_address: Option<String>,
     #[serde(default, deserialize_with = "given_id")]
+    #[expect(dead_code, reason = "accepted, since clients send what they have read")]
     activity_session_group_id: Option<Uuid>,
     #[serde(default, deserialize_with = "given_id")]
     managed_account_id: Option<Uuid>,
@@ -103,7 +104,8 @@ impl ActivitySessionRequest {
             },
             activity: Named { id: self.activity_id.map(ActivityId), name: given(self.activity_name) },
             policy: self.access_policy_id.map(PolicyId),
-            group: self.activity_session_group_id.map(GroupId),
+            // only what is asked for together is a group
+            group: None,
             credential: Some(credential).filter(|credential| !credential.is_empty()),
             start: self.start_date_time_utc,
             end: self.end_date_time_utc,

@@ -9,6 +9,9 @@ use crate::{
     domain::{KeyId, TenantId},
 };
 
+/// A call too many, and the whole seconds to wait.
+pub(super) struct Limited(pub(super) u64);
+
 /// The credential of a request. A handler that takes it cannot be reached without.
 pub(super) struct Credential {
     /// The community that the key belongs to.
@@ -17,14 +20,22 @@ pub(super) struct Credential {
 }
 
 impl Credential {
+    /// The credential that an API key is; `None` for one that is unknown or was revoked.
+    ///
+    /// # Errors
+    /// [`crate::domain::Error::Unavailable`].
+    pub(super) async fn of_key(app: &App, key: &str) -> crate::domain::Result<Option<Self>> {
+        let directory = app.core.store.directory().await?;
+        let found = directory.community_by_key_hash(&api_key::hash(key));
+        Ok(found.map(|(community, key)| Self { community: community.id, key: key.id }))
+    }
+
     /// Counts a call of `operation`.
     ///
     /// # Errors
     /// 429 where there were too many within the minute.
-    pub(super) fn count(&self, app: &App, operation: Operation) -> Result<(), Failure> {
-        app.rate_limits
-            .as_ref()
-            .map_or(Ok(()), |limits| limits.count(self.key, operation).map_err(Failure::limited))
+    pub(super) fn count(&self, app: &App, operation: Operation) -> Result<(), Limited> {
+        app.rate_limits.as_ref().map_or(Ok(()), |limits| limits.count(self.key, operation).map_err(Limited))
     }
 }
 
@@ -34,10 +45,8 @@ impl FromRequestParts<App> for Credential {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let key = bearer(&parts.headers)
             .ok_or_else(|| Failure::unproven("an API key is needed: Authorization: Bearer YOUR_API_KEY"))?;
-        let directory = app.core.store.directory().await.map_err(crate::domain::Error::from)?;
-        let (community, key) = directory
-            .community_by_key_hash(&api_key::hash(key))
-            .ok_or_else(|| Failure::unproven("the API key is unknown or was revoked"))?;
-        Ok(Self { community: community.id, key: key.id })
+        Self::of_key(app, key)
+            .await?
+            .ok_or_else(|| Failure::unproven("the API key is unknown or was revoked"))
     }
 }

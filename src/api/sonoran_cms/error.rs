@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
+use super::auth::Limited;
 use crate::{
     api::Problem,
     domain::{Error, Invalid},
@@ -32,14 +33,6 @@ impl Failure {
         Self::new(status, detail)
     }
 
-    /// 429, and when to come again.
-    pub(super) fn limited(seconds: u64) -> Self {
-        let detail = format!("too many requests with this API key; try again in {seconds} s");
-        let mut failure = Self::new(StatusCode::TOO_MANY_REQUESTS, detail);
-        failure.0.retry_after_seconds = Some(seconds);
-        failure
-    }
-
     fn new(status: StatusCode, detail: impl Into<String>) -> Self {
         let mut problem = Problem::new(status, detail);
         problem.details.message.clone_from(&problem.details.detail);
@@ -51,6 +44,15 @@ impl Failure {
             errors.iter().map(|(member, messages)| format!("{member}: {}", messages.join(", "))).collect();
         let mut failure = Self::new(StatusCode::BAD_REQUEST, sentences.join("; "));
         failure.0.details.errors = Some(errors);
+        failure
+    }
+}
+
+impl From<Limited> for Failure {
+    fn from(Limited(seconds): Limited) -> Self {
+        let detail = format!("too many requests with this API key; try again in {seconds} s");
+        let mut failure = Self::new(StatusCode::TOO_MANY_REQUESTS, detail);
+        failure.0.retry_after_seconds = Some(seconds);
         failure
     }
 }

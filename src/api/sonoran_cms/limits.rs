@@ -13,13 +13,19 @@ use crate::{auth::throttle, domain::KeyId};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Operation {
     /// `getCurrentSession`
-    Current,
+    GetCurrentSession,
     /// `startSession`
-    Start,
+    StartSession,
     /// `stopSession`
-    Stop,
+    StopSession,
     /// `cancelSession`
-    Cancel,
+    CancelSession,
+    /// `getServers`
+    GetServers,
+    /// `setServers`
+    SetServers,
+    /// `addServers`
+    AddServers,
 }
 
 /// Counts calls by API key and operation.
@@ -45,7 +51,7 @@ impl RateLimits {
     /// Whole seconds until the next is allowed, where there were too many.
     pub fn count(&self, key: KeyId, operation: Operation) -> Result<(), u64> {
         match operation {
-            Operation::Cancel => throttle::check(&self.cancels, &key),
+            Operation::CancelSession => throttle::check(&self.cancels, &key),
             other => throttle::check(&self.others, &(key, other)),
         }
     }

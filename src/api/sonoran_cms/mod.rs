@@ -1,12 +1,17 @@
 //! Sonoran CMS: `openapi/sonoran-cms.yaml`, one file an operation.
 
+mod add_servers;
 mod auth;
 mod cancel;
 mod current;
 mod error;
+mod get_servers;
 mod limits;
+mod server;
+mod set_servers;
 mod start;
 mod stop;
+mod v1;
 mod wire;
 
 use axum::Router;
@@ -61,4 +66,6 @@ fn operations() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Document::openapi())
         .routes(routes!(start::start_session, stop::stop_session, cancel::cancel_session))
         .routes(routes!(current::get_current_session))
+        .routes(routes!(get_servers::get_servers, set_servers::set_servers, add_servers::add_servers))
+        .merge(v1::operations())
 }

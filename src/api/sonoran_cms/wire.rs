@@ -2,7 +2,10 @@
 
 use axum::extract::{FromRequest, Request};
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{DeserializeOwned, Error as _},
+};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -45,19 +48,24 @@ impl<S: Sync> FromRequest<S> for SessionCommand {
     type Rejection = Failure;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Failure> {
-        let bytes = read_body(request).await.map_err(Failure::body)?;
-        let mut json = serde_json::Deserializer::from_slice(&bytes);
-        let command: Self = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-            let (member, message) = at_member(&error);
-            Failure::member(if member == "." { "body".into() } else { member }, message)
-        })?;
-        json.end().map_err(|error| Failure::member("body", error.to_string()))?;
-        Ok(command)
+        body_of(request).await
     }
 }
 
+/// What a body holds as JSON, whatever the content type says.
+pub(super) async fn body_of<T: DeserializeOwned>(request: Request) -> Result<T, Failure> {
+    let bytes = read_body(request).await.map_err(Failure::body)?;
+    let mut json = serde_json::Deserializer::from_slice(&bytes);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let (member, message) = at_member(&error);
+        Failure::member(if member == "." { "body".into() } else { member }, message)
+    })?;
+    json.end().map_err(|error| Failure::member("body", error.to_string()))?;
+    Ok(value)
+}
+
 /// A positive whole number; `1.0` is one, as Lua writes it.
-fn server_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
+pub(super) fn server_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
     let number = serde_json::Number::deserialize(deserializer)?;
     let whole = number.as_i64().or_else(|| {
         let float = number.as_f64().filter(|float| float.fract() == 0.0 && float.abs() < 2_147_483_648.0)?;
@@ -67,6 +75,15 @@ fn server_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error
         .and_then(|whole| i32::try_from(whole).ok())
         .filter(|id| *id > 0)
         .ok_or_else(|| D::Error::custom(format!("{number} is no server number; use a positive whole number")))
+}
+
+/// The same, where it may be missing or null.
+pub(super) fn optional_server_id<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<i32>, D::Error> {
+    #[derive(Deserialize)]
+    struct Given(#[serde(deserialize_with = "server_id")] i32);
+    Ok(Option::<Given>::deserialize(deserializer)?.map(|Given(id)| id))
 }
 
 /// The answer of every operation that answers a session.
@@ -79,8 +96,8 @@ pub(super) struct SessionEnvelope {
 
 impl SessionEnvelope {
     pub(super) fn of(session: &Session, clock: &dyn Clock, path: &str) -> Self {
-        let meta = EnvelopeMeta { timestamp: clock.now(), path: path.into() };
-        Self { success: true, data: CommunityServerSession::of(session), meta }
+        let data = CommunityServerSession::of(session, clock.now());
+        Self { success: true, data, meta: EnvelopeMeta::now(clock, path) }
     }
 }
 
@@ -91,6 +108,12 @@ pub(super) struct EnvelopeMeta {
     timestamp: DateTime<Utc>,
     /// The request's path without the query.
     path: String,
+}
+
+impl EnvelopeMeta {
+    pub(super) fn now(clock: &dyn Clock, path: &str) -> Self {
+        Self { timestamp: clock.now(), path: path.into() }
+    }
 }
 
 /// A session as clients see it.
@@ -113,14 +136,14 @@ pub(super) struct CommunityServerSession {
     #[schema(required)]
     cancelled_by: Option<Uuid>,
     #[schema(value_type = BTreeMap<String, Value>)]
-    stats: Map<String, Value>,
+    stats: SessionStats,
     #[schema(value_type = BTreeMap<String, Value>)]
     metadata: Map<String, Value>,
 }
 
 impl CommunityServerSession {
     /// A stop sets `endedBy` and `endedAt`; a cancel sets `cancelledBy` and leaves those null.
-    fn of(session: &Session) -> Self {
+    pub(super) fn of(session: &Session, now: DateTime<Utc>) -> Self {
         let by = session.end.and_then(|end| end.by.account()).map(|id| id.0);
         let stopped = session.state == State::Ended(Outcome::Completed);
         let cancelled = session.state == State::Ended(Outcome::Cancelled);
@@ -137,8 +160,26 @@ impl CommunityServerSession {
             ended_by: by.filter(|_| stopped),
             ended_at: session.actual_end.filter(|_| stopped),
             cancelled_by: by.filter(|_| cancelled),
-            stats: Map::new(),
+            stats: SessionStats::of(session, now),
             metadata: Map::new(),
         }
+    }
+}
+
+/// What a session comes to so far. The vendor documents an object; its members are hangup's.
+#[derive(Debug, Serialize)]
+pub(super) struct SessionStats {
+    /// For how many whole seconds it has been active.
+    seconds: u64,
+    /// Who took part as far as is known: who started it, and who ended it where that is somebody else.
+    participants: Vec<Uuid>,
+}
+
+impl SessionStats {
+    fn of(session: &Session, now: DateTime<Utc>) -> Self {
+        let ender = session.end.and_then(|end| end.by.account());
+        let other = ender.filter(|ender| *ender != session.requester);
+        let participants = [Some(session.requester), other].into_iter().flatten().map(|id| id.0).collect();
+        Self { seconds: session.active_seconds(now), participants }
     }
 }

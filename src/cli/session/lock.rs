@@ -55,7 +55,7 @@ struct Reach {
     /// The sessions; - reads ids, or the JSON of hangup session list, from standard input
     #[arg(required = true, value_name = "ID")]
     ids: Vec<String>,
-    /// Also all other live sessions of their activities
+    /// Also all other live sessions of their activities, of which none starts while they are locked
     #[arg(long)]
     activity: bool,
     /// Also all other live sessions on their resources, where none starts while it is locked

@@ -11,8 +11,8 @@ use super::{
 use crate::{
     auth::{password, sealing::Sealer},
     domain::{
-        Account, Credential, Directory, DirectoryChange, DirectoryItem, DirectoryStore, Named, Origin,
-        SignIn, Webhook,
+        Account, Credential, Directory, DirectoryChange, DirectoryItem, DirectoryStore, Edit, Named, Origin,
+        SignIn, Webhook, Written,
     },
 };
 
@@ -91,12 +91,31 @@ pub async fn apply(store: &dyn DirectoryStore, plan: &Plan) -> Result<(), SetupE
     if plan.is_empty() {
         return Ok(());
     }
-    let edits = plan.changes.iter().map(DirectoryChange::edit).collect();
-    if store.edit_directory(plan.revision, edits).await?.is_kept() {
-        return Ok(());
+    let edits = plan.changes.iter().flat_map(vacancies).chain(plan.changes.iter().map(DirectoryChange::edit));
+    match store.edit_directory(plan.revision, edits.collect()).await? {
+        Written::Kept => Ok(()),
+        Written::Outdated => Err(SetupError::store(
+            "the directory was changed by somebody else in between; nothing was applied",
+        )
+        .try_this("run the command again")),
+        Written::Occupied => {
+            Err(SetupError::store("a server that would go has an active session; nothing was applied")
+                .try_this("hangup community stop, or cancel, before that"))
+        }
     }
-    Err(SetupError::store("the directory was changed by somebody else in between; nothing was applied")
-        .try_this("run the command again"))
+}
+
+/// What a change asks of servers that go by it: that no session is active there.
+fn vacancies(change: &DirectoryChange) -> Vec<Edit> {
+    let (before, after) = match change {
+        DirectoryChange::Changed(DirectoryItem::Community(before), DirectoryItem::Community(after)) => {
+            (before, after.servers.as_slice())
+        }
+        DirectoryChange::Removed(DirectoryItem::Community(before)) => (before, [].as_slice()),
+        _ => return Vec::new(),
+    };
+    let gone = before.servers.iter().filter(|server| !after.iter().any(|other| other.id == server.id));
+    gone.map(|server| Edit::Vacant(before.id, server.id)).collect()
 }
 
 /// The account to keep for a person, with what is kept already where it proves the same.

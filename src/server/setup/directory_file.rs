@@ -311,8 +311,12 @@ pub struct CommunityEntry {
     #[serde(default, rename = "account")]
     pub members: Vec<MemberEntry>,
     /// Where its sessions take place.
+    /// They are replaced for good by the first `setServers` or `addServers` over the API.
     #[serde(default, rename = "server")]
     pub servers: Vec<ServerEntry>,
+    /// Webhooks that are told when its sessions start, stop and are cancelled, by name.
+    #[serde(default)]
+    pub webhooks: Vec<At<String>>,
 }
 
 /// An API key of a community.

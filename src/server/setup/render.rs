@@ -67,6 +67,8 @@ impl Names {
             }
             (DirectoryItem::Community(before), DirectoryItem::Community(after)) => {
                 community(&mut out, before, after);
+                let webhooks = |community: &Community| self.named(community.webhooks.iter().map(|id| id.0));
+                list(&mut out, "webhooks", &webhooks(before), &webhooks(after));
             }
             _ => out.push(format!("was {} {}", before.describe().0, before.describe().1)),
         }
@@ -138,7 +140,7 @@ fn place(item: &DirectoryItem) -> u8 {
         DirectoryItem::Activity(_) => 6,
         DirectoryItem::Policy(_) => 7,
         DirectoryItem::Community(_) => 8,
-        DirectoryItem::Hold(_) => 9,
+        DirectoryItem::Hold(_) | DirectoryItem::Servers(_) => 9,
     }
 }
 

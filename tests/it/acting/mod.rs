@@ -1,5 +1,6 @@
 //! Actions that do something: webhooks at the start and at the end of sessions, what hangs without them, and receipts.
 
+mod community;
 mod durable;
 mod example;
 mod hanging;

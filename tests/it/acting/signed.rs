@@ -9,7 +9,7 @@ use super::{
 };
 
 /// Whether the signature is right, for exactly this id, time and body.
-fn is_signed(delivery: &Delivery) -> bool {
+pub(super) fn is_signed(delivery: &Delivery) -> bool {
     let (id, timestamp) = (delivery.header("webhook-id"), delivery.header("webhook-timestamp"));
     delivery.header("webhook-signature") == signature(KEY, id, timestamp.parse().unwrap(), &delivery.body)
 }

@@ -1,5 +1,5 @@
 //! Every operation of every contract, over HTTP: who may call it, what it refuses, and that each answer is one that the
-//! contract documents. A new operation joins by itself, and needs a row in `table.rs`.
+//! contract documents. A new operation joins by itself, and needs a row in `table`.
 
 mod malformed;
 mod table;
@@ -102,11 +102,11 @@ fn every_operation_has_a_row_and_every_row_an_operation() {
     let missing: Vec<_> = ids.iter().filter(|id| row(id).is_none()).collect();
     assert!(
         missing.is_empty(),
-        "{missing:?} have no row: say in `row` of tests/it/conformance/table.rs who may call each, who may not, and \
+        "{missing:?} have no row: say in tests/it/conformance/table who may call each, who may not, and \
          with which body it succeeds"
     );
     let stale: Vec<_> =
-        table::ROWS.iter().filter(|row| !ids.iter().any(|id| id == row.id)).map(|row| row.id).collect();
+        table::rows().filter(|row| !ids.iter().any(|id| id == row.id)).map(|row| row.id).collect();
     assert!(stale.is_empty(), "{stale:?} are in no contract any more: remove their rows");
 }
 
@@ -218,6 +218,21 @@ async fn every_operation_that_names_a_session_answers_404_for_an_unknown_one() {
             )
             .await;
         }
+    }
+    assert_none(&failures);
+}
+
+#[tokio::test]
+async fn every_operation_that_documents_a_conflict_answers_one() {
+    let mut failures = Vec::new();
+    for operation in operations().iter().filter(|operation| operation.documents(409)) {
+        let row = row(&operation.id).unwrap();
+        let server = TestServer::start().await;
+        let (needs, body) = table::conflict(&operation.id);
+        let conflicting = Row { needs, body: body.or(row.body), ..*row };
+        let draft = Draft::of(&server, operation, &conflicting).await;
+        let request = with_token(draft.on(&server, operation), &server, row.may[0]).await;
+        observe(&mut failures, operation, "against the present state", request, 409..=409).await;
     }
     assert_none(&failures);
 }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use hangup::domain::{
-    AccessPolicy, Account, AccountId, Activity, ActivityId, ApiKey, Command, Community, Credential,
-    CredentialId, DirectoryItem, Edit, Hold, HoldOn, KeyId, Lock, Member, Named, Origin, Outcome, Platform,
-    PolicyId, Profile, ProfileId, Resource, ResourceId, Role, Server, ServerId, SignIn, TenantId, Webhook,
-    WebhookId, WorkflowId, Written,
+    AccessPolicy, Account, AccountId, AceMapping, Activity, ActivityId, ApiKey, Command, Community,
+    Credential, CredentialId, DirectoryItem, Edit, Hold, HoldOn, KeyId, Lock, Member, Named, Origin, Outcome,
+    Platform, PolicyId, Profile, ProfileId, Resource, ResourceId, Role, Server, ServerDetails, ServerId,
+    ServerList, SignIn, TenantId, Webhook, WebhookId, WorkflowId, Written,
 };
 use uuid::Uuid;
 
@@ -67,7 +67,8 @@ pub(super) fn entries() -> Vec<DirectoryItem> {
             id: TenantId(id(0x50)),
             name: "Example RP".into(),
             members: vec![Member { id: AccountId(id(0x51)), name: "Mia".into() }],
-            servers: vec![Server { id: ServerId(1), name: "main".into() }],
+            servers: vec![Server { id: ServerId(1), name: "main".into(), details: ServerDetails::default() }],
+            webhooks: vec![WebhookId(id(0x80))],
             api_keys: vec![ApiKey { id: KeyId(id(0x52)), name: "bot".into(), hash: "ab12".into() }],
         }),
         DirectoryItem::Workflow(workflow(WorkflowId(id(0x60)), &[&[alice()], &[bob()]])),
@@ -89,6 +90,21 @@ pub(super) fn entries() -> Vec<DirectoryItem> {
             id: id(0x90),
             on: HoldOn::Account(alice()),
             lock: Lock { id: id(0x91), title: Some("Under investigation".into()), message: None, at: noon() },
+        }),
+        DirectoryItem::Servers(ServerList {
+            id: id(0xa0),
+            community: TenantId(id(0x50)),
+            servers: vec![Server {
+                id: ServerId(2),
+                name: "Los Santos".into(),
+                details: ServerDetails {
+                    game: "FiveM".into(),
+                    game_changed_at: Some(noon()),
+                    ace_mappings: vec![AceMapping { ranks: vec![id(0xa1)], principal: "group.admin".into() }],
+                    roblox_metadata: "{\"placeId\":7}".into(),
+                    ..ServerDetails::default()
+                },
+            }],
         }),
     ]
 }

@@ -81,7 +81,7 @@ impl Checker<'_> {
         *given.get()
     }
 
-    fn webhooks(&mut self, names: &[At<String>]) -> Vec<WebhookId> {
+    pub(super) fn webhooks(&mut self, names: &[At<String>]) -> Vec<WebhookId> {
         in_order(names.iter().filter_map(|name| self.reference("webhook", name)).collect())
             .map(WebhookId)
             .collect()

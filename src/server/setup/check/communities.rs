@@ -6,7 +6,9 @@ use uuid::Uuid;
 
 use super::{Checker, id_of, names::Names};
 use crate::{
-    domain::{AccountId, ApiKey, Community, DirectoryItem, KeyId, Member, Server, ServerId, TenantId},
+    domain::{
+        AccountId, ApiKey, Community, DirectoryItem, KeyId, Member, Server, ServerDetails, ServerId, TenantId,
+    },
     server::setup::directory_file::{CommunityEntry, KeyEntry, MemberEntry, ServerEntry},
 };
 
@@ -19,6 +21,7 @@ impl Checker<'_> {
             members: self.members(&entry.members),
             servers: self.servers(&entry.servers),
             api_keys: self.api_keys(id, &entry.api_keys),
+            webhooks: self.webhooks(&entry.webhooks),
         })
     }
 
@@ -52,7 +55,8 @@ impl Checker<'_> {
                     format!("this community has server {id} already, on line {first}; number it otherwise");
                 self.complain(entry.id.place(), message);
             }
-            servers.push(Server { id: ServerId(id), name: entry.name.get().clone() });
+            let (id, name) = (ServerId(id), entry.name.get().clone());
+            servers.push(Server { id, name, details: ServerDetails::default() });
         }
         servers.sort_by_key(|server| server.id);
         servers

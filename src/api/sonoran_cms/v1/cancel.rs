@@ -1,0 +1,49 @@
+//! `legacyCancelSession`: end the session of a server as cancelled.
+
+use axum::{Json, extract::State};
+
+use super::{
+    refusal::{Refusal, Refusals},
+    request::LegacyRequest,
+};
+use crate::{
+    api::{
+        App,
+        sonoran_cms::{limits::Operation, wire::CommunityServerSession},
+    },
+    domain::{CloseRequest, Outcome, close_session},
+};
+
+#[utoipa::path(
+    post, path = "/sessions/cancel", operation_id = "legacyCancelSession", tag = "Legacy", security(()),
+    request_body = LegacyRequest,
+    responses((status = 200, description = "The session, which was cancelled.", body = CommunityServerSession), Refusals),
+)]
+pub(super) async fn cancel(
+    State(app): State<App>,
+    request: LegacyRequest,
+) -> Result<Json<CommunityServerSession>, Refusal> {
+    let credential = request.credential(&app).await?;
+    credential.count(&app, Operation::CancelSession)?;
+    let server = request.server(&app, &credential).await?;
+    let close = CloseRequest {
+        community: credential.community,
+        server,
+        member: request.member()?,
+        outcome: Outcome::Cancelled,
+    };
+    let session = close_session(&app.core, close).await?;
+    Ok(Json(CommunityServerSession::of(&session, app.core.clock.now())))
+}
+
+#[utoipa::path(
+    post, path = "/servers/cancel_session", operation_id = "legacyServersCancelSession", tag = "Legacy", security(()),
+    request_body = LegacyRequest,
+    responses((status = 200, description = "The session, which was cancelled.", body = CommunityServerSession), Refusals),
+)]
+pub(super) async fn servers_cancel(
+    state: State<App>,
+    request: LegacyRequest,
+) -> Result<Json<CommunityServerSession>, Refusal> {
+    cancel(state, request).await
+}

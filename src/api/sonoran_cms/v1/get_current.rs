@@ -1,0 +1,43 @@
+//! `legacyGetCurrentSession`: the session that runs on a server.
+
+use axum::{Json, extract::State};
+
+use super::{
+    refusal::{Refusal, Refusals},
+    request::LegacyRequest,
+};
+use crate::{
+    api::{
+        App,
+        sonoran_cms::{limits::Operation, wire::CommunityServerSession},
+    },
+    domain::current_session,
+};
+
+#[utoipa::path(
+    post, path = "/sessions/get_current", operation_id = "legacyGetCurrentSession", tag = "Legacy", security(()),
+    request_body = LegacyRequest,
+    responses((status = 200, description = "The session, which runs.", body = CommunityServerSession), Refusals),
+)]
+pub(super) async fn get_current(
+    State(app): State<App>,
+    request: LegacyRequest,
+) -> Result<Json<CommunityServerSession>, Refusal> {
+    let credential = request.credential(&app).await?;
+    credential.count(&app, Operation::GetCurrentSession)?;
+    let server = request.server(&app, &credential).await?;
+    let session = current_session(&app.core, credential.community, server).await?;
+    Ok(Json(CommunityServerSession::of(&session, app.core.clock.now())))
+}
+
+#[utoipa::path(
+    post, path = "/servers/get_current_session", operation_id = "legacyServersGetCurrentSession", tag = "Legacy",
+    security(()), request_body = LegacyRequest,
+    responses((status = 200, description = "The session, which runs.", body = CommunityServerSession), Refusals),
+)]
+pub(super) async fn servers_get_current(
+    state: State<App>,
+    request: LegacyRequest,
+) -> Result<Json<CommunityServerSession>, Refusal> {
+    get_current(state, request).await
+}
