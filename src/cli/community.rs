@@ -15,7 +15,10 @@ use super::{
     table::{Field, Table},
     time,
 };
-use crate::client::{Error, Retry, SonoranCms, sonoran_cms::types::CommunityServerSession};
+use crate::client::{
+    Error, Retry, SonoranCms,
+    sonoran_cms::types::{CommunityServer, CommunityServerSession},
+};
 
 /// Sessions on a Sonoran CMS community's servers
 ///
@@ -35,7 +38,8 @@ Examples:
   hangup community current --server 1
   hangup community current --url https://api.sonorancms.com --server 1 | jq -r .startedAt
   hangup community stop
-  hangup community cancel")]
+  hangup community cancel
+  hangup community servers")]
 pub(super) struct CommunityArgs {
     #[command(subcommand)]
     verb: Verb,
@@ -57,6 +61,20 @@ enum Verb {
         after_help = "Example:\n  hangup community cancel --server 1 --account \"$HANGUP_CMS_ACCOUNT\""
     )]
     Cancel(Act),
+    /// List the servers of the community
+    #[command(after_help = "JSON has the API's own names: id, name, type, ip, port and the others.
+
+Examples:
+  hangup community servers
+  hangup community servers --json | jq '.[].id'")]
+    Servers(Patience),
+}
+
+#[derive(Args, Clone, Debug)]
+struct Patience {
+    /// Fail with exit code 7 where the limit of requests is reached, in place of waiting
+    #[arg(long)]
+    no_wait: bool,
 }
 
 #[derive(Args, Clone, Debug)]
@@ -64,9 +82,8 @@ struct Where {
     /// The server's number within the community [env: HANGUP_CMS_SERVER]
     #[arg(long, value_name = "N")]
     server: Option<i32>,
-    /// Fail with exit code 7 where the limit of requests is reached, in place of waiting
-    #[arg(long)]
-    no_wait: bool,
+    #[command(flatten)]
+    patience: Patience,
 }
 
 #[derive(Args, Clone, Debug)]
@@ -82,7 +99,7 @@ impl CommunityArgs {
     pub(super) async fn run(self, context: &Context) -> Done {
         match self.verb {
             Verb::Current(place) => {
-                let session = place.client(context)?.current(place.server(context)?).await;
+                let session = place.patience.client(context)?.current(place.server(context)?).await;
                 show(context, &session.map_err(|error| failed(error, "show the current session"))?)
             }
             Verb::Start(act) => {
@@ -101,6 +118,10 @@ impl CommunityArgs {
                 context.notes.note(&format!("the session on server {server} is cancelled"));
                 Ok(())
             }
+            Verb::Servers(patience) => {
+                let servers = patience.client(context)?.servers().await;
+                list(context, &servers.map_err(|error| failed(error, "list the servers"))?)
+            }
         }
     }
 }
@@ -113,7 +134,7 @@ impl Act {
             Failure::usage("which account acts is not said")
                 .try_this("give --account UUID, or set HANGUP_CMS_ACCOUNT")
         })?;
-        Ok((self.place.client(context)?, server, account))
+        Ok((self.place.patience.client(context)?, server, account))
     }
 }
 
@@ -131,7 +152,9 @@ impl Where {
             (None, None) => Err(missing()),
         }
     }
+}
 
+impl Patience {
     fn client(&self, context: &Context) -> Result<SonoranCms, Failure> {
         let folder = context.profiles()?;
         let profile = folder.read(context.profile_name())?;
@@ -179,6 +202,24 @@ fn failed(error: Error, what: &str) -> Failure {
 pub(super) fn unfounded(error: Error) -> Option<Failure> {
     let failure = failed(error, "use the key").try_if(ExitCode::SignIn, "check the API key");
     (failure.code != ExitCode::NotFound).then_some(failure)
+}
+
+fn list(context: &Context, servers: &[CommunityServer]) -> Done {
+    if context.output.form() == Form::Json {
+        return context.output.json(&servers);
+    }
+    let mut table = Table::new(context.output, &["ID", "NAME", "TYPE", "ADDRESS"]);
+    for server in servers {
+        let address = [server.ip.as_str(), server.port.as_str()].into_iter().filter(|part| !part.is_empty());
+        let address = address.collect::<Vec<_>>().join(":");
+        table.row([
+            server.id.into(),
+            server.name.as_str().into(),
+            server.type_.as_str().into(),
+            address.into(),
+        ]);
+    }
+    table.print()
 }
 
 fn show(context: &Context, session: &CommunityServerSession) -> Done {

@@ -4,6 +4,9 @@ use comfy_table::{Attribute, Cell, Color, ColumnConstraint, ContentArrangement, 
 
 use super::output::{Output, printable};
 
+/// The width of a terminal that does not know its own, in characters.
+const USUAL_WIDTH: u16 = 80;
+
 /// A cell, with what its text means.
 pub(super) struct Field {
     text: String,
@@ -61,6 +64,10 @@ impl Table {
         }
         if output.is_terminal {
             table.set_content_arrangement(ContentArrangement::Dynamic);
+            // a terminal that does not know its width says 0
+            if table.width().is_none_or(|width| width == 0) {
+                table.set_width(USUAL_WIDTH);
+            }
         } else {
             table.force_no_tty().set_content_arrangement(ContentArrangement::Disabled);
         }

@@ -17,7 +17,7 @@ use super::{Builder, Error, retry::Caller};
 mod generated;
 
 pub use generated::{Client, builder as operations, types};
-use types::{CommunityServerSession, SessionCommand};
+use types::{CommunityServer, CommunityServerInput, CommunityServerSession, ServersCommand, SessionCommand};
 
 /// A client of one community, by its API key.
 ///
@@ -121,6 +121,43 @@ impl SonoranCms {
         let command = SessionCommand { server_id, acc_id: account.into() };
         self.api.cancel_session().body(command).send().await?;
         Ok(())
+    }
+
+    /// The servers of the community (`getServers`).
+    ///
+    /// # Errors
+    ///
+    /// Any [`Error`].
+    pub async fn servers(&self) -> Result<Vec<CommunityServer>, Error> {
+        Ok(self.api.get_servers().send().await?.into_inner().data.servers)
+    }
+
+    /// Replaces the servers of the community and gives them as they then are (`setServers`).
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Problem`] with 400 for a number that is there twice, 409 where a server with an active session would go;
+    /// else any [`Error`].
+    pub async fn set_servers(
+        &self,
+        servers: Vec<CommunityServerInput>,
+    ) -> Result<Vec<CommunityServer>, Error> {
+        let command = ServersCommand { servers };
+        Ok(self.api.set_servers().body(command).send().await?.into_inner().data.servers)
+    }
+
+    /// Appends servers to those of the community and gives all of them (`addServers`).
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Problem`] with 400 as for [`set_servers`](Self::set_servers), 409 for a number that the community has
+    /// already; else any [`Error`].
+    pub async fn add_servers(
+        &self,
+        servers: Vec<CommunityServerInput>,
+    ) -> Result<Vec<CommunityServer>, Error> {
+        let command = ServersCommand { servers };
+        Ok(self.api.add_servers().body(command).send().await?.into_inner().data.servers)
     }
 }
 

@@ -1,4 +1,4 @@
-"""Sonoran.py as published starts, reads, stops and cancels a session on hangup, knowing nothing of it but its address."""
+"""Sonoran.py as published runs its session and server calls on hangup, knowing nothing of it but its address."""
 
 import os
 from importlib.metadata import version
@@ -33,7 +33,22 @@ def main():
     cancelled = cms.cancelSessionV2(COMMAND)
     assert cancelled.success and cancelled.data is None, cancelled
     assert not cms.getCurrentSessionV2(SERVER).success
+
+    before = servers_of(cms.getServersV2())
+    assert SERVER in [server["id"] for server in before], before
+    new = {"id": 77, "name": "Paleto Bay", "type": "FiveM", "erlcApiKey": "dropped"}
+    added = servers_of(cms.addServersV2({"servers": [new]}))
+    assert added[:-1] == before and added[-1]["typeLastUpdated"] and "erlcApiKey" not in added[-1], added
+    twice = cms.addServersV2({"servers": [new]})
+    assert not twice.success and twice.reason["status"] == 409, twice
+    assert servers_of(cms.setServersV2({"servers": before})) == before
     print(f"Sonoran.py {version('Sonoran.py')} stopped {started['id']} and cancelled {second['id']}")
+
+
+def servers_of(response):
+    assert response.success, response
+    assert response.data["meta"]["path"] == "/v2/community/servers", response
+    return response.data["data"]["servers"]
 
 
 def session_of(response):

@@ -17,8 +17,8 @@ use crate::{
     api::{status::status, timestamp},
     contract::{CustomFieldDataType, SessionStatus},
     domain::{
-        AccountId, ActivityId, Core, CredentialId, CredentialName, CustomField, Directory, Error,
-        Named, PolicyId, ResourceId, Session, StartRequest, Target, login_of, profile_of,
+        AccountId, ActivityId, Core, CredentialId, CredentialName, CustomField, Directory, Error, Named,
+        PolicyId, ResourceId, Session, StartRequest, Target, login_of, profile_of,
     },
 };
 
