@@ -166,7 +166,7 @@ fn acknowledge(step: &Step, id: Uuid, answer: &str) -> Decision {
     action.attempts += 1;
     action.acknowledged_at = Some(step.now);
     let attempt = Attempt { number: action.attempts, has_succeeded: true };
-    step.attempt(attempt, step.before.state, answer.to_owned(), action)
+    step.attempt(attempt, step.before.state, answer.to_owned(), &action)
 }
 
 /// A start that nobody acknowledges in time makes the session Failed; an end that nobody does leaves it hanging.
@@ -176,7 +176,7 @@ fn postpone(step: &Step, id: Uuid, error: &str, timeout: TimeDelta) -> Decision 
     let has_failed = action.is_given_up && step.before.state == State::Pending;
     let state = if has_failed { State::Ended(Outcome::Failed) } else { step.before.state };
     let attempt = Attempt { number: action.attempts, has_succeeded: false };
-    step.attempt(attempt, state, error.to_owned(), action)
+    step.attempt(attempt, state, error.to_owned(), &action)
 }
 
 /// An action that nobody has acknowledged, also where the session has moved on while it was told: what the attempt came
@@ -234,10 +234,10 @@ impl Step<'_> {
     }
 
     /// What an attempt at an action came to, and the action as it then is.
-    fn attempt(&self, attempt: Attempt, to: State, came_to: String, action: Action) -> Decision {
+    fn attempt(&self, attempt: Attempt, to: State, came_to: String, action: &Action) -> Decision {
         let mut decision = self.change(to, Some(came_to), |after| {
             for before in after.course.actions.iter_mut().filter(|before| before.id == action.id) {
-                before.clone_from(&action);
+                before.clone_from(action);
             }
         });
         if let Decision::Change(change) = &mut decision {
