@@ -9,8 +9,9 @@ use clap::{Args, ColorChoice, Parser, Subcommand};
 #[cfg(feature = "server")]
 use super::setup::{ApplyArgs, DemoEnvArgs, InitArgs, SchemaArgs, ServeArgs};
 use super::{
-    ExitCode, community::CommunityArgs, completions::CompletionsArgs, login::LoginArgs, logout::LogoutArgs,
-    openapi::OpenapiArgs, report::ReportArgs, session::SessionArgs, sweep::SweepArgs, totp::TotpArgs,
+    ExitCode, community::CommunityArgs, completions::CompletionsArgs, limits::LimitsArgs, login::LoginArgs,
+    logout::LogoutArgs, openapi::OpenapiArgs, report::ReportArgs, session::SessionArgs, sweep::SweepArgs,
+    totp::TotpArgs,
 };
 
 /// End sessions: Netwrix Privilege Secure's activity sessions and Sonoran CMS's community sessions
@@ -45,6 +46,7 @@ pub(super) enum Command {
     Session(SessionArgs),
     Report(ReportArgs),
     Sweep(SweepArgs),
+    Limits(LimitsArgs),
     Community(CommunityArgs),
     Totp(TotpArgs),
     Openapi(OpenapiArgs),

@@ -29,6 +29,7 @@ mod flipped;
 mod hanging;
 mod ids;
 mod list_hanging;
+mod list_limits;
 mod lock_sessions;
 mod log_in_as;
 mod policy;
@@ -77,6 +78,7 @@ pub use ids::{
     ServerId, SessionId, TenantId, WebhookId, WorkflowId,
 };
 pub use list_hanging::{HangingSession, list_hanging};
+pub use list_limits::{CredentialUse, LimitUse, list_limits};
 pub use lock_sessions::{LockRequest, lock_sessions};
 pub use log_in_as::log_in_as;
 pub use policy::{AccessPolicy, Activity, Credential, Hold, HoldOn, Profile, Webhook};
@@ -95,7 +97,7 @@ pub use start_session::{StartRequest, start_session};
 pub use store::{Change, DirectoryStore, OneTimeCodes, SessionStore, Store, Unavailable, Written};
 pub use summarise_sessions::{Summary, Whose, summarise_resource, summarise_session, summarise_sessions};
 pub use sweep::sweep;
-pub use target::{ApiKey, Community, Member, Platform, Resource, Server, Target};
+pub use target::{ApiKey, Community, Issued, IssuedKey, Member, Platform, Resource, Server, Target};
 pub use transition::{Command, Decision, transition};
 pub use view_password::{shows_password, view_password};
 pub use vote::{approve_session, deny_session};

@@ -11,6 +11,7 @@ mod contracts;
 mod durability;
 mod fixtures;
 mod lending;
+mod limits;
 mod reading;
 mod sign_in;
 mod spec_diff;

@@ -1,8 +1,11 @@
 //! Who calls: a community, by its API key; and how often it may.
 
-use axum::{extract::FromRequestParts, http::request::Parts};
+use axum::{
+    extract::FromRequestParts,
+    http::{Extensions, request::Parts},
+};
 
-use super::{error::Failure, limits::Operation};
+use super::{error::Failure, limits::Operation, rate_headers::Tally};
 use crate::{
     api::{App, bearer},
     auth::api_key,
@@ -14,17 +17,32 @@ pub(super) struct Credential {
     /// The community that the key belongs to.
     pub(super) community: TenantId,
     key: KeyId,
+    tally: Tally,
 }
 
 impl Credential {
-    /// Counts a call of `operation`.
+    /// The credential of whoever has this API key, for the request with these extensions.
+    ///
+    /// # Errors
+    /// 401 for a key that is nobody's; 503.
+    pub(super) async fn proven(app: &App, key: &str, extensions: &Extensions) -> Result<Self, Failure> {
+        let directory = app.core.store.directory().await.map_err(crate::domain::Error::from)?;
+        let (community, key) = directory
+            .community_by_key_hash(&api_key::hash(key))
+            .ok_or_else(|| Failure::unproven("the API key is unknown or was revoked"))?;
+        Ok(Self { community: community.id, key: key.id, tally: Tally::of(extensions) })
+    }
+
+    /// Counts a call of `operation`, and leaves what the key has used for the answer's headers.
     ///
     /// # Errors
     /// 429 where there were too many within the minute.
     pub(super) fn count(&self, app: &App, operation: Operation) -> Result<(), Failure> {
-        app.rate_limits
-            .as_ref()
-            .map_or(Ok(()), |limits| limits.count(self.key, operation).map_err(Failure::limited))
+        let Some(limits) = &app.rate_limits else { return Ok(()) };
+        let counted = limits.count(self.key, operation);
+        let (Ok(used) | Err(used)) = counted;
+        self.tally.leave(used);
+        counted.map(drop).map_err(|full| Failure::limited(full.next_seconds))
     }
 }
 
@@ -34,10 +52,6 @@ impl FromRequestParts<App> for Credential {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let key = bearer(&parts.headers)
             .ok_or_else(|| Failure::unproven("an API key is needed: Authorization: Bearer YOUR_API_KEY"))?;
-        let directory = app.core.store.directory().await.map_err(crate::domain::Error::from)?;
-        let (community, key) = directory
-            .community_by_key_hash(&api_key::hash(key))
-            .ok_or_else(|| Failure::unproven("the API key is unknown or was revoked"))?;
-        Ok(Self { community: community.id, key: key.id })
+        Self::proven(app, key, &parts.extensions).await
     }
 }

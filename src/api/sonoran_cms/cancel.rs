@@ -27,7 +27,7 @@ pub(super) async fn cancel_session(
     credential: Credential,
     command: Result<SessionCommand, Failure>,
 ) -> Result<StatusCode, Failure> {
-    credential.count(&app, Operation::Cancel)?;
+    credential.count(&app, Operation::CancelSession)?;
     let command = command?;
     let request = CloseRequest {
         community: credential.community,

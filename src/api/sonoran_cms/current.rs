@@ -30,7 +30,7 @@ pub(super) async fn get_current_session(
     OriginalUri(uri): OriginalUri,
     RawQuery(query): RawQuery,
 ) -> Result<Json<SessionEnvelope>, Failure> {
-    credential.count(&app, Operation::Current)?;
+    credential.count(&app, Operation::GetCurrentSession)?;
     let server = server_in(query.as_deref().unwrap_or_default())?;
     let session = current_session(&app.core, credential.community, server).await?;
     Ok(Json(SessionEnvelope::of(&session, &*app.core.clock, uri.path())))

@@ -33,10 +33,10 @@ impl Failure {
     }
 
     /// 429, and when to come again.
-    pub(super) fn limited(seconds: u64) -> Self {
+    pub(super) fn limited(seconds: u32) -> Self {
         let detail = format!("too many requests with this API key; try again in {seconds} s");
         let mut failure = Self::new(StatusCode::TOO_MANY_REQUESTS, detail);
-        failure.0.retry_after_seconds = Some(seconds);
+        failure.0.retry_after_seconds = Some(seconds.into());
         failure
     }
 

@@ -5,11 +5,12 @@ mod cancel;
 mod current;
 mod error;
 mod limits;
+mod rate_headers;
 mod start;
 mod stop;
 mod wire;
 
-use axum::Router;
+use axum::{Router, middleware::from_fn};
 use utoipa::{
     Modify, OpenApi as _,
     openapi::{
@@ -19,7 +20,7 @@ use utoipa::{
 };
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-pub use self::limits::RateLimits;
+pub use self::limits::{Operation, RateLimits};
 use super::App;
 use crate::contract::ProblemDetails;
 
@@ -48,13 +49,15 @@ impl Modify for ApiKey {
 /// What the handlers' annotations say.
 #[must_use]
 pub fn document() -> OpenApi {
-    operations().into_openapi()
+    let mut document = operations().into_openapi();
+    rate_headers::document(&mut document);
+    document
 }
 
 /// Every operation.
 pub fn router(app: &App) -> Router {
     let (routes, _) = operations().split_for_parts();
-    routes.with_state(app.clone())
+    routes.layer(from_fn(rate_headers::tell)).with_state(app.clone())
 }
 
 fn operations() -> OpenApiRouter<App> {

@@ -38,7 +38,7 @@ pub(super) async fn start_session(
     OriginalUri(uri): OriginalUri,
     command: Result<SessionCommand, Failure>,
 ) -> Result<(StatusCode, Json<SessionEnvelope>), Failure> {
-    credential.count(&app, Operation::Start)?;
+    credential.count(&app, Operation::StartSession)?;
     let command = command?;
     let request = StartExclusive {
         community: credential.community,

@@ -36,7 +36,7 @@ pub(super) async fn stop_session(
     OriginalUri(uri): OriginalUri,
     command: Result<SessionCommand, Failure>,
 ) -> Result<Json<SessionEnvelope>, Failure> {
-    credential.count(&app, Operation::Stop)?;
+    credential.count(&app, Operation::StopSession)?;
     let command = command?;
     let request = CloseRequest {
         community: credential.community,

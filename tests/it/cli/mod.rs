@@ -2,6 +2,7 @@
 
 mod community;
 mod finding;
+mod limits;
 mod report;
 mod serve;
 mod sessions;

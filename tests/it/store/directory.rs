@@ -68,7 +68,12 @@ pub(super) fn entries() -> Vec<DirectoryItem> {
             name: "Example RP".into(),
             members: vec![Member { id: AccountId(id(0x51)), name: "Mia".into() }],
             servers: vec![Server { id: ServerId(1), name: "main".into() }],
-            api_keys: vec![ApiKey { id: KeyId(id(0x52)), name: "bot".into(), hash: "ab12".into() }],
+            api_keys: vec![ApiKey {
+                id: KeyId(id(0x52)),
+                name: "bot".into(),
+                hash: "ab12".into(),
+                issued: None,
+            }],
         }),
         DirectoryItem::Workflow(workflow(WorkflowId(id(0x60)), &[&[alice()], &[bob()]])),
         DirectoryItem::Credential(Credential {
