@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, ColorChoice, Parser, Subcommand};
 
 #[cfg(feature = "server")]
-use super::setup::{ApplyArgs, DemoEnvArgs, InitArgs, SchemaArgs, ServeArgs};
+use super::setup::{ApplyArgs, DemoEnvArgs, InitArgs, KeyArgs, SchemaArgs, ServeArgs};
 use super::{
     ExitCode, community::CommunityArgs, completions::CompletionsArgs, limits::LimitsArgs, login::LoginArgs,
     logout::LogoutArgs, openapi::OpenapiArgs, report::ReportArgs, session::SessionArgs, sweep::SweepArgs,
@@ -37,6 +37,8 @@ pub(super) enum Command {
     Init(InitArgs),
     #[cfg(feature = "server")]
     Apply(ApplyArgs),
+    #[cfg(feature = "server")]
+    Key(KeyArgs),
     #[cfg(feature = "server")]
     Schema(SchemaArgs),
     #[cfg(feature = "server")]

@@ -75,6 +75,8 @@ fn run(context: &Context, command: Command) -> Done {
         #[cfg(feature = "server")]
         Command::Apply(apply) => apply.run(context.globals.json).map_err(Into::into),
         #[cfg(feature = "server")]
+        Command::Key(key) => key.run(context),
+        #[cfg(feature = "server")]
         Command::Schema(schema) => schema.run().map_err(Into::into),
         #[cfg(feature = "server")]
         Command::DemoEnv(demo_env) => demo_env.run(context.globals.json).map_err(Into::into),

@@ -284,6 +284,12 @@ impl Directory {
         }
     }
 
+    /// The community of this name, matched without regard to case.
+    #[must_use]
+    pub fn community_by_name(&self, name: &str) -> Option<&Community> {
+        self.community(TenantId(self.id_of("community", name)?))
+    }
+
     /// The community and the API key whose SHA-256 this is, in hexadecimal.
     #[must_use]
     pub fn community_by_key_hash(&self, hash: &str) -> Option<(&Community, &ApiKey)> {

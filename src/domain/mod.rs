@@ -28,6 +28,7 @@ mod find_session;
 mod flipped;
 mod hanging;
 mod ids;
+mod key_uses;
 mod list_hanging;
 mod list_limits;
 mod lock_sessions;
@@ -77,6 +78,7 @@ pub use ids::{
     AccountId, ActivityId, CredentialId, GroupId, Ids, KeyId, PolicyId, ProfileId, RandomIds, ResourceId,
     ServerId, SessionId, TenantId, WebhookId, WorkflowId,
 };
+pub use key_uses::KeyUses;
 pub use list_hanging::{HangingSession, list_hanging};
 pub use list_limits::{CredentialUse, LimitUse, list_limits};
 pub use lock_sessions::{LockRequest, lock_sessions};

@@ -10,6 +10,7 @@ mod conformance;
 mod contracts;
 mod durability;
 mod fixtures;
+mod keys;
 mod lending;
 mod limits;
 mod reading;

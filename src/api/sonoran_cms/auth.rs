@@ -8,7 +8,6 @@ use axum::{
 use super::{error::Failure, limits::Operation, rate_headers::Tally};
 use crate::{
     api::{App, bearer},
-    auth::api_key,
     domain::{KeyId, TenantId},
 };
 
@@ -24,13 +23,10 @@ impl Credential {
     /// The credential of whoever has this API key, for the request with these extensions.
     ///
     /// # Errors
-    /// 401 for a key that is nobody's; 503.
+    /// 401 for a key that is nobody's or has expired; 503.
     pub(super) async fn proven(app: &App, key: &str, extensions: &Extensions) -> Result<Self, Failure> {
-        let directory = app.core.store.directory().await.map_err(crate::domain::Error::from)?;
-        let (community, key) = directory
-            .community_by_key_hash(&api_key::hash(key))
-            .ok_or_else(|| Failure::unproven("the API key is unknown or was revoked"))?;
-        Ok(Self { community: community.id, key: key.id, tally: Tally::of(extensions) })
+        let (community, key) = app.authenticator.community_key(key).await?;
+        Ok(Self { community, key, tally: Tally::of(extensions) })
     }
 
     /// Counts a call of `operation`, and leaves what the key has used for the answer's headers.

@@ -9,6 +9,7 @@ use axum::{
 
 use crate::{
     api::Problem,
+    auth::authenticator::KeyRefusal,
     domain::{Error, Invalid},
 };
 
@@ -71,6 +72,15 @@ impl From<Error> for Failure {
             }
         };
         Self::new(status, error.to_string())
+    }
+}
+
+impl From<KeyRefusal> for Failure {
+    fn from(refusal: KeyRefusal) -> Self {
+        match refusal {
+            KeyRefusal::Unavailable(error) => Error::from(error).into(),
+            refused => Self::unproven(&refused.to_string()),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod community;
 mod finding;
+mod key;
 mod limits;
 mod report;
 mod serve;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use hangup::domain::{
     AccessPolicy, Account, AccountId, Activity, ActivityId, ApiKey, Command, Community, Credential,
-    CredentialId, DirectoryItem, Edit, Hold, HoldOn, KeyId, Lock, Member, Named, Origin, Outcome, Platform,
+    CredentialId, DirectoryItem, Edit, Hold, HoldOn, Issued, IssuedKey, KeyId, Lock, Member, Named, Origin, Outcome, Platform,
     PolicyId, Profile, ProfileId, Resource, ResourceId, Role, Server, ServerId, SignIn, TenantId, Webhook,
     WebhookId, WorkflowId, Written,
 };
@@ -94,6 +94,19 @@ pub(super) fn entries() -> Vec<DirectoryItem> {
             id: id(0x90),
             on: HoldOn::Account(alice()),
             lock: Lock { id: id(0x91), title: Some("Under investigation".into()), message: None, at: noon() },
+        }),
+        DirectoryItem::Key(IssuedKey {
+            community: TenantId(id(0x50)),
+            key: ApiKey {
+                id: KeyId(id(0xa0)),
+                name: "ci".into(),
+                hash: "cd34".into(),
+                issued: Some(Issued {
+                    prefix: "hgk_3f7q2m5d".into(),
+                    at: noon(),
+                    expires_at: Some(noon() + minutes(5)),
+                }),
+            },
         }),
     ]
 }
