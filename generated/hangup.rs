@@ -104,6 +104,50 @@ pub mod types {
             Default::default()
         }
     }
+    ///How much of an operation's limit an API key has used within the last minute.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct LimitUse {
+        ///The community that the key belongs to.
+        #[serde(rename = "communityName")]
+        pub community_name: ::std::string::String,
+        ///What the key is for.
+        #[serde(rename = "keyName")]
+        pub key_name: ::std::string::String,
+        ///What the key begins with, such as `hgk_3f7q2m5d`; null where only a hash of the key is known.
+        #[serde(
+            rename = "keyPrefix",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub key_prefix: ::std::option::Option<::std::string::String>,
+        ///Whole seconds until a call is given back, at least 1.
+        #[serde(rename = "nextSeconds")]
+        pub next_seconds: i32,
+        ///The operation's id, such as `cancelSession`.
+        pub operation: ::std::string::String,
+        ///How many calls any minute may have.
+        #[serde(rename = "perMinute")]
+        pub per_minute: i32,
+        ///How many the last minute had.
+        pub used: i32,
+    }
+    impl LimitUse {
+        pub fn builder() -> builder::LimitUse {
+            Default::default()
+        }
+    }
+    ///How much of their limits credentials have used within the last minute.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct LimitUses {
+        ///Whether the server limits calls at all; where it does not, nothing is counted.
+        pub enabled: bool,
+        ///What was used, by community, key and operation.
+        pub uses: ::std::vec::Vec<LimitUse>,
+    }
+    impl LimitUses {
+        pub fn builder() -> builder::LimitUses {
+            Default::default()
+        }
+    }
     ///What the end of a session did so far.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct Receipt {
@@ -492,6 +536,221 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct LimitUse {
+            community_name: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            key_name: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            key_prefix: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            next_seconds: ::std::result::Result<i32, ::std::string::String>,
+            operation: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            per_minute: ::std::result::Result<i32, ::std::string::String>,
+            used: ::std::result::Result<i32, ::std::string::String>,
+        }
+        impl ::std::default::Default for LimitUse {
+            fn default() -> Self {
+                Self {
+                    community_name: Err(
+                        "no value supplied for community_name".to_string(),
+                    ),
+                    key_name: Err("no value supplied for key_name".to_string()),
+                    key_prefix: Ok(Default::default()),
+                    next_seconds: Err("no value supplied for next_seconds".to_string()),
+                    operation: Err("no value supplied for operation".to_string()),
+                    per_minute: Err("no value supplied for per_minute".to_string()),
+                    used: Err("no value supplied for used".to_string()),
+                }
+            }
+        }
+        impl LimitUse {
+            pub fn community_name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.community_name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for community_name: {e}"
+                        )
+                    });
+                self
+            }
+            pub fn key_name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.key_name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for key_name: {e}")
+                    });
+                self
+            }
+            pub fn key_prefix<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.key_prefix = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for key_prefix: {e}")
+                    });
+                self
+            }
+            pub fn next_seconds<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.next_seconds = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for next_seconds: {e}")
+                    });
+                self
+            }
+            pub fn operation<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.operation = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for operation: {e}")
+                    });
+                self
+            }
+            pub fn per_minute<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.per_minute = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for per_minute: {e}")
+                    });
+                self
+            }
+            pub fn used<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.used = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for used: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<LimitUse> for super::LimitUse {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: LimitUse,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    community_name: value.community_name?,
+                    key_name: value.key_name?,
+                    key_prefix: value.key_prefix?,
+                    next_seconds: value.next_seconds?,
+                    operation: value.operation?,
+                    per_minute: value.per_minute?,
+                    used: value.used?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::LimitUse> for LimitUse {
+            fn from(value: super::LimitUse) -> Self {
+                Self {
+                    community_name: Ok(value.community_name),
+                    key_name: Ok(value.key_name),
+                    key_prefix: Ok(value.key_prefix),
+                    next_seconds: Ok(value.next_seconds),
+                    operation: Ok(value.operation),
+                    per_minute: Ok(value.per_minute),
+                    used: Ok(value.used),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct LimitUses {
+            enabled: ::std::result::Result<bool, ::std::string::String>,
+            uses: ::std::result::Result<
+                ::std::vec::Vec<super::LimitUse>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for LimitUses {
+            fn default() -> Self {
+                Self {
+                    enabled: Err("no value supplied for enabled".to_string()),
+                    uses: Err("no value supplied for uses".to_string()),
+                }
+            }
+        }
+        impl LimitUses {
+            pub fn enabled<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.enabled = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for enabled: {e}")
+                    });
+                self
+            }
+            pub fn uses<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::LimitUse>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.uses = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for uses: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<LimitUses> for super::LimitUses {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: LimitUses,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    enabled: value.enabled?,
+                    uses: value.uses?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::LimitUses> for LimitUses {
+            fn from(value: super::LimitUses) -> Self {
+                Self {
+                    enabled: Ok(value.enabled),
+                    uses: Ok(value.uses),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct Receipt {
             outcome: ::std::result::Result<
                 ::std::option::Option<super::ReceiptOutcome>,
@@ -744,7 +1003,7 @@ pub mod types {
 /**Client for hangup
 
 What the vendor of Privilege Secure lacks: which sessions hang, by which rule and since when, before they are swept,
-and what the end of a session did, step by step.
+and what the end of a session did, step by step. And what Sonoran CMS's limits of requests leave its credentials.
 
 **Sign-in** is Privilege Secure's, at the same server: the token of a completed sign-in there is good here, too. A
 first step's token is not.
@@ -834,6 +1093,20 @@ let response = client.list_hanging()
     pub fn list_hanging(&self) -> builder::ListHanging<'_> {
         builder::ListHanging::new(self)
     }
+    /**List the use of limits
+
+How much of the limits of Sonoran CMS's operations each API key has used within the last minute, by community, key and operation; keys that called nothing are not listed. For applications and administrators (roles `App` and `Admin`). Limits are counted in memory: a restart of the server forgets them.
+
+Sends a `GET` request to `/hangup/v1/limits`
+
+```ignore
+let response = client.list_limits()
+    .send()
+    .await;
+```*/
+    pub fn list_limits(&self) -> builder::ListLimits<'_> {
+        builder::ListLimits::new(self)
+    }
     /**Read the receipt of an end
 
 What the end of a session did so far: who asked for it, that the server has it, each attempt of its steps, and how it came to its close. A session that goes on has no steps. A session that the caller may not see is answered as one that is absent.
@@ -901,6 +1174,85 @@ pub mod builder {
                 .build()?;
             let info = OperationInfo {
                 operation_id: "list_hanging",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                401u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                403u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_limits`]
+
+[`Client::list_limits`]: super::Client::list_limits*/
+    #[derive(Debug, Clone)]
+    pub struct ListLimits<'a> {
+        client: &'a super::Client,
+    }
+    impl<'a> ListLimits<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self { client: client }
+        }
+        ///Sends a `GET` request to `/hangup/v1/limits`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::LimitUses>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client } = self;
+            let url = format!("{}/hangup/v1/limits", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_limits",
             };
             client.pre(&mut request, &info).await?;
             let result = client.exec(request, &info).await;

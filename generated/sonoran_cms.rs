@@ -1610,9 +1610,15 @@ any other.
 Failures are `application/problem+json`; `detail` and `message` carry the same sentence. Request bodies are read
 as JSON whatever content type a client states.
 
-**Rates** are limited by key and operation, never by network address: a minute's worth of calls may come at once,
-and more as the minute passes, evenly. A 429 says in
-`Retry-After` how many seconds to wait.
+**Rates** are limited by key and operation, never by network address: no 60 seconds have more calls than the
+operation's number. A minute's worth of calls may come at once; each is given back a minute after it was made, and a
+call that is refused costs nothing. A 429 says in `Retry-After` how many seconds to wait: after these, the next call
+passes. hangup counts in memory, so that a restart forgets what was used.
+
+Every answer to a call with an accepted key, a refusal too, has the two fields of draft-ietf-httpapi-ratelimit-headers:
+`RateLimit-Policy: "cancelSession";q=9;w=60` names the operation, its number of calls `q` and the window `w` in
+seconds, and `RateLimit: "cancelSession";r=8;t=52` says that `r` calls remain, and that the next one is given back
+in `t` seconds. A server that limits nothing sends neither.
 
 
 Version: 2.0*/
@@ -1679,7 +1685,7 @@ const _: () = {
 impl Client {
     /**Start a session
 
-Starts a session on a server, in the name of an account. A server that has an active session answers 409. Limited to 27 calls, and one more each 2.2 seconds.
+Starts a session on a server, in the name of an account. A server that has an active session answers 409. Limited to 27 calls a minute.
 
 Sends a `POST` request to `/v2/community/sessions`
 
@@ -1694,7 +1700,7 @@ let response = client.start_session()
     }
     /**Cancel the active session
 
-Ends the server's active session as cancelled. The account is who cancelled it, in `cancelledBy`. The answer has no body. Limited to 9 calls, and one more each 6.7 seconds.
+Ends the server's active session as cancelled. The account is who cancelled it, in `cancelledBy`. The answer has no body. Limited to 9 calls a minute.
 
 Sends a `DELETE` request to `/v2/community/sessions`
 
@@ -1709,7 +1715,7 @@ let response = client.cancel_session()
     }
     /**Stop the active session
 
-Ends the server's active session as completed. The account is who stopped it, in `endedBy`. Limited to 27 calls, and one more each 2.2 seconds.
+Ends the server's active session as completed. The account is who stopped it, in `endedBy`. Limited to 27 calls a minute.
 
 Sends a `PATCH` request to `/v2/community/sessions`
 
@@ -1724,7 +1730,7 @@ let response = client.stop_session()
     }
     /**Read the active session
 
-The server's active session. A server without one answers 404. Limited to 27 calls, and one more each 2.2 seconds.
+The server's active session. A server without one answers 404. Limited to 27 calls a minute.
 
 Sends a `GET` request to `/v2/community/sessions/current`
 

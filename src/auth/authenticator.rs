@@ -1,9 +1,18 @@
 //! Signing in: from password or key to a token, and from a token to the caller.
 
-use std::{net::IpAddr, sync::Arc};
+mod community_key;
 
-use chrono::DateTime;
+use std::{
+    collections::HashMap,
+    net::IpAddr,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use chrono::{DateTime, Utc};
 use tokio::sync::Semaphore;
+
+pub use self::community_key::KeyRefusal;
+use self::community_key::NOTED_EVERY;
 
 use super::{
     api_key, certificate, one_time_code, password,
@@ -11,7 +20,7 @@ use super::{
     throttle::Throttle,
     token::{Claims, Tokens},
 };
-use crate::domain::{Account, Caller, Clock, Directory, SignIn, Store, Unavailable};
+use crate::domain::{Account, Caller, Clock, Directory, KeyId, SignIn, Store, Unavailable};
 
 /// Longer logins are nobody's, in bytes; they are refused before anything remembers them.
 const LONGEST_LOGIN: usize = 512;
@@ -65,6 +74,8 @@ pub struct Authenticator {
     sealer: Arc<Sealer>,
     throttle: Option<Throttle>,
     hashing: Arc<Semaphore>,
+    /// When the use of an API key was last noted.
+    noted_keys: Mutex<HashMap<KeyId, DateTime<Utc>>>,
     demands_certificates: bool,
 }
 
@@ -86,6 +97,7 @@ impl Authenticator {
             sealer,
             throttle,
             hashing: Arc::new(Semaphore::new(cores)),
+            noted_keys: Mutex::default(),
             demands_certificates: false,
         }
     }
@@ -225,6 +237,12 @@ impl Authenticator {
         if let Some(throttle) = &self.throttle {
             throttle.forget_the_quiet();
         }
+        let now = self.clock.now();
+        self.noted_keys().retain(|_, last| now - *last < NOTED_EVERY);
+    }
+
+    fn noted_keys(&self) -> MutexGuard<'_, HashMap<KeyId, DateTime<Utc>>> {
+        self.noted_keys.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn proven(&self, token: &str) -> Result<(Claims, Arc<Directory>), Refusal> {

@@ -10,6 +10,7 @@ pub mod one_time_code;
 pub mod password;
 pub mod random;
 pub mod sealing;
+pub mod sliding_minute;
 pub mod throttle;
 pub mod token;
 pub mod webhook;

@@ -67,7 +67,7 @@ fn network(address: IpAddr) -> IpAddr {
 }
 
 /// Counts one use of `key`, or tells the whole seconds, at least one, until the next is allowed.
-pub(crate) fn check<K: Hash + Eq + Clone>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> Result<(), u64> {
+fn check<K: Hash + Eq + Clone>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> Result<(), u64> {
     limiter.check_key(key).map_err(|until| {
         let wait = until.wait_time_from(DefaultClock::default().now());
         (wait + Duration::from_millis(999)).as_secs().max(1)

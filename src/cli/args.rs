@@ -7,10 +7,11 @@ use std::path::PathBuf;
 use clap::{Args, ColorChoice, Parser, Subcommand};
 
 #[cfg(feature = "server")]
-use super::setup::{ApplyArgs, DemoEnvArgs, InitArgs, SchemaArgs, ServeArgs};
+use super::setup::{ApplyArgs, DemoEnvArgs, InitArgs, KeyArgs, SchemaArgs, ServeArgs};
 use super::{
-    ExitCode, community::CommunityArgs, completions::CompletionsArgs, login::LoginArgs, logout::LogoutArgs,
-    openapi::OpenapiArgs, report::ReportArgs, session::SessionArgs, sweep::SweepArgs, totp::TotpArgs,
+    ExitCode, community::CommunityArgs, completions::CompletionsArgs, limits::LimitsArgs, login::LoginArgs,
+    logout::LogoutArgs, openapi::OpenapiArgs, report::ReportArgs, session::SessionArgs, sweep::SweepArgs,
+    totp::TotpArgs,
 };
 
 /// End sessions: Netwrix Privilege Secure's activity sessions and Sonoran CMS's community sessions
@@ -37,6 +38,8 @@ pub(super) enum Command {
     #[cfg(feature = "server")]
     Apply(ApplyArgs),
     #[cfg(feature = "server")]
+    Key(KeyArgs),
+    #[cfg(feature = "server")]
     Schema(SchemaArgs),
     #[cfg(feature = "server")]
     DemoEnv(DemoEnvArgs),
@@ -45,6 +48,7 @@ pub(super) enum Command {
     Session(SessionArgs),
     Report(ReportArgs),
     Sweep(SweepArgs),
+    Limits(LimitsArgs),
     Community(CommunityArgs),
     Totp(TotpArgs),
     Openapi(OpenapiArgs),

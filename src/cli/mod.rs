@@ -15,6 +15,7 @@ mod exit;
 mod failure;
 mod identity;
 mod input;
+mod limits;
 mod login;
 mod logout;
 mod notes;
@@ -74,6 +75,8 @@ fn run(context: &Context, command: Command) -> Done {
         #[cfg(feature = "server")]
         Command::Apply(apply) => apply.run(context.globals.json).map_err(Into::into),
         #[cfg(feature = "server")]
+        Command::Key(key) => key.run(context),
+        #[cfg(feature = "server")]
         Command::Schema(schema) => schema.run().map_err(Into::into),
         #[cfg(feature = "server")]
         Command::DemoEnv(demo_env) => demo_env.run(context.globals.json).map_err(Into::into),
@@ -82,6 +85,7 @@ fn run(context: &Context, command: Command) -> Done {
         Command::Session(session) => block_on(session.run(context)),
         Command::Report(report) => block_on(report.run(context)),
         Command::Sweep(sweep) => block_on(sweep.run(context)),
+        Command::Limits(limits) => block_on(limits.run(context)),
         Command::Community(community) => block_on(community.run(context)),
         Command::Totp(totp) => totp.run(context),
         Command::Openapi(openapi) => openapi.run(context),

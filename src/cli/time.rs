@@ -63,6 +63,21 @@ impl FromStr for Bound {
     }
 }
 
+/// A length of time on the command line, such as `90d`; not zero.
+#[cfg(feature = "server")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Span(pub(super) TimeDelta);
+
+#[cfg(feature = "server")]
+impl FromStr for Span {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let found = delta(text.trim()).filter(|span| *span > TimeDelta::zero()).map(Self);
+        found.ok_or_else(|| "write a length of time such as 90d, 12h, 30m or 45s".to_owned())
+    }
+}
+
 /// RFC 3339.
 fn exactly(text: &str) -> Option<DateTime<Utc>> {
     DateTime::parse_from_rfc3339(text).ok().map(|time| time.to_utc())
@@ -156,6 +171,15 @@ mod tests {
         }
         for text in ["", "-", "-d", "--7d", "7d", "2030-02-30", "yesterday", "-1é"] {
             assert!(text.parse::<Bound>().is_err(), "{text}");
+        }
+    }
+
+    #[cfg(feature = "server")]
+    #[test]
+    fn a_length_of_time_is_not_zero() {
+        assert_eq!("90d".parse(), Ok(Span(TimeDelta::days(90))));
+        for text in ["", "0d", "-1d", "+1d", "90", "d"] {
+            assert!(text.parse::<Span>().is_err(), "{text}");
         }
     }
 

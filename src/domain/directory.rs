@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::{
     AccessPolicy, Account, AccountId, Activity, ActivityId, ApiKey, Community, Credential, CredentialId,
-    Hold, HoldOn, Profile, ProfileId, Resource, ResourceId, Server, ServerId, ServerList, TenantId, Webhook,
-    WebhookId, Workflow, WorkflowId,
+    Hold, HoldOn, IssuedKey, KeyId, Profile, ProfileId, Resource, ResourceId, Server, ServerId, ServerList,
+    TenantId, Webhook, WebhookId, Workflow, WorkflowId,
 };
 
 /// Something named by id, by name, or by both where they agree.
@@ -54,6 +54,8 @@ pub enum DirectoryItem {
     Hold(Hold),
     /// The servers of a community, set over the API.
     Servers(ServerList),
+    /// An API key that a command made.
+    Key(IssuedKey),
 }
 
 impl DirectoryItem {
@@ -72,6 +74,7 @@ impl DirectoryItem {
             Self::Webhook(item) => item.id.0,
             Self::Hold(item) => item.id,
             Self::Servers(item) => item.id,
+            Self::Key(item) => item.key.id.0,
         }
     }
 
@@ -90,13 +93,14 @@ impl DirectoryItem {
             Self::Webhook(item) => ("webhook", &item.name),
             Self::Hold(item) => ("lock", item.lock.title.as_deref().unwrap_or_default()),
             Self::Servers(_) => ("servers", ""),
+            Self::Key(item) => ("API key", &item.key.name),
         }
     }
 
     fn origin(&self) -> Origin {
         match self {
             Self::Account(account) => account.origin,
-            Self::Hold(_) | Self::Servers(_) => Origin::Command,
+            Self::Hold(_) | Self::Servers(_) | Self::Key(_) => Origin::Command,
             _ => Origin::File,
         }
     }
@@ -141,7 +145,7 @@ pub struct Directory {
     revision: i64,
     items: BTreeMap<Uuid, DirectoryItem>,
     by_name: HashMap<(&'static str, String), Uuid>,
-    by_key_hash: HashMap<String, (TenantId, usize)>,
+    by_key_hash: HashMap<String, (TenantId, ApiKey)>,
     server_lists: HashMap<TenantId, Uuid>,
 }
 
@@ -153,16 +157,14 @@ impl Directory {
         for item in items {
             let (kind, name) = item.describe();
             directory.by_name.insert((kind, folded(name)), item.id());
-            if let DirectoryItem::Community(community) = &item {
-                for (n, key) in community.api_keys.iter().enumerate() {
-                    directory.by_key_hash.insert(key.hash.clone(), (community.id, n));
-                }
-            }
             if let DirectoryItem::Servers(list) = &item {
                 directory.server_lists.insert(list.community, list.id);
             }
             directory.items.insert(item.id(), item);
         }
+        let by_hash =
+            directory.api_keys().map(|(community, key)| (key.hash.clone(), (community, key.clone())));
+        directory.by_key_hash = by_hash.collect();
         directory
     }
 
@@ -316,12 +318,36 @@ impl Directory {
         self.servers(community).iter().find(|server| server.id == id)
     }
 
+    /// The community of this name, matched without regard to case.
+    #[must_use]
+    pub fn community_by_name(&self, name: &str) -> Option<&Community> {
+        self.community(TenantId(self.id_of("community", name)?))
+    }
+
     /// The community and the API key whose SHA-256 this is, in hexadecimal.
     #[must_use]
     pub fn community_by_key_hash(&self, hash: &str) -> Option<(&Community, &ApiKey)> {
-        let (id, n) = self.by_key_hash.get(hash)?;
-        let community = self.community(*id)?;
-        Some((community, community.api_keys.get(*n)?))
+        let (community, key) = self.by_key_hash.get(hash)?;
+        Some((self.community(*community)?, key))
+    }
+
+    /// The API key with this id, and its community.
+    #[must_use]
+    pub fn api_key(&self, id: KeyId) -> Option<(&Community, &ApiKey)> {
+        let (community, key) = self.api_keys().find(|(_, key)| key.id == id)?;
+        Some((self.community(community)?, key))
+    }
+
+    /// The API keys of all communities, of files and of commands, each with its community.
+    pub fn api_keys(&self) -> impl Iterator<Item = (TenantId, &ApiKey)> {
+        self.items.values().flat_map(|item| {
+            let (community, keys) = match item {
+                DirectoryItem::Community(community) => (community.id, community.api_keys.as_slice()),
+                DirectoryItem::Key(issued) => (issued.community, std::slice::from_ref(&issued.key)),
+                _ => (TenantId::INSTALLATION, [].as_slice()),
+            };
+            keys.iter().map(move |key| (community, key))
+        })
     }
 
     /// What must change for this directory's file entries to become `wanted`, in the order of ids.

@@ -28,7 +28,9 @@ mod find_session;
 mod flipped;
 mod hanging;
 mod ids;
+mod key_uses;
 mod list_hanging;
+mod list_limits;
 mod lock_sessions;
 mod log_in_as;
 mod policy;
@@ -77,7 +79,9 @@ pub use ids::{
     AccountId, ActivityId, CredentialId, GroupId, Ids, KeyId, PolicyId, ProfileId, RandomIds, ResourceId,
     ServerId, SessionId, TenantId, WebhookId, WorkflowId,
 };
+pub use key_uses::KeyUses;
 pub use list_hanging::{HangingSession, list_hanging};
+pub use list_limits::{CredentialUse, LimitUse, list_limits};
 pub use lock_sessions::{LockRequest, lock_sessions};
 pub use log_in_as::log_in_as;
 pub use policy::{AccessPolicy, Activity, Credential, Hold, HoldOn, Profile, Webhook};
@@ -98,7 +102,8 @@ pub use store::{Change, DirectoryStore, OneTimeCodes, SessionStore, Store, Unava
 pub use summarise_sessions::{Summary, Whose, summarise_resource, summarise_session, summarise_sessions};
 pub use sweep::sweep;
 pub use target::{
-    AceMapping, ApiKey, Community, Member, Platform, Resource, Server, ServerDetails, ServerList, Target,
+    AceMapping, ApiKey, Community, Issued, IssuedKey, Member, Platform, Resource, Server, ServerDetails,
+    ServerList, Target,
 };
 pub use transition::{Command, Decision, transition};
 pub use view_password::{shows_password, view_password};

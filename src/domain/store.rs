@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{
-    AccountId, AccountTotals, Directory, Edit, Event, NextAction, Session, SessionId, SessionQuery, State,
-    Target, TenantId, Totals, WebhookId,
+    AccountId, AccountTotals, Directory, Edit, Event, KeyUses, NextAction, Session, SessionId, SessionQuery,
+    State, Target, TenantId, Totals, WebhookId,
 };
 
 /// The store cannot answer, or could not make a write durable. Nothing of that write holds; only where the disk failed
@@ -134,7 +134,7 @@ pub trait OneTimeCodes: Send + Sync {
 
 /// All that a store keeps.
 #[async_trait]
-pub trait Store: SessionStore + DirectoryStore + OneTimeCodes {
+pub trait Store: SessionStore + DirectoryStore + OneTimeCodes + KeyUses {
     /// `Ok` where the store can read and write now; `GET /readyz` asks it.
     ///
     /// # Errors

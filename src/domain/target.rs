@@ -149,4 +149,35 @@ pub struct ApiKey {
     pub name: String,
     /// SHA-256 of the key, in hexadecimal.
     pub hash: String,
+    /// What is known of a key that a command on the server made; `None` for one of `directory.toml`.
+    #[serde(default)]
+    pub issued: Option<Issued>,
+}
+
+/// What a command on the server noted of an API key that it made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Issued {
+    /// What the key begins with, up to its secret, such as `hgk_3f7q2m5d`: it names the key, and opens nothing.
+    pub prefix: String,
+    /// When it was made.
+    pub at: DateTime<Utc>,
+    /// From when on it is refused; `None` for never.
+    pub expires_at: Option<DateTime<Utc>>,
+}
+
+impl ApiKey {
+    /// Whether the key is refused because its time is over.
+    #[must_use]
+    pub fn has_expired(&self, now: DateTime<Utc>) -> bool {
+        self.issued.as_ref().and_then(|issued| issued.expires_at).is_some_and(|end| end <= now)
+    }
+}
+
+/// An API key that a command on the server made: an entry of its own, so that applying a directory file leaves it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IssuedKey {
+    /// The community that it belongs to; without it the key opens nothing.
+    pub community: TenantId,
+    /// The key.
+    pub key: ApiKey,
 }

@@ -4,8 +4,10 @@
 //! here are the descriptions in `hangup schema config`.
 
 use std::{
+    collections::BTreeMap,
     fmt::Display,
     net::SocketAddr,
+    num::NonZeroU32,
     path::{Path, PathBuf},
 };
 
@@ -15,7 +17,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use tracing_subscriber::EnvFilter;
 
 use super::setup::{Problems, SetupError, Source};
-use crate::domain::HangingLimits;
+use crate::{api::sonoran_cms::Operation, domain::HangingLimits};
 
 /// How a hangup server listens, what it allows, and how long things take.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -113,20 +115,16 @@ pub struct Tokens {
     pub sign_in_hours: u32,
 }
 
-/// How often a credential may call each community operation.
+/// How often a credential may call each community operation. Calls are counted in memory: a restart forgets them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct RateLimits {
     /// Whether calls are limited at all. Guessing of passwords and codes is throttled in any case.
     pub enabled: bool,
-    /// Cancels a minute, for each API key.
-    #[serde(deserialize_with = "at_least::<1, _, _>")]
-    #[schemars(range(min = 1))]
-    pub cancels_per_minute: u32,
-    /// Calls of every other operation a minute, for each API key.
-    #[serde(deserialize_with = "at_least::<1, _, _>")]
-    #[schemars(range(min = 1))]
-    pub others_per_minute: u32,
+    /// Calls of an operation within any minute, for each API key, where it is not the vendor's number:
+    /// `getCurrentSession` 27, `startSession` 27, `stopSession` 27, `cancelSession` 9, `getServers` 13, `setServers` 9,
+    /// `addServers` 9.
+    pub per_minute: BTreeMap<Operation, NonZeroU32>,
 }
 
 /// What is logged, and how. Logs go to standard error and hold no secrets.
@@ -191,7 +189,7 @@ impl Default for Tokens {
 
 impl Default for RateLimits {
     fn default() -> Self {
-        Self { enabled: true, cancels_per_minute: 9, others_per_minute: 27 }
+        Self { enabled: true, per_minute: BTreeMap::new() }
     }
 }
 
@@ -340,6 +338,18 @@ mod tests {
         ] {
             let error = parse(text).unwrap_err();
             assert!(error.starts_with(expected), "{error}");
+        }
+    }
+
+    #[test]
+    fn the_template_shows_the_limits_as_they_are() {
+        let commented = |line: &&str| line.starts_with("# per_minute = ");
+        let line = crate::server::setup::SETTINGS.lines().find(commented).unwrap();
+        let shown = parse(&format!("[rate_limits]\n{}", &line[2..])).unwrap().rate_limits.per_minute;
+        assert_eq!(shown.len(), 7);
+        assert!(shown.iter().all(|(operation, number)| operation.per_minute() == *number), "{shown:?}");
+        for wrong in ["per_minute = { cancelSession = 0 }", "per_minute = { endSession = 1 }"] {
+            parse(&format!("[rate_limits]\n{wrong}")).unwrap_err();
         }
     }
 

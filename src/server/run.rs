@@ -1,6 +1,6 @@
 //! Serving: from options to a running server, and back to rest.
 
-use std::{io, net::SocketAddr, num::NonZeroU32, path::PathBuf, sync::Arc, time::Duration};
+use std::{io, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use axum_server::{Handle, tls_rustls::RustlsAcceptor};
 use chrono::TimeDelta;
@@ -19,7 +19,7 @@ use crate::{
         throttle::Throttle,
         token::{Lifetimes, Tokens},
     },
-    domain::{Core, RandomIds, Store, SystemClock},
+    domain::{Clock, Core, RandomIds, Store, SystemClock},
     worker::Worker,
 };
 
@@ -128,9 +128,10 @@ fn app(config: &Config, store: Arc<dyn Store>, sealer: Arc<Sealer>, token_key: &
     };
     let tokens = Tokens::new(token_key, lifetimes(&config.tokens));
     let throttle = if config.behind_proxy { Throttle::by_account() } else { Throttle::default() };
+    let rate_limits = rate_limits(&config.rate_limits, clock.clone());
     let authenticator = Authenticator::new(store, clock, tokens, sealer, Some(throttle))
         .demanding_certificates(config.tls.client_ca.is_some());
-    App { core, authenticator: Arc::new(authenticator), rate_limits: rate_limits(&config.rate_limits) }
+    App { core, authenticator: Arc::new(authenticator), rate_limits }
 }
 
 fn lifetimes(tokens: &config::Tokens) -> Lifetimes {
@@ -141,14 +142,8 @@ fn lifetimes(tokens: &config::Tokens) -> Lifetimes {
     }
 }
 
-fn rate_limits(limits: &config::RateLimits) -> Option<Arc<sonoran_cms::RateLimits>> {
-    // the config refuses zero
-    let at_least_one = |number| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
-    limits.enabled.then(|| {
-        let (cancels, others) =
-            (at_least_one(limits.cancels_per_minute), at_least_one(limits.others_per_minute));
-        Arc::new(sonoran_cms::RateLimits::per_minute(cancels, others))
-    })
+fn rate_limits(limits: &config::RateLimits, clock: Arc<dyn Clock>) -> Option<Arc<sonoran_cms::RateLimits>> {
+    limits.enabled.then(|| Arc::new(sonoran_cms::RateLimits::new(clock, limits.per_minute.clone())))
 }
 
 fn url(address: SocketAddr, is_tls: bool) -> String {

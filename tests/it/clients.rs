@@ -297,42 +297,21 @@ async fn a_community_starts_reads_stops_and_cancels() {
 
 #[tokio::test]
 async fn a_client_waits_as_long_as_a_429_says() {
-    let server = TestServer::start_with(Setup { calls_per_minute: Some((9, 60)), ..Setup::default() }).await;
+    let clock = Arc::new(FixedClock::at(noon()));
+    let setup = Setup { rate_limits: true, clock: clock.clone(), ..Setup::default() };
+    let server = TestServer::start_with(setup).await;
     let hasty = cms(&server, Retry::NEVER);
     let patient = cms(&server, Retry { attempts: 3, longest_wait: Duration::from_secs(2) });
-    let limited = async || {
-        for _ in 0..200 {
-            let error = hasty.current(1).await.unwrap_err();
-            if error.status() == Some(429) {
-                return error;
-            }
-        }
-        panic!("200 calls at once are more than 60 a minute");
-    };
-    let error = limited().await;
-    assert_eq!(error.retry_after(), Some(Duration::from_secs(1)));
-    assert_eq!(status_of(patient.current(1).await), 404, "the call came through");
-}
-
-#[tokio::test]
-async fn nine_cancels_and_twenty_seven_other_calls_a_minute_are_let_through() {
-    let server = TestServer::start_with(Setup { calls_per_minute: Some((9, 27)), ..Setup::default() }).await;
-    let (cms, member) = (cms(&server, Retry::NEVER), server.member().0.to_string());
-    let cancel = async || status_of(cms.cancel(1, &member).await);
-    let stop = async || status_of(cms.stop(1, &member).await);
-    assert_lets_through(9, cancel).await;
-    assert_lets_through(27, stop).await;
-    assert_eq!(status_of(cms.current(1).await), 404, "each operation is counted for itself");
-}
-
-/// Calls until a 429. As the minute goes on further calls are allowed, one by one, which a slow machine sees.
-async fn assert_lets_through(per_minute: u32, mut call: impl AsyncFnMut() -> u16) {
-    let began = std::time::Instant::now();
-    let mut allowed = 0;
-    while allowed < 10 * per_minute && call().await == 404 {
-        allowed += 1;
+    for _ in 0..27 {
+        assert_eq!(status_of(hasty.current(1).await), 404);
     }
-    let regained = (began.elapsed() * per_minute).as_secs() / 60;
-    let range = per_minute..=per_minute + u32::try_from(regained).unwrap();
-    assert!(range.contains(&allowed), "{allowed} calls were let through, {range:?} belong");
+    clock.advance(TimeDelta::milliseconds(59_500));
+    let error = hasty.current(1).await.unwrap_err();
+    assert_eq!((error.status(), error.retry_after()), (Some(429), Some(Duration::from_secs(1))));
+    let time_passes = async {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        clock.advance(TimeDelta::milliseconds(500));
+    };
+    let (answer, ()) = tokio::join!(patient.current(1), time_passes);
+    assert_eq!(status_of(answer), 404, "the call came through");
 }

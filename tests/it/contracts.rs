@@ -257,8 +257,8 @@ fn an_answer_that_is_not_documented_is_complained_about() {
     assert_eq!(complaints(404, "application/problem+json", &problem), [] as [&str; 0]);
     assert_eq!(
         complaints(429, "application/problem+json", &problem).len(),
-        2,
-        "no Retry-After, another status"
+        4,
+        "no Retry-After, neither rate limit, another status"
     );
     let mute = json!({"title": "Not Found", "status": 404, "detail": "none", "traceId": "4bf9"});
     assert_eq!(complaints(404, "application/problem+json", &mute).len(), 1);

@@ -1,8 +1,10 @@
-//! hangup's own operations: `openapi/hangup.yaml`, one file an operation. What hangs, and what an end did.
+//! hangup's own operations: `openapi/hangup.yaml`, one file an operation. What hangs, what an end did, and
+//! what credentials have used of their limits.
 
 mod error;
 mod get_receipt;
 mod list_hanging;
+mod list_limits;
 mod wire;
 
 use axum::Router;
@@ -55,5 +57,6 @@ pub fn router(app: &App) -> Router {
 fn operations() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Document::openapi())
         .routes(routes!(list_hanging::list_hanging))
+        .routes(routes!(list_limits::list_limits))
         .routes(routes!(get_receipt::get_receipt))
 }

@@ -81,6 +81,47 @@ impl From<domain::HangingRule> for HangingRule {
     }
 }
 
+/// How much of their limits credentials have used within the last minute.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct LimitUses {
+    enabled: bool,
+    uses: Vec<LimitUse>,
+}
+
+impl LimitUses {
+    pub(super) fn new(enabled: bool, uses: Vec<domain::CredentialUse>) -> Self {
+        Self { enabled, uses: uses.into_iter().map(Into::into).collect() }
+    }
+}
+
+/// How much of an operation's limit an API key has used.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct LimitUse {
+    community_name: String,
+    key_name: String,
+    key_prefix: Option<String>,
+    operation: &'static str,
+    per_minute: i32,
+    used: i32,
+    next_seconds: i32,
+}
+
+impl From<domain::CredentialUse> for LimitUse {
+    fn from(one: domain::CredentialUse) -> Self {
+        let number = |number: u32| i32::try_from(number).unwrap_or(i32::MAX);
+        Self {
+            community_name: one.community,
+            key_name: one.key.name,
+            key_prefix: one.key.issued.map(|issued| issued.prefix),
+            operation: one.counted.operation,
+            per_minute: number(one.counted.per_minute),
+            used: number(one.counted.used),
+            next_seconds: number(one.counted.next_seconds),
+        }
+    }
+}
+
 /// What the end of a session did so far.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]

@@ -10,6 +10,7 @@ use axum::{
 use super::auth::Limited;
 use crate::{
     api::Problem,
+    auth::authenticator::KeyRefusal,
     domain::{Error, Invalid},
 };
 
@@ -52,7 +53,7 @@ impl From<Limited> for Failure {
     fn from(Limited(seconds): Limited) -> Self {
         let detail = format!("too many requests with this API key; try again in {seconds} s");
         let mut failure = Self::new(StatusCode::TOO_MANY_REQUESTS, detail);
-        failure.0.retry_after_seconds = Some(seconds);
+        failure.0.retry_after_seconds = Some(seconds.into());
         failure
     }
 }
@@ -73,6 +74,15 @@ impl From<Error> for Failure {
             }
         };
         Self::new(status, error.to_string())
+    }
+}
+
+impl From<KeyRefusal> for Failure {
+    fn from(refusal: KeyRefusal) -> Self {
+        match refusal {
+            KeyRefusal::Unavailable(error) => Error::from(error).into(),
+            refused => Self::unproven(&refused.to_string()),
+        }
     }
 }
 

@@ -1,64 +1,101 @@
-//! How often a credential may call each operation: per credential and endpoint, not per address.
+//! How often a credential may call each operation: per credential and operation, not per address.
 //!
-//! Source: the vendor's pages, "9 requests per minute" for cancels and 27 for the others. Counted in memory: a restart
-//! forgets.
+//! Source: the vendor's pages, such as "9 requests per minute" for cancels. Counted in memory: a restart forgets.
 
-use std::num::NonZeroU32;
+use std::{collections::BTreeMap, num::NonZeroU32, sync::Arc};
 
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
-use crate::{auth::throttle, domain::KeyId};
+use crate::{
+    auth::sliding_minute::{Counted, SlidingMinute},
+    domain::{Clock, KeyId, LimitUse},
+};
 
-/// The operations that are counted, each for itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// The operations that are counted, each for itself, by their ids in the contract. A call by the older (v1) paths counts
+/// as the operation that it equals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub enum Operation {
-    /// `getCurrentSession`
+    /// Reads the active session.
     GetCurrentSession,
-    /// `startSession`
+    /// Starts a session.
     StartSession,
-    /// `stopSession`
+    /// Stops a session.
     StopSession,
-    /// `cancelSession`
+    /// Cancels a session.
     CancelSession,
-    /// `getServers`
+    /// Reads the list of servers.
     GetServers,
-    /// `setServers`
+    /// Replaces the list of servers.
     SetServers,
-    /// `addServers`
+    /// Adds servers.
     AddServers,
 }
 
-/// Counts calls by API key and operation.
+impl Operation {
+    /// How many calls any minute of a key may have, by the vendor's pages.
+    #[must_use]
+    pub const fn per_minute(self) -> NonZeroU32 {
+        let (_, per_minute) = self.row();
+        NonZeroU32::new(per_minute).expect("the table has no zero")
+    }
+
+    /// Its id in the contract, and its limit.
+    const fn row(self) -> (&'static str, u32) {
+        match self {
+            Self::GetCurrentSession => ("getCurrentSession", 27),
+            Self::StartSession => ("startSession", 27),
+            Self::StopSession => ("stopSession", 27),
+            Self::CancelSession => ("cancelSession", 9),
+            Self::GetServers => ("getServers", 13),
+            Self::SetServers => ("setServers", 9),
+            Self::AddServers => ("addServers", 9),
+        }
+    }
+}
+
+/// Counts calls by API key and operation: never more than the operation's number within any 60 seconds.
 pub struct RateLimits {
-    cancels: DefaultKeyedRateLimiter<KeyId>,
-    others: DefaultKeyedRateLimiter<(KeyId, Operation)>,
+    calls: SlidingMinute<(KeyId, Operation)>,
+    otherwise: BTreeMap<Operation, NonZeroU32>,
 }
 
 impl RateLimits {
-    /// Limits in calls a minute. A quiet key may use its minute's worth at once; after that it gets its calls back one
-    /// by one, evenly over the minute.
+    /// The vendor's limits, but for the operations that are limited `otherwise`, in calls a minute.
     #[must_use]
-    pub fn per_minute(cancels: NonZeroU32, others: NonZeroU32) -> Self {
-        Self {
-            cancels: RateLimiter::keyed(Quota::per_minute(cancels)),
-            others: RateLimiter::keyed(Quota::per_minute(others)),
-        }
+    pub fn new(clock: Arc<dyn Clock>, otherwise: BTreeMap<Operation, NonZeroU32>) -> Self {
+        Self { calls: SlidingMinute::new(clock), otherwise }
     }
 
     /// Counts a call.
     ///
     /// # Errors
-    /// Whole seconds until the next is allowed, where there were too many.
-    pub fn count(&self, key: KeyId, operation: Operation) -> Result<(), u64> {
-        match operation {
-            Operation::CancelSession => throttle::check(&self.cancels, &key),
-            other => throttle::check(&self.others, &(key, other)),
-        }
+    /// The same, where there were too many; the call then counts for nothing.
+    pub fn count(&self, key: KeyId, operation: Operation) -> Result<LimitUse, LimitUse> {
+        let calls = self.calls.count(&(key, operation), self.per_minute(operation));
+        let named = |counted| self.named((key, operation), counted);
+        calls.map(named).map_err(named)
+    }
+
+    /// What keys have used within the last minute, in no order.
+    #[must_use]
+    pub fn in_use(&self) -> Vec<LimitUse> {
+        self.calls.in_use().into_iter().map(|(whose, counted)| self.named(whose, counted)).collect()
     }
 
     /// Forgets keys that have their full allowance again, so that memory stays small.
     pub fn forget_the_quiet(&self) {
-        self.cancels.retain_recent();
-        self.others.retain_recent();
+        self.calls.forget_the_quiet();
+    }
+
+    fn per_minute(&self, operation: Operation) -> NonZeroU32 {
+        self.otherwise.get(&operation).copied().unwrap_or(operation.per_minute())
+    }
+
+    fn named(&self, (key, operation): (KeyId, Operation), counted: Counted) -> LimitUse {
+        let (id, _) = operation.row();
+        let Counted { used, next_seconds } = counted;
+        LimitUse { key, operation: id, per_minute: self.per_minute(operation).get(), used, next_seconds }
     }
 }

@@ -7,6 +7,7 @@ mod current;
 mod error;
 mod get_servers;
 mod limits;
+mod rate_headers;
 mod server;
 mod set_servers;
 mod start;
@@ -14,7 +15,7 @@ mod stop;
 mod v1;
 mod wire;
 
-use axum::Router;
+use axum::{Router, middleware::from_fn};
 use utoipa::{
     Modify, OpenApi as _,
     openapi::{
@@ -24,7 +25,7 @@ use utoipa::{
 };
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-pub use self::limits::RateLimits;
+pub use self::limits::{Operation, RateLimits};
 use super::App;
 use crate::contract::ProblemDetails;
 
@@ -53,13 +54,15 @@ impl Modify for ApiKey {
 /// What the handlers' annotations say.
 #[must_use]
 pub fn document() -> OpenApi {
-    operations().into_openapi()
+    let mut document = operations().into_openapi();
+    rate_headers::document(&mut document);
+    document
 }
 
 /// Every operation.
 pub fn router(app: &App) -> Router {
     let (routes, _) = operations().split_for_parts();
-    routes.with_state(app.clone())
+    routes.layer(from_fn(rate_headers::tell)).with_state(app.clone())
 }
 
 fn operations() -> OpenApiRouter<App> {

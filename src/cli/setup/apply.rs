@@ -16,9 +16,9 @@ use crate::{
 
 /// Make a directory file true: add what is new in it, change what differs, remove what is gone
 ///
-/// Shows what changes, one entry a line: + added, ~ changed, - removed. Applies all of it or nothing. Accounts that
-/// commands made, such as the administrator of `hangup init`, stay as they are. A server that is running sees the
-/// changes at once.
+/// Shows what changes, one entry a line: + added, ~ changed, - removed. Applies all of it or nothing. What commands
+/// made, such as the administrator of `hangup init` and the keys of `hangup key`, stays as it is. A server that is
+/// running sees the changes at once.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup apply directory.toml --dry-run

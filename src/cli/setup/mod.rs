@@ -1,4 +1,4 @@
-//! Commands that set a server up and run it: `serve`, `init`, `apply`, `schema`, `demo-env`.
+//! Commands that set a server up and run it: `serve`, `init`, `apply`, `key`, `schema`, `demo-env`.
 //!
 //! Each takes its arguments and prints its result to standard output, all else to standard error; the rules are in
 //! [`crate::server::setup`].
@@ -7,6 +7,7 @@ mod apply;
 mod banner;
 mod demo_env;
 mod init;
+mod key;
 mod schema;
 mod serve;
 
@@ -22,6 +23,7 @@ pub use self::{
     apply::ApplyArgs,
     demo_env::DemoEnvArgs,
     init::InitArgs,
+    key::KeyArgs,
     schema::{SchemaArgs, SchemaOf},
     serve::ServeArgs,
 };

@@ -9,6 +9,7 @@ mod demo;
 mod directory_file;
 mod error;
 mod init;
+mod keys;
 #[cfg(test)]
 mod memory;
 pub(in crate::server) mod owner_only;
@@ -28,6 +29,7 @@ pub use directory_file::{
 };
 pub use error::{SetupError, SetupErrorKind};
 pub use init::{Administrator, add_administrator, init};
+pub use keys::{KeyInUse, NewKey, WantedKey, create_key, list_keys, revoke_key};
 pub use owner_only::readable_by_others;
 pub use problems::{At, Problem, Problems, Source};
 pub use secret::Secret;

@@ -141,6 +141,7 @@ fn place(item: &DirectoryItem) -> u8 {
         DirectoryItem::Policy(_) => 7,
         DirectoryItem::Community(_) => 8,
         DirectoryItem::Hold(_) | DirectoryItem::Servers(_) => 9,
+        DirectoryItem::Key(_) => 10,
     }
 }
 

@@ -56,7 +56,11 @@ fn apply(tx: &Connection, edit: &Edit) -> rusqlite::Result<()> {
             "INSERT INTO directory_item (id, item) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET item = excluded.item",
             params![item.id(), rows::to_json(item)?],
         ),
-        Edit::Remove(id) => tx.execute("DELETE FROM directory_item WHERE id = ?1", params![id]),
+        Edit::Remove(id) => {
+            // an API key's last use goes with it
+            tx.execute("DELETE FROM api_key_use WHERE key = ?1", params![id])?;
+            tx.execute("DELETE FROM directory_item WHERE id = ?1", params![id])
+        }
         Edit::Vacant(..) => Ok(0),
     }?;
     Ok(())

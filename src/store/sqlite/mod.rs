@@ -2,6 +2,7 @@
 
 mod actions;
 mod directory;
+mod key_uses;
 mod order;
 mod queries;
 mod readers;

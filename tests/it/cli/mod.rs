@@ -2,6 +2,8 @@
 
 mod community;
 mod finding;
+mod key;
+mod limits;
 mod report;
 mod serve;
 mod sessions;

@@ -52,7 +52,7 @@ name = "main"
 "#;
 
 /// A shell with a data folder, `data`, as `init --json` made it.
-fn initialised() -> (Shell, Value) {
+pub(super) fn initialised() -> (Shell, Value) {
     let shell = Shell::new();
     let made = shell.run(&["init", "--data", "data", "--json"]).json();
     fs::write(shell.home().join("directory.toml"), DIRECTORY).unwrap();
@@ -60,7 +60,7 @@ fn initialised() -> (Shell, Value) {
     (shell, made)
 }
 
-fn apply(shell: &Shell, more: &[&str]) -> super::Printed {
+pub(super) fn apply(shell: &Shell, more: &[&str]) -> super::Printed {
     shell.run(&[["apply", "directory.toml", "--data", "data"].as_slice(), more].concat())
 }
 

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use hangup::domain::{
     AccessPolicy, Account, AccountId, AceMapping, Activity, ActivityId, ApiKey, Command, Community,
-    Credential, CredentialId, DirectoryItem, Edit, Hold, HoldOn, KeyId, Lock, Member, Named, Origin, Outcome,
-    Platform, PolicyId, Profile, ProfileId, Resource, ResourceId, Role, Server, ServerDetails, ServerId,
-    ServerList, SignIn, TenantId, Webhook, WebhookId, WorkflowId, Written,
+    Credential, CredentialId, DirectoryItem, Edit, Hold, HoldOn, Issued, IssuedKey, KeyId, Lock, Member,
+    Named, Origin, Outcome, Platform, PolicyId, Profile, ProfileId, Resource, ResourceId, Role, Server,
+    ServerDetails, ServerId, ServerList, SignIn, TenantId, Webhook, WebhookId, WorkflowId, Written,
 };
 use uuid::Uuid;
 
@@ -69,7 +69,12 @@ pub(super) fn entries() -> Vec<DirectoryItem> {
             members: vec![Member { id: AccountId(id(0x51)), name: "Mia".into() }],
             servers: vec![Server { id: ServerId(1), name: "main".into(), details: ServerDetails::default() }],
             webhooks: vec![WebhookId(id(0x80))],
-            api_keys: vec![ApiKey { id: KeyId(id(0x52)), name: "bot".into(), hash: "ab12".into() }],
+            api_keys: vec![ApiKey {
+                id: KeyId(id(0x52)),
+                name: "bot".into(),
+                hash: "ab12".into(),
+                issued: None,
+            }],
         }),
         DirectoryItem::Workflow(workflow(WorkflowId(id(0x60)), &[&[alice()], &[bob()]])),
         DirectoryItem::Credential(Credential {
@@ -105,6 +110,19 @@ pub(super) fn entries() -> Vec<DirectoryItem> {
                     ..ServerDetails::default()
                 },
             }],
+        }),
+        DirectoryItem::Key(IssuedKey {
+            community: TenantId(id(0x50)),
+            key: ApiKey {
+                id: KeyId(id(0xb0)),
+                name: "ci".into(),
+                hash: "cd34".into(),
+                issued: Some(Issued {
+                    prefix: "hgk_3f7q2m5d".into(),
+                    at: noon(),
+                    expires_at: Some(noon() + minutes(5)),
+                }),
+            },
         }),
     ]
 }

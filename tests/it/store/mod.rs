@@ -3,6 +3,7 @@
 mod actions;
 mod codes;
 mod directory;
+mod key_uses;
 mod model;
 mod queries;
 mod sessions;
@@ -80,6 +81,8 @@ macro_rules! store_suite {
             directory::of_concurrent_edits_one_is_kept,
             directory::edits_wait_for_a_server_to_be_vacant,
             directory::names_are_found_regardless_of_case,
+            key_uses::the_latest_use_of_each_key_is_kept,
+            key_uses::the_last_use_of_a_key_goes_with_it,
             codes::a_code_is_used_once,
             codes::of_concurrent_uses_of_a_code_one_counts,
             model::concurrent_commands_leave_one_unbroken_history,

@@ -1,16 +1,19 @@
 //! A store that can be broken: it then answers nothing, as one whose disk is full or whose database is away.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hangup::domain::{
-    AccountId, AccountTotals, Change, Directory, DirectoryStore, Edit, Event, NextAction, OneTimeCodes,
-    Session, SessionId, SessionQuery, SessionStore, State, Store, Target, TenantId, Totals, Unavailable,
-    WebhookId, Written,
+    AccountId, AccountTotals, Change, Directory, DirectoryStore, Edit, Event, KeyId, KeyUses, NextAction,
+    OneTimeCodes, Session, SessionId, SessionQuery, SessionStore, State, Store, Target, TenantId, Totals,
+    Unavailable, WebhookId, Written,
 };
 use uuid::Uuid;
 
@@ -129,6 +132,17 @@ impl DirectoryStore for Fragile {
 impl OneTimeCodes for Fragile {
     async fn use_code(&self, account: AccountId, step: u64) -> Kept<bool> {
         self.store()?.use_code(account, step).await
+    }
+}
+
+#[async_trait]
+impl KeyUses for Fragile {
+    async fn note_key_use(&self, key: KeyId, at: DateTime<Utc>) -> Kept<()> {
+        self.store()?.note_key_use(key, at).await
+    }
+
+    async fn key_uses(&self) -> Kept<HashMap<KeyId, DateTime<Utc>>> {
+        self.store()?.key_uses().await
     }
 }
 

@@ -5,7 +5,7 @@ mod fragile;
 pub(crate) mod http;
 pub(crate) mod served;
 
-use std::{net::SocketAddr, num::NonZeroU32, path::Path, sync::Arc};
+use std::{net::SocketAddr, path::Path, sync::Arc};
 
 use chrono::TimeDelta;
 use hangup::{
@@ -34,8 +34,8 @@ pub(crate) struct Setup {
     pub(crate) clock: Arc<dyn Clock>,
     /// Whether sessions move on by themselves; else [`TestServer::work`] moves them.
     pub(crate) worker: bool,
-    /// Cancels and other calls a minute.
-    pub(crate) calls_per_minute: Option<(u32, u32)>,
+    /// Whether API keys may call only so often, as the settings say.
+    pub(crate) rate_limits: bool,
     /// Whether guessing is slowed down.
     pub(crate) throttle: bool,
     pub(crate) config: Config,
@@ -46,7 +46,7 @@ impl Default for Setup {
         Self {
             clock: Arc::new(FixedClock::at(noon())),
             worker: false,
-            calls_per_minute: None,
+            rate_limits: false,
             throttle: false,
             config: Config::default(),
         }
@@ -177,12 +177,10 @@ fn app(setup: &Setup, store: Arc<dyn Store>, demo: &Demo) -> App {
     };
     let throttle = setup.throttle.then(Throttle::default);
     let tokens = Tokens::new(&demo.token_key, LIFETIMES);
-    let per_minute = |calls| NonZeroU32::new(calls).unwrap();
+    let (limits_clock, otherwise) = (Arc::clone(&clock), &setup.config.rate_limits.per_minute);
     App {
         core,
         authenticator: Arc::new(Authenticator::new(store, clock, tokens, sealer(demo), throttle)),
-        rate_limits: setup.calls_per_minute.map(|(cancels, others)| {
-            Arc::new(RateLimits::per_minute(per_minute(cancels), per_minute(others)))
-        }),
+        rate_limits: setup.rate_limits.then(|| Arc::new(RateLimits::new(limits_clock, otherwise.clone()))),
     }
 }

@@ -12,6 +12,7 @@ use utoipa::{
 
 use crate::{
     api::{Worded, sonoran_cms::auth::Limited},
+    auth::authenticator::KeyRefusal,
     domain::{Error, Unavailable},
 };
 
@@ -20,11 +21,11 @@ use crate::{
 pub(super) struct Refusal {
     status: StatusCode,
     text: String,
-    retry_after_seconds: Option<u64>,
+    retry_after_seconds: Option<u32>,
 }
 
 /// The API key is unknown, was revoked, or has expired.
-pub(super) const INVALID_API_KEY: &str = "INVALID API KEY";
+const INVALID_API_KEY: &str = "INVALID API KEY";
 
 /// The key belongs to another community.
 pub(super) const INVALID_COMMUNITY_ID: &str = "INVALID COMMUNITY ID";
@@ -58,6 +59,15 @@ impl From<Error> for Refusal {
                 Self { retry_after_seconds: Some(1), ..Self::new(StatusCode::SERVICE_UNAVAILABLE, text) }
             }
             _ => Self::code(SESSION_ERROR),
+        }
+    }
+}
+
+impl From<KeyRefusal> for Refusal {
+    fn from(refusal: KeyRefusal) -> Self {
+        match refusal {
+            KeyRefusal::Unavailable(error) => Error::from(error).into(),
+            KeyRefusal::Unknown | KeyRefusal::Expired => Self::code(INVALID_API_KEY),
         }
     }
 }

@@ -1,13 +1,14 @@
 //! What every call of the first version sends.
 
-use axum::extract::{FromRequest, Request};
+use axum::{
+    extract::{FromRequest, Request},
+    http::Extensions,
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::refusal::{
-    INVALID_API_KEY, INVALID_COMMUNITY_ID, INVALID_SERVER, NO_SERVER_ID, Refusal, SESSION_ERROR,
-};
+use super::refusal::{INVALID_COMMUNITY_ID, INVALID_SERVER, NO_SERVER_ID, Refusal, SESSION_ERROR};
 use crate::{
     api::{
         App, read_body,
@@ -30,6 +31,9 @@ pub(super) struct LegacyRequest {
     /// What of: one element for the calls of sessions.
     #[serde(default)]
     data: Option<Vec<LegacyCommand>>,
+    /// What the layers have left with the request.
+    #[serde(skip)]
+    extensions: Extensions,
 }
 
 /// Which server's session, and on whose behalf.
@@ -45,8 +49,7 @@ pub(super) struct LegacyCommand {
 impl LegacyRequest {
     /// Who calls.
     pub(super) async fn credential(&self, app: &App) -> Result<Credential, Refusal> {
-        let credential = Credential::of_key(app, &self.key).await?;
-        let credential = credential.ok_or_else(|| Refusal::code(INVALID_API_KEY))?;
+        let credential = Credential::proven(app, &self.key, &self.extensions).await?;
         if Uuid::try_parse(self.id.trim()) == Ok(credential.community.0) {
             Ok(credential)
         } else {
@@ -81,7 +84,9 @@ impl<S: Sync> FromRequest<S> for LegacyRequest {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
+        let extensions = request.extensions().clone();
         let bytes = read_body(request).await.map_err(|(status, why)| Refusal::new(status, why))?;
-        serde_json::from_slice(&bytes).map_err(|_| Refusal::code(SESSION_ERROR))
+        let request: Self = serde_json::from_slice(&bytes).map_err(|_| Refusal::code(SESSION_ERROR))?;
+        Ok(Self { extensions, ..request })
     }
 }

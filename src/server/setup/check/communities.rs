@@ -77,7 +77,7 @@ impl Checker<'_> {
             let owner = format!("API key `{name}`");
             let hash =
                 self.api_key(&owner, &entry.name, ("key", &entry.key), ("key_sha256", &entry.key_sha256));
-            keys.extend(hash.map(|hash| ApiKey { id: KeyId(id), name: name.clone(), hash }));
+            keys.extend(hash.map(|hash| ApiKey { id: KeyId(id), name: name.clone(), hash, issued: None }));
         }
         keys.sort_by_key(|key| key.id);
         keys

@@ -98,6 +98,19 @@ pub fn id_of(kind: &str, name: &str) -> Uuid {
     Uuid::new_v5(&ID_NAMESPACE, format!("{kind}:{}", folded(name)).as_bytes())
 }
 
+/// Says why this is no name that people read, or no login; `None` where it is fine.
+pub(super) fn label_problem(what: &str, text: &str) -> Option<String> {
+    if text.trim().is_empty() {
+        Some(format!("the {what} is empty; write one"))
+    } else if text.trim() != text || text.contains(char::is_control) {
+        Some(format!("the {what} has spaces around it, or control characters; remove them"))
+    } else if text.chars().count() > LONGEST_NAME {
+        Some(format!("the {what} is longer than {LONGEST_NAME} characters; shorten it"))
+    } else {
+        None
+    }
+}
+
 struct Checker<'a> {
     source: &'a Source,
     kept: &'a Directory,
@@ -171,17 +184,8 @@ impl<'a> Checker<'a> {
 
     /// A name that people read, or a login.
     fn label(&mut self, what: &str, name: &At<String>) {
-        let text = name.get();
-        if text.trim().is_empty() {
-            self.complain(name.place(), format!("the {what} is empty; write one"));
-        } else if text.trim() != text || text.contains(char::is_control) {
-            let message = format!("the {what} has spaces around it, or control characters; remove them");
-            self.complain(name.place(), message);
-        } else if text.chars().count() > LONGEST_NAME {
-            self.complain(
-                name.place(),
-                format!("the {what} is longer than {LONGEST_NAME} characters; shorten it"),
-            );
+        if let Some(problem) = label_problem(what, name.get()) {
+            self.complain(name.place(), problem);
         }
     }
 

@@ -14,6 +14,14 @@ pub(super) const ROWS: &[Row] = &[
         status: 200,
     },
     Row {
+        id: "listLimits",
+        may: &[App, Admin],
+        may_not: &[User],
+        needs: Needs::Nothing,
+        body: None,
+        status: 200,
+    },
+    Row {
         id: "getReceipt",
         may: &[User, Admin, App],
         may_not: &[],

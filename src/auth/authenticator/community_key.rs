@@ -1,0 +1,68 @@
+//! A community's API key: whose it is, whether its time is over, and when it was last used.
+
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+
+use super::Authenticator;
+use crate::{
+    auth::api_key,
+    domain::{KeyId, TenantId, Unavailable},
+};
+
+/// How often the last use of a key is noted at most.
+pub(super) const NOTED_EVERY: TimeDelta = TimeDelta::minutes(1);
+
+/// Why an API key opens nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyRefusal {
+    /// It is nobody's.
+    #[error("the API key is unknown or was revoked")]
+    Unknown,
+    /// It was somebody's until its time was over.
+    #[error("the API key has expired; create another with `hangup key create`")]
+    Expired,
+    /// The store does not answer.
+    #[error(transparent)]
+    Unavailable(#[from] Unavailable),
+}
+
+impl Authenticator {
+    /// The community whose API key this is, and the key's id. Asks the directory each time, so that a new key opens and
+    /// a revoked one closes at once.
+    ///
+    /// A key is looked up by its SHA-256. How long that takes depends on the hash alone, of which nobody who guesses can
+    /// choose or learn a part; that a key has expired is told only to who has it whole.
+    ///
+    /// # Errors
+    /// [`KeyRefusal`].
+    pub async fn community_key(&self, key: &str) -> Result<(TenantId, KeyId), KeyRefusal> {
+        let directory = self.store.directory().await?;
+        let (community, key) =
+            directory.community_by_key_hash(&api_key::hash(key)).ok_or(KeyRefusal::Unknown)?;
+        if key.has_expired(self.clock.now()) {
+            return Err(KeyRefusal::Expired);
+        }
+        self.note_use(key.id);
+        Ok((community.id, key.id))
+    }
+
+    /// Notes the use of a key beside the request, which waits for no disk. What cannot be noted is lost: the next use
+    /// after a minute is noted again.
+    fn note_use(&self, key: KeyId) {
+        let now = self.clock.now();
+        {
+            let mut noted = self.noted_keys();
+            if noted.get(&key).is_some_and(|last| (now - *last).abs() < NOTED_EVERY) {
+                return;
+            }
+            noted.insert(key, now);
+        }
+        let store = Arc::clone(&self.store);
+        tokio::spawn(async move {
+            if let Err(error) = store.note_key_use(key, now).await {
+                tracing::debug!(%error, "the use of an API key was not noted");
+            }
+        });
+    }
+}

@@ -1,0 +1,62 @@
+//! `hangup key`: API keys of communities, on the server's data folder.
+
+mod create;
+mod list;
+mod revoke;
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use self::{create::CreateArgs, list::ListArgs, revoke::RevokeArgs};
+use super::{DATA_HELP, SetupError, data_folder};
+use crate::{
+    cli::{Done, context::Context},
+    domain::RandomIds,
+    server::setup::DataFolder,
+    store::sqlite::SqliteStore,
+};
+
+/// Make, show and revoke API keys of communities, on a server's data folder
+///
+/// A server that is running sees each change at once, and `hangup apply` leaves these keys as they are.
+#[derive(Args, Clone, Debug)]
+#[command(after_help = "Examples:
+  hangup key create --community 'Example RP' --name bot --expires-in 90d
+  hangup key list
+  hangup key revoke --community 'Example RP' bot")]
+pub struct KeyArgs {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+enum Verb {
+    Create(CreateArgs),
+    List(ListArgs),
+    Revoke(RevokeArgs),
+}
+
+impl KeyArgs {
+    pub(in crate::cli) fn run(self, context: &Context) -> Done {
+        match self.verb {
+            Verb::Create(create) => create.run(context),
+            Verb::List(list) => list.run(context),
+            Verb::Revoke(revoke) => revoke.run(context),
+        }
+    }
+}
+
+/// Where the keys are kept.
+#[derive(Args, Clone, Debug)]
+struct Place {
+    /// The server's data folder.
+    #[arg(long, value_name = "FOLDER", help = DATA_HELP)]
+    data: Option<PathBuf>,
+}
+
+impl Place {
+    fn store(self) -> Result<SqliteStore, SetupError> {
+        DataFolder::open(&data_folder(self.data)?)?.store(&RandomIds)
+    }
+}
