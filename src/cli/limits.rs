@@ -1,5 +1,7 @@
 //! `hangup limits`: how much of their limits a server's API keys have used (`listLimits`).
 
+#![expect(clippy::doc_markdown, reason = "the comments are help texts, which show as they are")]
+
 use clap::{Args, Subcommand};
 
 use super::{
@@ -84,13 +86,13 @@ fn table_of(context: &Context, uses: &[LimitUse]) -> Table {
     let mut table =
         Table::new(context.output, &["COMMUNITY", "KEY", "PREFIX", "OPERATION", "USED", "NEXT IN"]);
     for one in uses {
-        let used = format!("{} of {}", one.used, one.per_minute);
+        let share = format!("{} of {}", one.used, one.per_minute);
         table.row([
             one.community_name.as_str().into(),
             one.key_name.as_str().into(),
             one.key_prefix.as_deref().unwrap_or("-").into(),
             one.operation.as_str().into(),
-            if one.used >= one.per_minute { Field::bad(used) } else { used.into() },
+            if one.used >= one.per_minute { Field::bad(share) } else { share.into() },
             format!("{} s", one.next_seconds).into(),
         ]);
     }

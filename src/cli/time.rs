@@ -86,7 +86,8 @@ fn exactly(text: &str) -> Option<DateTime<Utc>> {
 /// A number of seconds, minutes, hours or days, such as `90m`.
 fn delta(text: &str) -> Option<TimeDelta> {
     let (unit_at, unit) = text.char_indices().next_back()?;
-    let count: i64 = text[..unit_at].parse().ok()?;
+    let digits = Some(&text[..unit_at]).filter(|count| count.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let count: i64 = digits.parse().ok()?;
     let unit = match unit {
         's' => 1,
         'm' => 60,
@@ -94,7 +95,7 @@ fn delta(text: &str) -> Option<TimeDelta> {
         'd' => 86_400,
         _ => return None,
     };
-    count.checked_mul(unit).filter(|seconds| *seconds >= 0).and_then(TimeDelta::try_seconds)
+    count.checked_mul(unit).and_then(TimeDelta::try_seconds)
 }
 
 /// How long something took, in two units at most: `45 s`, `2 h`, `1 h 59 min`.

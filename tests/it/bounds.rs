@@ -76,11 +76,11 @@ async fn connections_beyond_their_bound_do_not_keep_the_server_from_those_it_has
     let home = TempDir::new().unwrap();
     let server = served(&home, "[limits]\nmax_connections = 8\n").await;
     let mut held = connect(&server).await;
-    let head = b"GET /healthz HTTP/1.1\r\nHost: x\r\n";
+    let request = b"GET /healthz HTTP/1.1\r\nHost: x\r\n";
     // who has been answered has a place; who has only connected may still be waiting for theirs
-    held.write_all(&[head.as_slice(), b"\r\n"].concat()).await.unwrap();
+    held.write_all(&[request.as_slice(), b"\r\n"].concat()).await.unwrap();
     assert!(held.read(&mut [0; 4096]).await.unwrap() > 0);
-    held.write_all(head).await.unwrap();
+    held.write_all(request).await.unwrap();
     let mut others = Vec::new();
     for _ in 0..32 {
         others.push(connect(&server).await);

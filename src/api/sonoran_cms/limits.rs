@@ -12,6 +12,11 @@ use crate::{
     domain::{Clock, KeyId, LimitUse},
 };
 
+/// The vendor's numbers of calls a minute.
+const MANY: NonZeroU32 = NonZeroU32::new(27).expect("27 is not zero");
+const SOME: NonZeroU32 = NonZeroU32::new(13).expect("13 is not zero");
+const FEW: NonZeroU32 = NonZeroU32::new(9).expect("9 is not zero");
+
 /// The operations that are counted, each for itself, by their ids in the contract. A call by the older (v1) paths counts
 /// as the operation that it equals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -38,19 +43,19 @@ impl Operation {
     #[must_use]
     pub const fn per_minute(self) -> NonZeroU32 {
         let (_, per_minute) = self.row();
-        NonZeroU32::new(per_minute).expect("the table has no zero")
+        per_minute
     }
 
     /// Its id in the contract, and its limit.
-    const fn row(self) -> (&'static str, u32) {
+    const fn row(self) -> (&'static str, NonZeroU32) {
         match self {
-            Self::GetCurrentSession => ("getCurrentSession", 27),
-            Self::StartSession => ("startSession", 27),
-            Self::StopSession => ("stopSession", 27),
-            Self::CancelSession => ("cancelSession", 9),
-            Self::GetServers => ("getServers", 13),
-            Self::SetServers => ("setServers", 9),
-            Self::AddServers => ("addServers", 9),
+            Self::GetCurrentSession => ("getCurrentSession", MANY),
+            Self::StartSession => ("startSession", MANY),
+            Self::StopSession => ("stopSession", MANY),
+            Self::CancelSession => ("cancelSession", FEW),
+            Self::GetServers => ("getServers", SOME),
+            Self::SetServers => ("setServers", FEW),
+            Self::AddServers => ("addServers", FEW),
         }
     }
 }

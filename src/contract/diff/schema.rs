@@ -59,6 +59,7 @@ fn member(
             reached.insert(reference.clone());
             set(normal, key, json!(name(reference)));
         }
+        ("type", Value::String(_)) if is_nullable_reference(schema) => {}
         ("type", Value::Array(types)) => several_types(types, normal),
         ("enum", Value::Array(values)) => {
             // 3.0 repeats null here beside `nullable`, 3.1 beside the type
@@ -119,6 +120,13 @@ fn member(
             set(normal, key, plain(value));
         }
     }
+}
+
+/// `nullable` beside `allOf` of one reference: 3.0.3 has it count only beside a `type`, which the reference gives too.
+fn is_nullable_reference(schema: &Map<String, Value>) -> bool {
+    let all_of = schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice);
+    schema.get("nullable") == Some(&Value::Bool(true))
+        && matches!(all_of, Some([one]) if one.get("$ref").is_some())
 }
 
 /// 3.1's `["string", "null"]` is 3.0's `nullable: true` beside `string`.

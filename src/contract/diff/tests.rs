@@ -32,7 +32,7 @@ fn spellings_of_one_schema_are_no_difference() {
         (json!({"type": "string", "nullable": true}), json!({"type": ["null", "string"]})),
         (json!({"type": "string", "nullable": false}), json!({"type": ["string"]})),
         (
-            json!({"nullable": true, "allOf": [{"$ref": "#/components/schemas/Id"}]}),
+            json!({"type": "string", "nullable": true, "allOf": [{"$ref": "#/components/schemas/Id"}]}),
             json!({"oneOf": [{"type": "null"}, {"$ref": "#/components/schemas/Id"}]}),
         ),
         (json!({"$ref": "#/components/schemas/Id"}), json!({"anyOf": [{"$ref": "#/components/schemas/Id"}]})),

@@ -14,7 +14,7 @@ use super::{
     Place,
     sessions::{COMMUNITY, begin, command},
 };
-use crate::fixtures::{alice, bob, exclusive, noon, workflow};
+use crate::fixtures::{alice, bob, exclusive, minutes, noon, workflow};
 
 fn id(n: u128) -> Uuid {
     Uuid::from_u128(n)
@@ -96,21 +96,7 @@ pub(super) fn entries() -> Vec<DirectoryItem> {
             on: HoldOn::Account(alice()),
             lock: Lock { id: id(0x91), title: Some("Under investigation".into()), message: None, at: noon() },
         }),
-        DirectoryItem::Servers(ServerList {
-            id: id(0xa0),
-            community: TenantId(id(0x50)),
-            servers: vec![Server {
-                id: ServerId(2),
-                name: "Los Santos".into(),
-                details: ServerDetails {
-                    game: "FiveM".into(),
-                    game_changed_at: Some(noon()),
-                    ace_mappings: vec![AceMapping { ranks: vec![id(0xa1)], principal: "group.admin".into() }],
-                    roblox_metadata: "{\"placeId\":7}".into(),
-                    ..ServerDetails::default()
-                },
-            }],
-        }),
+        DirectoryItem::Servers(servers()),
         DirectoryItem::Key(IssuedKey {
             community: TenantId(id(0x50)),
             key: ApiKey {
@@ -125,6 +111,24 @@ pub(super) fn entries() -> Vec<DirectoryItem> {
             },
         }),
     ]
+}
+
+fn servers() -> ServerList {
+    ServerList {
+        id: id(0xa0),
+        community: TenantId(id(0x50)),
+        servers: vec![Server {
+            id: ServerId(2),
+            name: "Los Santos".into(),
+            details: ServerDetails {
+                game: "FiveM".into(),
+                game_changed_at: Some(noon()),
+                ace_mappings: vec![AceMapping { ranks: vec![id(0xa1)], principal: "group.admin".into() }],
+                roblox_metadata: "{\"placeId\":7}".into(),
+                ..ServerDetails::default()
+            },
+        }],
+    }
 }
 
 fn puts(items: impl IntoIterator<Item = DirectoryItem>) -> Vec<Edit> {

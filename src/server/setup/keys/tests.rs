@@ -12,6 +12,7 @@ use crate::{
 async fn with_community() -> MemoryDirectory {
     let store = MemoryDirectory::default();
     let community = Community {
+        webhooks: vec![],
         id: TenantId(Uuid::from_u128(7)),
         name: "Example RP".into(),
         members: vec![],

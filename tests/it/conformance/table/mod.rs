@@ -129,6 +129,9 @@ async fn begun_until(
     session.json()["id"].as_str().unwrap().parse().unwrap()
 }
 
+/// A request body, made of what the demo has.
+type Body = fn(&Demo) -> String;
+
 /// One operation.
 pub(super) struct Row {
     pub(super) id: &'static str,
@@ -138,7 +141,7 @@ pub(super) struct Row {
     pub(super) may_not: &'static [Who],
     pub(super) needs: Needs,
     /// The body with which it succeeds.
-    pub(super) body: Option<fn(&Demo) -> String>,
+    pub(super) body: Option<Body>,
     /// The status with which it succeeds.
     pub(super) status: u16,
 }
@@ -153,7 +156,7 @@ pub(super) fn row(operation_id: &str) -> Option<&'static Row> {
 }
 
 /// What there must be for an operation to answer 409, and with which body, where that is not the row's own.
-pub(super) fn conflict(operation_id: &str) -> (Needs, Option<fn(&Demo) -> String>) {
+pub(super) fn conflict(operation_id: &str) -> (Needs, Option<Body>) {
     match operation_id {
         "CreateAsync" | "CreateActivitySessionGroupAsync" => (Needs::LockedAccount, None),
         "startSession" => (Needs::CommunitySession, None),
