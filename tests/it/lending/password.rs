@@ -1,9 +1,6 @@
 //! `ViewPasswordAsync` and `CopyPasswordAsync`.
 
-use std::{
-    io::{self, Write},
-    sync::{Arc, Mutex},
-};
+use std::sync::Arc;
 
 use hangup::{
     auth::sealing::Sealer,
@@ -18,7 +15,7 @@ use super::{
 };
 use crate::{
     fixtures::{alice, managed, noon},
-    support::{Setup, TestServer, http::Answer},
+    support::{Setup, TestServer, http::Answer, log},
 };
 
 const VIEW: &str = "{}/CanViewPassword";
@@ -191,30 +188,9 @@ async fn no_id_and_no_session_are_told_apart() {
     }
 }
 
-/// All that is logged while it is installed, at every level.
-#[derive(Clone, Default)]
-struct Captured(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Captured {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 #[tokio::test]
 async fn a_password_is_in_no_log_no_event_and_no_debug_output() {
-    let captured = Captured::default();
-    let writer = captured.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing_subscriber::filter::LevelFilter::DEBUG)
-        .with_writer(move || writer.clone())
-        .finish();
-    let guard = tracing::subscriber::set_default(subscriber);
+    log::keep();
     let server = TestServer::start().await;
     let password = password_of_credential(&server).await;
     let session = active(&server).await;
@@ -224,10 +200,10 @@ async fn a_password_is_in_no_log_no_event_and_no_debug_output() {
     session.end().await;
     server.work().await;
     session.get(COPY, ALICE).await;
-    drop(guard);
 
-    let logged = String::from_utf8_lossy(&captured.0.lock().unwrap()).into_owned();
-    assert!(logged.contains("a password was revealed"), "the reveal is logged: {logged}");
+    let logged = log::kept();
+    let reveal = format!("a password was revealed session={}", session.id);
+    assert!(logged.contains(&reveal), "the reveal is logged");
     let directory = server.app.core.store.directory().await.unwrap();
     let sealer = crate::support::sealer(server.demo);
     let opened = sealer.open_text(&directory.credentials().next().unwrap().sealed_password);

@@ -3,6 +3,7 @@
 pub(crate) mod demo;
 mod fragile;
 pub(crate) mod http;
+pub(crate) mod log;
 pub(crate) mod served;
 
 use std::{net::SocketAddr, path::Path, sync::Arc};
