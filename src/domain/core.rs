@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use super::{
     Actor, Change, Clock, Command, Decision, Directory, Error, Event, HangingLimits, Ids, Result, Session,
-    SessionId, State, Store, Written, transition,
+    SessionId, State, Store, Written, transition_in_full,
 };
 
 /// Sessions that one transaction changes.
@@ -39,9 +39,23 @@ impl Core {
         command: &Command,
         actor: Actor,
     ) -> Result<Option<Session>> {
+        self.command_if(id, command, actor, |_| true).await
+    }
+
+    /// The same where the session `is_known` to whoever asks; where it is not, there is none.
+    ///
+    /// # Errors
+    /// As [`Core::command`].
+    pub(super) async fn command_if(
+        &self,
+        id: SessionId,
+        command: &Command,
+        actor: Actor,
+        is_known: impl Fn(&Session) -> bool + Send,
+    ) -> Result<Option<Session>> {
         // each lost race was somebody else's change, so that all of them together come on
-        while let Some(session) = self.store.session(id).await? {
-            match transition(&session, command, actor, self.clock.now()) {
+        while let Some(session) = self.store.session(id).await?.filter(&is_known) {
+            match transition_in_full(&session, command, actor, self.clock.now()) {
                 Decision::Unchanged => return Ok(Some(session)),
                 Decision::Refused(why) => return Err(Error::Conflict(why)),
                 Decision::Denied(why) => return Err(Error::Denied(why)),
@@ -94,12 +108,14 @@ impl Core {
                 None => self.store.due(state, now, CHUNK).await?,
                 Some(by) => self.store.overdue(state, now - by, CHUNK).await?,
             };
-            let decided = found.iter().filter_map(|session| match transition(session, command, actor, now) {
-                Decision::Change(change) => Some(*change),
-                Decision::Unchanged | Decision::Refused(_) | Decision::Denied(_) | Decision::Locked(_) => {
-                    None
-                }
-            });
+            let decided =
+                found.iter().filter_map(|session| match transition_in_full(session, command, actor, now) {
+                    Decision::Change(change) => Some(*change),
+                    Decision::Unchanged
+                    | Decision::Refused(_)
+                    | Decision::Denied(_)
+                    | Decision::Locked(_) => None,
+                });
             let decided: Vec<_> = decided.collect();
             if decided.is_empty() {
                 return Ok(changed);

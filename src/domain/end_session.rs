@@ -2,10 +2,11 @@
 
 use super::{
     Actor, Caller, Command, Core, Error, Result, Session, SessionId,
-    find_session::{find_held_session, unknown},
+    find_session::{is_held, unknown},
 };
 
-/// Asks for the end of a session; durable when it returns, and finished by the worker.
+/// Asks for the end of a session; durable when it returns. It is over at once where nobody is to be told;
+/// else the worker finishes it.
 ///
 /// Idempotent: a session that is ending or over stays as it is, and that is no error. A user ends their own sessions,
 /// an administrator all; to anybody else the session is unknown.
@@ -18,6 +19,7 @@ pub async fn end_session(core: &Core, caller: &Caller, id: SessionId) -> Result<
             "applications do not end single sessions; sign in as a user or an admin".into(),
         ));
     }
-    find_held_session(core, caller, id).await?;
-    core.command(id, &Command::End, Actor::Account(caller.id)).await?.ok_or_else(|| unknown(id))
+    let ended =
+        core.command_if(id, &Command::End, Actor::Account(caller.id), |session| is_held(caller, session));
+    ended.await?.ok_or_else(|| unknown(id))
 }

@@ -60,8 +60,17 @@ pub async fn find_session(core: &Core, caller: &Caller, id: SessionId) -> Result
 /// # Errors
 /// [`Error::NotFound`], also where it is not the caller's; [`Error::Unavailable`].
 pub(super) async fn find_held_session(core: &Core, caller: &Caller, id: SessionId) -> Result<Session> {
-    let session = managed(core, id).await?;
-    if holds(caller, &session) { Ok(session) } else { Err(unknown(id)) }
+    let session = core.store.session(id).await?;
+    session.filter(|session| is_held(caller, session)).ok_or_else(|| unknown(id))
+}
+
+/// Whether a session is a managed one that the caller holds, as far as [`find_held_session`] goes.
+pub(super) fn is_held(caller: &Caller, session: &Session) -> bool {
+    is_managed(session) && holds(caller, session)
+}
+
+fn is_managed(session: &Session) -> bool {
+    session.tenant == TenantId::INSTALLATION
 }
 
 fn holds(caller: &Caller, session: &Session) -> bool {
@@ -70,7 +79,7 @@ fn holds(caller: &Caller, session: &Session) -> bool {
 
 async fn managed(core: &Core, id: SessionId) -> Result<Session> {
     let session = core.store.session(id).await?;
-    session.filter(|session| session.tenant == TenantId::INSTALLATION).ok_or_else(|| unknown(id))
+    session.filter(is_managed).ok_or_else(|| unknown(id))
 }
 
 /// Managed sessions, newest first, at most 10,000: a user's own, an administrator's all.

@@ -105,6 +105,6 @@ pub use target::{
     AceMapping, ApiKey, Community, Issued, IssuedKey, Member, Platform, Resource, Server, ServerDetails,
     ServerList, Target,
 };
-pub use transition::{Command, Decision, transition};
+pub use transition::{Command, Decision, transition, transition_in_full};
 pub use view_password::{shows_password, view_password};
 pub use vote::{approve_session, deny_session};

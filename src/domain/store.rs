@@ -28,8 +28,17 @@ pub struct Change {
     pub from_revision: i64,
     /// The session afterwards.
     pub after: Session,
-    /// The event that tells of it.
-    pub event: Event,
+    /// The events that tell of it: one for each step, the first step's first.
+    pub events: Vec<Event>,
+}
+
+impl Change {
+    /// This change and the one that comes of it at once, as one.
+    #[must_use]
+    pub(super) fn then(mut self, next: Self) -> Self {
+        self.events.extend(next.events);
+        Self { after: next.after, ..self }
+    }
 }
 
 /// What became of a write that goes by a revision of the directory.

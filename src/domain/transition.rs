@@ -138,6 +138,25 @@ pub fn transition(session: &Session, command: &Command, actor: Actor, now: DateT
     }
 }
 
+/// What [`transition`] decides, with the step that follows by itself: an end that has nobody to tell is finished at once.
+#[must_use]
+pub fn transition_in_full(
+    session: &Session,
+    command: &Command,
+    actor: Actor,
+    now: DateTime<Utc>,
+) -> Decision {
+    match transition(session, command, actor, now) {
+        Decision::Change(asked) if asked.after.state == State::Ending && asked.after.is_acknowledged() => {
+            match transition(&asked.after, &Command::Finish, Actor::Worker, now) {
+                Decision::Change(finished) => Decision::Change(Box::new(asked.then(*finished))),
+                _ => Decision::Change(asked),
+            }
+        }
+        decided => decided,
+    }
+}
+
 fn start(step: &Step) -> Decision {
     if step.before.scheduled_end.is_some_and(|end| step.now >= end) {
         return step.to(State::Ended(Outcome::Failed), Some("its time passed before it could start".into()));
@@ -241,7 +260,7 @@ impl Step<'_> {
             }
         });
         if let Decision::Change(change) = &mut decision {
-            change.event.attempt = Some(attempt);
+            change.events.iter_mut().for_each(|event| event.attempt = Some(attempt));
         }
         decision
     }
@@ -289,7 +308,7 @@ impl Step<'_> {
             from: before.state,
             from_revision: before.revision,
             after,
-            event,
+            events: vec![event],
         }))
     }
 }

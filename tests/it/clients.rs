@@ -111,9 +111,7 @@ async fn a_session_that_an_admin_ends_is_cancelled_by_them() {
     let started = alice.start_session(request(&server)).await.unwrap();
     server.work().await;
     admin.end_session(started.id).await.unwrap();
-    assert_eq!(alice.session(started.id).await.unwrap().status, SessionStatus::Cancelling);
     alice.end_session(started.id).await.expect("too late to make it her own end");
-    server.work().await;
 
     let ended = alice.session(started.id).await.unwrap();
     let admin_id = server.account("DEMO\\admin").await.id.0;

@@ -277,7 +277,7 @@ fn keep(tx: &Connection, change: &Change) -> rusqlite::Result<bool> {
         return Ok(false);
     }
     actions::keep(tx, after)?;
-    append(tx, &change.event)?;
+    change.events.iter().try_for_each(|event| append(tx, event))?;
     Ok(true)
 }
 

@@ -3,7 +3,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::{ACTIVE, ADMIN, ALICE, BOB, COMPLETE, ENDING, PENDING, SWEEPER, Stage, detail};
+use super::{ACTIVE, ADMIN, ALICE, BOB, COMPLETE, PENDING, SWEEPER, Stage, detail};
 use crate::fixtures::{minutes, noon};
 
 const TITLE: &str = "Under investigation";
@@ -152,7 +152,7 @@ async fn a_locked_session_can_be_ended() {
     let id = stage.active(15).await;
     put(&stage, ADMIN, lock(&[&id], &json!({}))).await;
     assert_eq!(stage.on(ALICE, Method::DELETE, &id, "", None).await.0, 202);
-    assert_eq!(stage.status(&id).await, ENDING);
+    assert_eq!(stage.status(&id).await, COMPLETE);
 }
 
 #[tokio::test]

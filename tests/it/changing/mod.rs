@@ -35,7 +35,6 @@ const SWEEPER: &str = "DEMO\\sweeper";
 const WAITING: i64 = -1;
 const PENDING: i64 = 0;
 const ACTIVE: i64 = 1;
-const ENDING: i64 = 2;
 const COMPLETE: i64 = 3;
 const CANCELLED: i64 = 5;
 const DENIED: i64 = 6;

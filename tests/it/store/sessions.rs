@@ -109,7 +109,7 @@ pub(super) async fn a_change_and_its_event_are_kept_together(place: &dyn Place) 
     let change = change_of(&session, &Command::End);
     assert_eq!(store.change(vec![change.clone()]).await.unwrap(), [true]);
     assert_eq!(store.session(session.id).await.unwrap(), Some(change.after));
-    assert_eq!(store.events(session.id).await.unwrap(), [begun(&session), change.event]);
+    assert_eq!(store.events(session.id).await.unwrap(), [begun(&session), change.events[0].clone()]);
 }
 
 pub(super) async fn a_change_from_a_state_that_was_left_changes_nothing(place: &dyn Place) {

@@ -74,8 +74,8 @@ fn holds_of_change(before: &Session, step: &Step, change: &Change) -> Result<(),
     holds_of_approval(before, after)?;
     holds_of_extension(before, step, after)?;
 
-    let told =
-        (change.event.session, change.event.at, change.event.actor, change.event.from, change.event.to);
+    let [event] = change.events.as_slice() else { panic!("one step, one event") };
+    let told = (event.session, event.at, event.actor, event.from, event.to);
     prop_assert_eq!(told, (before.id, after.modified_at, step.actor, Some(before.state), after.state));
     let unchanging = |session: &Session| (session.id, session.kind, session.target, session.requester);
     prop_assert_eq!(unchanging(after), unchanging(before));

@@ -4,8 +4,8 @@ mod lives;
 
 use chrono::TimeDelta;
 use hangup::domain::{
-    Actor, Approval, Command, Decision, HangingRule, Lock, LoginAccount, Outcome, Session, State, TenantId,
-    WorkflowId, hanging, transition,
+    Action, Actor, Approval, Command, Decision, HangingRule, Lock, LoginAccount, Outcome, Phase, Session,
+    State, TenantId, WebhookId, WorkflowId, hanging, transition, transition_in_full,
 };
 use uuid::Uuid;
 
@@ -216,7 +216,7 @@ fn a_session_hangs_only_past_the_limit_of_its_state() {
             panic!("{state} past its limit is swept");
         };
         assert_eq!(swept.after.state, Ended(Cancelled), "{state}");
-        assert!(swept.event.reason.unwrap().contains("hanging"), "{state}");
+        assert!(swept.events[0].reason.as_deref().unwrap().contains("hanging"), "{state}");
     }
 }
 
@@ -301,4 +301,34 @@ fn a_sweep_is_the_end_of_what_somebody_else_asked_to_end() {
     };
     assert_eq!(change.after.state, Ended(Cancelled));
     assert_eq!(change.after.end.unwrap().by, sweeper);
+}
+
+#[test]
+fn an_end_that_has_nobody_to_tell_is_finished_in_one_change_of_two_steps() {
+    let session = in_state(managed(1), Active);
+    let end =
+        |session: &Session| match transition_in_full(session, &Command::End, Actor::Account(bob()), noon()) {
+            Decision::Change(change) => *change,
+            other => panic!("{other:?}"),
+        };
+    let change = end(&session);
+    let steps: Vec<_> = change.events.iter().map(|event| (event.from, event.to, event.actor)).collect();
+    let asked = (Some(Active), Ending, Actor::Account(bob()));
+    assert_eq!(steps, [asked, (Some(Ending), Ended(Cancelled), Actor::Worker)]);
+    assert_eq!((change.from, change.from_revision), (Active, session.revision));
+    assert_eq!((change.after.state, change.after.revision), (Ended(Cancelled), session.revision + 2));
+    assert_eq!(change.after.end.unwrap().by, Actor::Account(bob()));
+
+    let mut telling = session;
+    telling.course.actions.push(Action {
+        id: Uuid::from_u128(0xac),
+        webhook: WebhookId(Uuid::from_u128(0x80)),
+        phase: Phase::End,
+        attempts: 0,
+        next_at: noon(),
+        acknowledged_at: None,
+        is_given_up: false,
+    });
+    let change = end(&telling);
+    assert_eq!((change.after.state, change.events.len()), (Ending, 1), "somebody is to be told first");
 }
