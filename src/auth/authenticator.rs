@@ -15,7 +15,9 @@ pub use self::community_key::KeyRefusal;
 use self::community_key::NOTED_EVERY;
 
 use super::{
-    api_key, certificate, one_time_code, password,
+    api_key, certificate,
+    known_tokens::{Known, KnownTokens},
+    one_time_code, password,
     sealing::{Opened, Sealer},
     throttle::Throttle,
     token::{Claims, Tokens},
@@ -76,6 +78,7 @@ pub struct Authenticator {
     hashing: Arc<Semaphore>,
     /// When the use of an API key was last noted.
     noted_keys: Mutex<HashMap<KeyId, DateTime<Utc>>>,
+    known_tokens: KnownTokens,
     demands_certificates: bool,
 }
 
@@ -98,6 +101,7 @@ impl Authenticator {
             throttle,
             hashing: Arc::new(Semaphore::new(cores)),
             noted_keys: Mutex::default(),
+            known_tokens: KnownTokens::default(),
             demands_certificates: false,
         }
     }
@@ -212,7 +216,8 @@ impl Authenticator {
     /// # Errors
     /// [`Refusal`].
     pub async fn refresh(&self, token: &str) -> Result<String, Refusal> {
-        let (claims, directory) = self.proven(token).await?;
+        let claims = self.elevated_claims(token, self.clock.now())?;
+        let directory = self.store.directory().await?;
         self.elevated(known(&directory, &claims)?, &claims)
     }
 
@@ -221,9 +226,26 @@ impl Authenticator {
     /// # Errors
     /// [`Refusal`].
     pub async fn caller(&self, token: &str, peer: &Peer) -> Result<Caller, Refusal> {
-        let (claims, directory) = self.proven(token).await?;
+        let known = self.known(token).await?;
+        Ok(Caller { id: known.account, login: known.login.clone(), role: known.role, address: peer.address })
+    }
+
+    async fn known(&self, token: &str) -> Result<Arc<Known>, Refusal> {
+        let now = self.clock.now();
+        let (claims, directory) = if let Some(known) = self.known_tokens.get(token, now) {
+            let directory = self.store.directory().await?;
+            if known.revision == directory.revision() {
+                return Ok(known);
+            }
+            (known.claims.clone(), directory)
+        } else {
+            (self.elevated_claims(token, now)?, self.store.directory().await?)
+        };
         let account = known(&directory, &claims)?;
-        Ok(Caller { id: account.id, login: account.login.clone(), role: account.role, address: peer.address })
+        let (id, login, role) = (account.id, account.login.clone(), account.role);
+        let known = Arc::new(Known { revision: directory.revision(), account: id, login, role, claims });
+        self.known_tokens.put(token, Arc::clone(&known), now);
+        Ok(known)
     }
 
     /// Opens a password that is kept sealed; `None` where it was sealed with another key than this server's.
@@ -238,6 +260,7 @@ impl Authenticator {
             throttle.forget_the_quiet();
         }
         let now = self.clock.now();
+        self.known_tokens.forget_expired(now);
         self.noted_keys().retain(|_, last| now - *last < NOTED_EVERY);
     }
 
@@ -245,12 +268,9 @@ impl Authenticator {
         self.noted_keys.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn proven(&self, token: &str) -> Result<(Claims, Arc<Directory>), Refusal> {
-        let claims = self.tokens.read(token, self.clock.now()).ok_or(BAD_TOKEN)?;
-        if !claims.mfa {
-            return Err(Refusal::SecondFactorMissing);
-        }
-        Ok((claims, self.store.directory().await?))
+    fn elevated_claims(&self, token: &str, now: DateTime<Utc>) -> Result<Claims, Refusal> {
+        let claims = self.tokens.read(token, now).ok_or(BAD_TOKEN)?;
+        if claims.mfa { Ok(claims) } else { Err(Refusal::SecondFactorMissing) }
     }
 
     fn elevated(&self, account: &Account, claims: &Claims) -> Result<String, Refusal> {

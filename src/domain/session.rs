@@ -216,6 +216,12 @@ impl Session {
             State::Ended(_) => None,
         }
     }
+
+    /// Whether the worker has something to do for it, now or later.
+    #[must_use]
+    pub fn has_work(&self) -> bool {
+        self.work_at().is_some() || self.open_actions().next().is_some()
+    }
 }
 
 /// Who asked for a session's end, and when.

@@ -117,8 +117,9 @@ pub trait SessionStore: Send + Sync {
     /// where the session has left the state, or the revision, that the change names.
     async fn change(&self, changes: Vec<Change>) -> Kept<Vec<bool>>;
 
-    /// Returns when a session has changed since the last return; it may return early.
-    async fn changed(&self);
+    /// Returns when a session that has work to do ([`Session::has_work`]) was written since the last return; it may return
+    /// early.
+    async fn work_came(&self);
 }
 
 /// Keeps the directory: accounts, resources, activities, policies, communities.

@@ -49,7 +49,7 @@ impl Worker {
             };
             tokio::select! {
                 () = &mut stop => break,
-                () = self.core.store.changed() => {}
+                () = self.core.store.work_came() => {}
                 () = self.courier.attempt_ended() => {}
                 () = tokio::time::sleep(pause) => {}
             }

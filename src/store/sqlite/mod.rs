@@ -1,6 +1,8 @@
 //! The store in one SQLite file: one writer thread that commits in groups, readers beside it.
 
 mod actions;
+mod checkpointer;
+mod counts;
 mod directory;
 mod key_uses;
 mod order;
@@ -20,7 +22,7 @@ use rusqlite::{Connection, OpenFlags, params};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
-use self::{readers::Readers, writer::Writer};
+use self::{checkpointer::Checkpointer, readers::Readers, writer::Writer};
 use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, Unavailable};
 
 mod migrations {
@@ -29,6 +31,12 @@ mod migrations {
 
 /// Marks the file as hangup's, in its header (`PRAGMA application_id`): "hang".
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"hang");
+
+/// Statements that a connection keeps prepared: more than there are.
+const STATEMENTS: usize = 64;
+
+/// What the writer keeps of the file in memory, as SQLite counts it: negative for KiB.
+const WRITER_CACHE_KIB: i32 = -16 * 1024;
 
 /// Why a file could not be opened as a store.
 #[derive(Debug, thiserror::Error)]
@@ -60,7 +68,7 @@ pub struct SqliteStore {
     // dropped in this order: the writer closes last, and so tidies the log away
     readers: Readers,
     writer: Writer,
-    changed: Arc<Notify>,
+    work: Arc<Notify>,
     directory: RwLock<Arc<Directory>>,
     node_id: Uuid,
 }
@@ -82,11 +90,12 @@ impl SqliteStore {
             .run(&mut connection)
             .map_err(|source| OpenError::Migration { path: path.into(), source: Box::new(source) })?;
         let node_id = installation(&connection, ids).map_err(failed)?;
-        let changed = Arc::new(Notify::new());
+        let checkpointer = Checkpointer::start(&mut connection, path.into()).map_err(failed)?;
+        let work = Arc::new(Notify::new());
         Ok(Self {
-            writer: Writer::start(connection, Arc::clone(&changed)),
+            writer: Writer::start(connection, checkpointer, Arc::clone(&work)),
             readers: Readers::new(path),
-            changed,
+            work,
             // older than any that is kept, so that the first look loads it
             directory: RwLock::new(Arc::new(Directory::new(-1, []))),
             node_id,
@@ -105,8 +114,15 @@ fn set_up_writer(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
-    connection.set_prepared_statement_cache_capacity(64);
+    connection.pragma_update(None, "cache_size", WRITER_CACHE_KIB)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())
+}
+
+/// For the connection that moves the log into the file: it waits for nobody.
+fn set_up_checkpoints(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.busy_timeout(std::time::Duration::ZERO)
 }
 
 fn installation(connection: &Connection, ids: &dyn Ids) -> rusqlite::Result<Uuid> {
@@ -121,6 +137,7 @@ fn open_reader(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     queries::add_fold(&connection)?;
     Ok(connection)
 }

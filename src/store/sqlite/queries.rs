@@ -6,7 +6,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
-    order,
+    counts, order,
     rows::{self, Column, FIRST_ENDED, SESSION},
 };
 use crate::domain::{AccountId, AccountTotals, Holders, Session, SessionQuery, TenantId, Totals, folded};
@@ -133,25 +133,39 @@ pub(super) fn page(
 ) -> rusqlite::Result<(Vec<Session>, u64)> {
     let tx = db.unchecked_transaction()?;
     let clause = Clause::of(query)?;
-    let total = tx
-        .prepare_cached(&format!("SELECT count(*) FROM session WHERE {}", clause.sql))?
-        .query_row(params_from_iter(&clause.values), |row| count(row, 0))?;
+    let total = match counts::of(&tx, query)? {
+        Some(total) => total,
+        None => tx
+            .prepare_cached(&format!("SELECT count(*) FROM session WHERE {}", clause.sql))?
+            .query_row(params_from_iter(&clause.values), |row| count(row, 0))?,
+    };
     if query.page.take == 0 {
         return Ok((Vec::new(), total));
     }
-    // ids first: an index may have all that the order needs, and sorting carries no whole rows
-    let Clause { sql, mut values } = clause;
-    let by = order::by(&query.order, now, &mut values);
-    values.push(Box::new(query.page.take));
-    values.push(Box::new(query.page.skip));
-    let ids = tx
-        .prepare_cached(&format!("SELECT id FROM session WHERE {sql} ORDER BY {by} LIMIT ? OFFSET ?"))?
-        .query_map(params_from_iter(values), |row| row.get::<_, Uuid>(0))?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let ids = match counts::first_by_state(&tx, query)? {
+        Some(ids) => ids,
+        None => ids_in_order(&tx, clause, query, now)?,
+    };
     let mut whole = tx.prepare_cached(&format!("SELECT {SESSION} FROM session WHERE id = ?1"))?;
     let sessions =
         ids.into_iter().map(|id| whole.query_row(params![id], rows::session)).collect::<Result<_, _>>()?;
     Ok((sessions, total))
+}
+
+/// Ids first: an index may have all that the order needs, and sorting carries no whole rows.
+fn ids_in_order(
+    db: &Connection,
+    clause: Clause,
+    query: &SessionQuery,
+    now: DateTime<Utc>,
+) -> rusqlite::Result<Vec<Uuid>> {
+    let Clause { sql, mut values } = clause;
+    let by = order::by(&query.order, now, &mut values);
+    values.push(Box::new(query.page.take));
+    values.push(Box::new(query.page.skip));
+    db.prepare_cached(&format!("SELECT id FROM session WHERE {sql} ORDER BY {by} LIMIT ? OFFSET ?"))?
+        .query_map(params_from_iter(values), |row| row.get(0))?
+        .collect()
 }
 
 /// The four numbers of [`Totals`], from the column `seconds`.
@@ -218,7 +232,7 @@ pub(super) fn distinct(db: &Connection, column: &'static str, tenant: TenantId) 
 }
 
 /// A number that is never negative.
-fn count(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<u64> {
+pub(super) fn count(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<u64> {
     let number: i64 = row.get(column)?;
     u64::try_from(number).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(column, number))
 }

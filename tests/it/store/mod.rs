@@ -70,7 +70,7 @@ macro_rules! store_suite {
             work::what_is_due_comes_longest_due_first_up_to_the_limit,
             work::what_never_passes_by_itself_is_never_due,
             work::the_next_due_time_is_the_earliest_of_what_waits_or_runs,
-            work::a_write_wakes_who_waits_for_a_change,
+            work::a_write_wakes_who_waits_for_work,
             work::opening_again_finds_everything,
             work::a_store_that_can_read_and_write_is_ready,
             actions::what_is_to_be_told_comes_by_its_time,

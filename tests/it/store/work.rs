@@ -83,9 +83,9 @@ pub(super) async fn the_next_due_time_is_the_earliest_of_what_waits_or_runs(plac
     assert_eq!(store.next_due().await.unwrap(), Some(far.scheduled_start));
 }
 
-pub(super) async fn a_write_wakes_who_waits_for_a_change(place: &dyn Place) {
+pub(super) async fn a_write_wakes_who_waits_for_work(place: &dyn Place) {
     let store = place.open();
-    let woken = async || tokio::time::timeout(Duration::from_secs(10), store.changed()).await;
+    let woken = async || tokio::time::timeout(Duration::from_secs(10), store.work_came()).await;
     let (woke, session) = tokio::join!(woken(), managed(1).also_begun(&store));
     woke.expect("a beginning wakes");
     // a change that came before the wait counts, too

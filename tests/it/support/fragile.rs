@@ -108,8 +108,8 @@ impl SessionStore for Fragile {
         self.store()?.change(changes).await
     }
 
-    async fn changed(&self) {
-        self.whole.changed().await;
+    async fn work_came(&self) {
+        self.whole.work_came().await;
     }
 }
 
