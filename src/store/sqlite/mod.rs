@@ -2,6 +2,7 @@
 
 mod actions;
 mod directory;
+mod gauges;
 mod key_uses;
 mod order;
 mod queries;
@@ -20,8 +21,8 @@ use rusqlite::{Connection, OpenFlags, params};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
-use self::{readers::Readers, writer::Writer};
-use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, Unavailable};
+use self::{gauges::Gauges, readers::Readers, writer::Writer};
+use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, StoreHealth, Unavailable};
 
 mod migrations {
     refinery::embed_migrations!("src/store/sqlite/migrations");
@@ -61,6 +62,7 @@ pub struct SqliteStore {
     readers: Readers,
     writer: Writer,
     changed: Arc<Notify>,
+    gauges: Arc<Gauges>,
     directory: RwLock<Arc<Directory>>,
     node_id: Uuid,
 }
@@ -83,10 +85,12 @@ impl SqliteStore {
             .map_err(|source| OpenError::Migration { path: path.into(), source: Box::new(source) })?;
         let node_id = installation(&connection, ids).map_err(failed)?;
         let changed = Arc::new(Notify::new());
+        let gauges = Arc::new(Gauges::new(path));
         Ok(Self {
-            writer: Writer::start(connection, Arc::clone(&changed)),
+            writer: Writer::start(connection, Arc::clone(&changed), Arc::clone(&gauges)),
             readers: Readers::new(path),
             changed,
+            gauges,
             // older than any that is kept, so that the first look loads it
             directory: RwLock::new(Arc::new(Directory::new(-1, []))),
             node_id,
@@ -155,5 +159,9 @@ impl Store for SqliteStore {
         // an empty transaction takes the write lock and proves that the writer lives, and costs no sync
         self.writer.write(|_| Ok(())).await?;
         self.readers.read(|db| db.query_row("SELECT 1", [], |_| Ok(()))).await
+    }
+
+    fn health(&self) -> StoreHealth {
+        self.gauges.health()
     }
 }

@@ -6,12 +6,13 @@ use std::{
         mpsc::{Receiver, SyncSender, TrySendError, sync_channel},
     },
     thread,
+    time::Instant,
 };
 
 use rusqlite::Connection;
 use tokio::sync::{Notify, oneshot};
 
-use super::unavailable;
+use super::{gauges::Gauges, unavailable};
 use crate::domain::Unavailable;
 
 /// Writes that may wait; beyond, callers are told at once to come again.
@@ -23,6 +24,7 @@ const GROUP: usize = 256;
 pub(super) struct Writer {
     /// `None` only while the writer is dropped.
     queue: Option<SyncSender<Box<dyn Job>>>,
+    gauges: Arc<Gauges>,
     thread: Option<thread::JoinHandle<()>>,
 }
 
@@ -39,13 +41,14 @@ impl Drop for Writer {
 
 impl Writer {
     /// Starts the thread; it ends when the writer is dropped and the queue is empty.
-    pub(super) fn start(connection: Connection, changed: Arc<Notify>) -> Self {
+    pub(super) fn start(connection: Connection, changed: Arc<Notify>, gauges: Arc<Gauges>) -> Self {
         let (queue, jobs) = sync_channel(QUEUE);
+        let measured = Arc::clone(&gauges);
         let thread = thread::Builder::new()
             .name("hangup-writer".into())
-            .spawn(move || run(&connection, &jobs, &changed))
+            .spawn(move || run(&connection, &jobs, &changed, &measured))
             .expect("a thread starts when the store opens");
-        Self { queue: Some(queue), thread: Some(thread) }
+        Self { queue: Some(queue), gauges, thread: Some(thread) }
     }
 
     /// Runs `work` in a transaction with others and returns when it is durable.
@@ -62,6 +65,7 @@ impl Writer {
             TrySendError::Full(_) => Unavailable("too many writes are waiting".into()),
             TrySendError::Disconnected(_) => stopped(),
         })?;
+        self.gauges.queued();
         durable.await.map_err(|_| stopped())?
     }
 }
@@ -119,19 +123,20 @@ impl Failed {
     }
 }
 
-fn run(connection: &Connection, jobs: &Receiver<Box<dyn Job>>, changed: &Notify) {
+fn run(connection: &Connection, jobs: &Receiver<Box<dyn Job>>, changed: &Notify, gauges: &Gauges) {
     while let Ok(first) = jobs.recv() {
         let mut group = vec![first];
         group.extend(jobs.try_iter().take(GROUP - 1));
+        gauges.taken(group.len());
         // who was told that it took too long must not find it done later
         group.retain(|job| !job.is_given_up());
-        match commit(connection, &mut group) {
+        match commit(connection, &mut group, gauges) {
             Ok(()) => answer(&mut group, &Ok(())),
             Err(failed @ Failed::Transaction(_)) => answer(&mut group, &Err(failed.told())),
             // one write's fault must not become its neighbours': each again, alone
             Err(Failed::Write(_)) => {
                 for job in group.iter_mut().filter(|job| !job.is_given_up()) {
-                    let result = commit(connection, std::slice::from_mut(job));
+                    let result = commit(connection, std::slice::from_mut(job), gauges);
                     job.answer(result.map_err(|failed| failed.told()));
                 }
             }
@@ -146,13 +151,17 @@ fn answer(group: &mut [Box<dyn Job>], result: &Result<(), Unavailable>) {
     }
 }
 
-fn commit(connection: &Connection, group: &mut [Box<dyn Job>]) -> Result<(), Failed> {
+fn commit(connection: &Connection, group: &mut [Box<dyn Job>], gauges: &Gauges) -> Result<(), Failed> {
+    let began = Instant::now();
     connection.execute_batch("BEGIN IMMEDIATE").map_err(Failed::Transaction)?;
     let result = group
         .iter_mut()
         .try_for_each(|job| job.run(connection))
         .map_err(Failed::Write)
         .and_then(|()| connection.execute_batch("COMMIT").map_err(Failed::Transaction));
+    if result.is_ok() {
+        gauges.committed(group.len(), began.elapsed());
+    }
     if result.is_err() && !connection.is_autocommit() {
         // after some errors SQLite has rolled back by itself; where this fails too, the next BEGIN tells
         let _ = connection.execute_batch("ROLLBACK");
