@@ -100,8 +100,8 @@ pub trait SessionStore: Send + Sync {
     /// Sessions in `state` whose [`Session::due_at`] is at or before `until`, the longest due first, at most `limit`.
     async fn overdue(&self, state: State, until: DateTime<Utc>, limit: usize) -> Kept<Vec<Session>>;
 
-    /// How many sessions of all tenants are in each state that any is in, in no order. Goes through all of them, and so
-    /// is not for what every request needs.
+    /// How many sessions of all tenants are in each state that any is in, in no order. Not for what every request
+    /// needs; of sessions that are over the count may be somewhat old where there are very many.
     async fn sessions_by_state(&self) -> Kept<Vec<(State, u64)>>;
 
     /// The earliest [`Session::work_at`], if any session has one.

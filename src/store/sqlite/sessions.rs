@@ -1,11 +1,13 @@
 //! Sessions and their events.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, ErrorCode, OptionalExtension as _, params};
 
 use super::{
-    SqliteStore, actions, directory, gauges, queries,
+    SqliteStore, actions, directory, queries,
     rows::{self, Column, FIRST_ENDED, SESSION},
 };
 use crate::domain::{
@@ -85,7 +87,8 @@ impl SessionStore for SqliteStore {
     }
 
     async fn sessions_by_state(&self) -> Result<Vec<(State, u64)>, Unavailable> {
-        self.readers.scan(gauges::sessions_by_state).await
+        let gauges = Arc::clone(&self.gauges);
+        self.readers.scan(move |db| gauges.sessions_by_state(db)).await
     }
 
     async fn next_due(&self) -> Result<Option<DateTime<Utc>>, Unavailable> {
