@@ -19,7 +19,7 @@ use super::{
     known_tokens::{Known, KnownTokens},
     one_time_code, password,
     sealing::{Opened, Sealer},
-    throttle::Throttle,
+    throttle::{Throttle, TooMany},
     token::{Claims, Tokens},
 };
 use crate::domain::{Account, Caller, Clock, Directory, KeyId, SignIn, Store, Unavailable};
@@ -252,6 +252,12 @@ impl Authenticator {
     #[must_use]
     pub fn open_password(&self, sealed: &str) -> Option<Opened> {
         self.sealer.open_text(sealed)
+    }
+
+    /// How many attempts were too many since the start; `None` where guessing is not slowed down.
+    #[must_use]
+    pub fn too_many(&self) -> Option<TooMany> {
+        self.throttle.as_ref().map(Throttle::too_many)
     }
 
     /// Forgets attempts that are too old to count.

@@ -1,6 +1,12 @@
 //! Slows guessing down: attempts are counted by account and by address, whether they succeed or not.
 
-use std::{hash::Hash, net::IpAddr, num::NonZeroU32, time::Duration};
+use std::{
+    hash::Hash,
+    net::IpAddr,
+    num::NonZeroU32,
+    sync::atomic::{AtomicU64, Ordering::Relaxed},
+    time::Duration,
+};
 
 use governor::{
     DefaultKeyedRateLimiter, Quota, RateLimiter,
@@ -17,6 +23,17 @@ const PER_ADDRESS: NonZeroU32 = NonZeroU32::new(300).expect("not zero");
 pub struct Throttle {
     accounts: DefaultKeyedRateLimiter<String>,
     addresses: Option<DefaultKeyedRateLimiter<IpAddr>>,
+    by_account: AtomicU64,
+    by_address: AtomicU64,
+}
+
+/// Attempts that were too many, since the start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TooMany {
+    /// For their account.
+    pub by_account: u64,
+    /// For their address.
+    pub by_address: u64,
 }
 
 impl Default for Throttle {
@@ -24,6 +41,8 @@ impl Default for Throttle {
         Self {
             accounts: RateLimiter::keyed(Quota::per_minute(PER_ACCOUNT)),
             addresses: Some(RateLimiter::keyed(Quota::per_minute(PER_ADDRESS))),
+            by_account: AtomicU64::new(0),
+            by_address: AtomicU64::new(0),
         }
     }
 }
@@ -41,9 +60,15 @@ impl Throttle {
     /// Whole seconds to wait, where there were too many.
     pub fn attempt(&self, login: &str, address: Option<IpAddr>) -> Result<(), u64> {
         if let Some((addresses, address)) = self.addresses.as_ref().zip(address) {
-            check(addresses, &network(address))?;
+            check(addresses, &network(address)).inspect_err(|_| count(&self.by_address))?;
         }
-        check(&self.accounts, &login.trim().to_lowercase())
+        check(&self.accounts, &login.trim().to_lowercase()).inspect_err(|_| count(&self.by_account))
+    }
+
+    /// How many attempts were too many.
+    #[must_use]
+    pub fn too_many(&self) -> TooMany {
+        TooMany { by_account: self.by_account.load(Relaxed), by_address: self.by_address.load(Relaxed) }
     }
 
     /// Forgets who has not tried for a while, so that memory stays small.
@@ -53,6 +78,10 @@ impl Throttle {
             addresses.retain_recent();
         }
     }
+}
+
+fn count(refused: &AtomicU64) {
+    refused.fetch_add(1, Relaxed);
 }
 
 /// What one subscriber has: an address of IPv4, 64 bits of IPv6.
@@ -85,5 +114,6 @@ mod tests {
         assert_eq!(tries.iter().filter(|result| result.is_ok()).count(), 20);
         assert!(matches!(throttle.attempt("demo\\ONE", None), Err(1..=3)), "case makes no other account");
         assert_eq!(throttle.attempt("DEMO\\two", None), Ok(()));
+        assert_eq!(throttle.too_many(), TooMany { by_account: 11, by_address: 0 });
     }
 }

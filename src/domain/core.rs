@@ -76,7 +76,16 @@ impl Core {
     /// # Errors
     /// As [`Core::command_overdue`].
     pub async fn command_due(&self, state: State, command: &Command, actor: Actor) -> Result<usize> {
-        self.command_all(state, None, command, actor).await
+        self.command_all(state, None, command, actor, &mut |_| {}).await
+    }
+
+    /// Ends each session whose end was asked for and was acknowledged; tells of each how long that took since it was
+    /// asked for. Tells how many ended.
+    ///
+    /// # Errors
+    /// As [`Core::command_overdue`].
+    pub async fn finish_ending(&self, mut took: impl FnMut(TimeDelta) + Send) -> Result<usize> {
+        self.command_all(State::Ending, None, &Command::Finish, Actor::Worker, &mut took).await
     }
 
     /// Commands every session in `state` that is overdue by this much. Tells how many changed.
@@ -90,16 +99,18 @@ impl Core {
         command: &Command,
         actor: Actor,
     ) -> Result<usize> {
-        self.command_all(state, Some(by), command, actor).await
+        self.command_all(state, Some(by), command, actor, &mut |_| {}).await
     }
 
-    /// In transactions of a few hundred sessions, so that other writes get in between.
+    /// In transactions of a few hundred sessions, so that other writes get in between. `took` is told of each that has
+    /// ended by it.
     async fn command_all(
         &self,
         state: State,
         overdue: Option<TimeDelta>,
         command: &Command,
         actor: Actor,
+        took: &mut (dyn FnMut(TimeDelta) + Send),
     ) -> Result<usize> {
         let mut changed = 0;
         loop {
@@ -120,8 +131,11 @@ impl Core {
             if decided.is_empty() {
                 return Ok(changed);
             }
+            let times: Vec<_> = decided.iter().map(|change| change.after.end_took()).collect();
             // what lost a race has moved on by itself; the next look tells
-            changed += self.store.change(decided).await?.into_iter().filter(|kept| *kept).count();
+            let kept = self.store.change(decided).await?;
+            changed += kept.iter().filter(|kept| **kept).count();
+            times.into_iter().zip(kept).filter_map(|(time, kept)| time.filter(|_| kept)).for_each(&mut *took);
         }
     }
 

@@ -18,6 +18,7 @@ mod core;
 mod count_sessions;
 mod credential_name;
 mod directory;
+mod distribution;
 mod end_session;
 mod endpoint;
 mod error;
@@ -66,6 +67,7 @@ pub use copy_password::copy_password;
 pub use count_sessions::count_sessions;
 pub use credential_name::CredentialName;
 pub use directory::{Directory, DirectoryChange, DirectoryItem, Edit, Named, Origin, folded};
+pub use distribution::{Distribution, Spread};
 pub use end_session::end_session;
 pub use endpoint::Endpoint;
 pub use error::{Error, Invalid, Result};
@@ -98,7 +100,9 @@ pub use settle_action::settle_action;
 pub use start_exclusive::{StartExclusive, start_exclusive};
 pub use start_group::{SessionGroup, start_group};
 pub use start_session::{StartRequest, start_session};
-pub use store::{Change, DirectoryStore, OneTimeCodes, SessionStore, Store, Unavailable, Written};
+pub use store::{
+    Change, DirectoryStore, OneTimeCodes, SessionStore, Store, StoreHealth, Unavailable, Written,
+};
 pub use summarise_sessions::{Summary, Whose, summarise_resource, summarise_session, summarise_sessions};
 pub use sweep::sweep;
 pub use target::{

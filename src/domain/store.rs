@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{
     AccountId, AccountTotals, Directory, Edit, Event, KeyUses, NextAction, Session, SessionId, SessionQuery,
-    State, Target, TenantId, Totals, WebhookId,
+    Spread, State, Target, TenantId, Totals, WebhookId,
 };
 
 /// The store cannot answer, or could not make a write durable. Nothing of that write holds; only where the disk failed
@@ -60,6 +60,19 @@ impl Written {
     }
 }
 
+/// How a store's writes fare, since it was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoreHealth {
+    /// Writes that wait for their transaction now.
+    pub waiting_writes: u64,
+    /// Writes in one transaction.
+    pub batch_writes: Spread,
+    /// Seconds from the begin of a transaction until it is durable.
+    pub commit_seconds: Spread,
+    /// The size of the write-ahead log now.
+    pub wal_bytes: u64,
+}
+
 /// Keeps sessions and their events. Every write is durable when it returns.
 #[async_trait]
 pub trait SessionStore: Send + Sync {
@@ -95,6 +108,10 @@ pub trait SessionStore: Send + Sync {
 
     /// Sessions in `state` whose [`Session::due_at`] is at or before `until`, the longest due first, at most `limit`.
     async fn overdue(&self, state: State, until: DateTime<Utc>, limit: usize) -> Kept<Vec<Session>>;
+
+    /// How many sessions of all tenants are in each state that any is in, in no order. Not for what every request
+    /// needs.
+    async fn sessions_by_state(&self) -> Kept<Vec<(State, u64)>>;
 
     /// The earliest [`Session::work_at`], if any session has one.
     async fn next_due(&self) -> Kept<Option<DateTime<Utc>>>;
@@ -150,4 +167,7 @@ pub trait Store: SessionStore + DirectoryStore + OneTimeCodes + KeyUses {
     /// # Errors
     /// [`Unavailable`] says why not.
     async fn ready(&self) -> Kept<()>;
+
+    /// How the writes fare. Answers also where the store does not.
+    fn health(&self) -> StoreHealth;
 }

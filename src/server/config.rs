@@ -40,6 +40,8 @@ pub struct Config {
     pub tokens: Tokens,
     /// How often a credential may call the community operations.
     pub rate_limits: RateLimits,
+    /// Metrics for Prometheus.
+    pub metrics: Metrics,
     /// What is logged, and how.
     pub log: Log,
 }
@@ -127,6 +129,16 @@ pub struct RateLimits {
     pub per_minute: BTreeMap<Operation, NonZeroU32>,
 }
 
+/// Metrics for Prometheus, at `/metrics` of a listener of their own. Off where no address is given.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Metrics {
+    /// Address and port of the metrics, such as `127.0.0.1:9464`. They are plain HTTP without a sign-in, so that anything
+    /// but loopback needs `behind_proxy`, also where `tls` is on. Port 0 takes a free one.
+    #[serde(deserialize_with = "optional_address")]
+    pub listen: Option<SocketAddr>,
+}
+
 /// What is logged, and how. Logs go to standard error and hold no secrets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
@@ -158,6 +170,7 @@ impl Default for Config {
             sessions: Sessions::default(),
             tokens: Tokens::default(),
             rate_limits: RateLimits::default(),
+            metrics: Metrics::default(),
             log: Log::default(),
         }
     }
@@ -265,12 +278,20 @@ impl Config {
         if self.tls.client_ca.is_some() && !self.tls.is_on() {
             wrong.push("tls.client_ca needs TLS: give tls.cert and tls.key, or tls.self_signed".into());
         }
-        if !self.listen.ip().to_canonical().is_loopback() && !self.tls.is_on() && !self.behind_proxy {
+        if !is_loopback(self.listen) && !self.tls.is_on() && !self.behind_proxy {
             wrong.push(format!(
                 "{} is open to other machines and would carry passwords in the clear; give tls.cert and tls.key \
                  (--tls-cert, --tls-key), tls.self_signed (--tls-self-signed), or behind_proxy (--behind-proxy) \
                  where a proxy in front does TLS",
                 self.listen
+            ));
+        }
+        if let Some(listen) = self.metrics.listen.filter(|listen| !is_loopback(*listen) && !self.behind_proxy)
+        {
+            wrong.push(format!(
+                "{listen} is open to other machines and would show the metrics to all of them; give metrics.listen \
+                 (--metrics-listen) a loopback address, or behind_proxy (--behind-proxy) where a proxy or a firewall \
+                 in front decides who reaches it"
             ));
         }
         if let Err(error) = EnvFilter::builder().parse(&self.log.filter) {
@@ -284,6 +305,14 @@ fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SocketAddr, D::
     String::deserialize(deserializer)?.parse().map_err(|_| {
         de::Error::custom("write an IP address and a port, such as \"127.0.0.1:6500\" or \"[::]:443\"")
     })
+}
+
+fn optional_address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<SocketAddr>, D::Error> {
+    address(deserializer).map(Some)
+}
+
+fn is_loopback(address: SocketAddr) -> bool {
+    address.ip().to_canonical().is_loopback()
 }
 
 fn at_least<'de, const MIN: u16, T, D>(deserializer: D) -> Result<T, D::Error>
@@ -365,6 +394,24 @@ mod tests {
             let tls = Tls { self_signed: true, ..Tls::default() };
             Config { tls, ..open }.validate().unwrap();
         }
+    }
+
+    #[test]
+    fn metrics_leave_the_machine_only_behind_a_proxy() {
+        assert_eq!(parse("").unwrap().metrics.listen, None);
+        for listen in ["127.0.0.1:9464", "[::1]:0"] {
+            parse(&format!("[metrics]\nlisten = '{listen}'")).unwrap().validate().unwrap();
+        }
+        let open = parse("[metrics]\nlisten = '0.0.0.0:9464'").unwrap();
+        // what the server's own listener encrypts, this one does not
+        let tls = Tls { self_signed: true, ..Tls::default() };
+        for open in [open.clone(), Config { tls, ..open.clone() }] {
+            let error = open.validate().unwrap_err();
+            assert!(error.message.contains("--metrics-listen"), "{error}");
+        }
+        Config { behind_proxy: true, ..open }.validate().unwrap();
+        let error = parse("[metrics]\nlisten = 'localhost'").unwrap_err();
+        assert!(error.starts_with("hangup.toml:2:10: write an IP address and a port"), "{error}");
     }
 
     #[test]

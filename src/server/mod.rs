@@ -2,6 +2,7 @@
 
 pub mod config;
 mod connections;
+pub mod metrics;
 mod pages;
 pub mod receivers;
 mod router;
@@ -11,7 +12,7 @@ pub mod telemetry;
 mod tls;
 
 pub use router::router;
-pub use run::{Options, ServeError, serve};
+pub use run::{Addresses, Options, ServeError, serve};
 pub use tls::TlsError;
 
 pub use crate::api::App;

@@ -2,7 +2,14 @@
 //!
 //! Source: the vendor's pages, such as "9 requests per minute" for cancels. Counted in memory: a restart forgets.
 
-use std::{collections::BTreeMap, num::NonZeroU32, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    num::NonZeroU32,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering::Relaxed},
+    },
+};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -39,6 +46,17 @@ pub enum Operation {
 }
 
 impl Operation {
+    /// Every one, in the order of their declaration.
+    const ALL: [Self; 7] = [
+        Self::GetCurrentSession,
+        Self::StartSession,
+        Self::StopSession,
+        Self::CancelSession,
+        Self::GetServers,
+        Self::SetServers,
+        Self::AddServers,
+    ];
+
     /// How many calls any minute of a key may have, by the vendor's pages.
     #[must_use]
     pub const fn per_minute(self) -> NonZeroU32 {
@@ -64,13 +82,15 @@ impl Operation {
 pub struct RateLimits {
     calls: SlidingMinute<(KeyId, Operation)>,
     otherwise: BTreeMap<Operation, NonZeroU32>,
+    /// Calls that were refused, by [`Operation::ALL`].
+    refused: [AtomicU64; Operation::ALL.len()],
 }
 
 impl RateLimits {
     /// The vendor's limits, but for the operations that are limited `otherwise`, in calls a minute.
     #[must_use]
     pub fn new(clock: Arc<dyn Clock>, otherwise: BTreeMap<Operation, NonZeroU32>) -> Self {
-        Self { calls: SlidingMinute::new(clock), otherwise }
+        Self { calls: SlidingMinute::new(clock), otherwise, refused: <[_; _]>::default() }
     }
 
     /// Counts a call.
@@ -80,7 +100,16 @@ impl RateLimits {
     pub fn count(&self, key: KeyId, operation: Operation) -> Result<LimitUse, LimitUse> {
         let calls = self.calls.count(&(key, operation), self.per_minute(operation));
         let named = |counted| self.named((key, operation), counted);
-        calls.map(named).map_err(named)
+        calls.map(named).map_err(|full| {
+            self.refused[operation as usize].fetch_add(1, Relaxed);
+            named(full)
+        })
+    }
+
+    /// How many calls were too many since the start, by the id of their operation.
+    pub fn refused(&self) -> impl Iterator<Item = (&'static str, u64)> {
+        let ids = Operation::ALL.iter().map(|operation| operation.row().0);
+        ids.zip(self.refused.iter().map(|count| count.load(Relaxed)))
     }
 
     /// What keys have used within the last minute, in no order.

@@ -26,7 +26,7 @@ use utoipa::{
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 pub use self::limits::{Operation, RateLimits};
-use super::App;
+use super::{App, operation};
 use crate::contract::ProblemDetails;
 
 #[derive(utoipa::OpenApi)]
@@ -61,8 +61,8 @@ pub fn document() -> OpenApi {
 
 /// Every operation.
 pub fn router(app: &App) -> Router {
-    let (routes, _) = operations().split_for_parts();
-    routes.layer(from_fn(rate_headers::tell)).with_state(app.clone())
+    let (routes, document) = operations().split_for_parts();
+    operation::telling(&document, routes).layer(from_fn(rate_headers::tell)).with_state(app.clone())
 }
 
 fn operations() -> OpenApiRouter<App> {

@@ -6,8 +6,15 @@ use std::fmt::Write as _;
 use rusqlite::{Connection, ToSql, params, params_from_iter};
 use uuid::Uuid;
 
-use super::{order::number, queries::count};
+use super::{order::number, queries::count, rows::Column};
 use crate::domain::{Order, SessionColumn, SessionQuery, State};
+
+/// How many sessions of all tenants are in each state that any is in.
+pub(super) fn by_state(db: &Connection) -> rusqlite::Result<Vec<(State, u64)>> {
+    db.prepare_cached("SELECT state, sum(sessions) FROM session_count WHERE sessions > 0 GROUP BY state")?
+        .query_map([], |row| Ok((row.get::<_, Column<State>>(0)?.0, count(row, 1)?)))?
+        .collect()
+}
 
 /// How many sessions pass a query that asks for nothing but states and for who holds them.
 pub(super) fn of(db: &Connection, query: &SessionQuery) -> rusqlite::Result<Option<u64>> {

@@ -4,6 +4,7 @@ mod actions;
 mod checkpointer;
 mod counts;
 mod directory;
+mod gauges;
 mod key_uses;
 mod order;
 mod queries;
@@ -22,8 +23,8 @@ use rusqlite::{Connection, OpenFlags, params};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
-use self::{checkpointer::Checkpointer, readers::Readers, writer::Writer};
-use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, Unavailable};
+use self::{checkpointer::Checkpointer, gauges::Gauges, readers::Readers, writer::Writer};
+use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, StoreHealth, Unavailable};
 
 mod migrations {
     refinery::embed_migrations!("src/store/sqlite/migrations");
@@ -69,6 +70,7 @@ pub struct SqliteStore {
     readers: Readers,
     writer: Writer,
     work: Arc<Notify>,
+    gauges: Arc<Gauges>,
     directory: RwLock<Arc<Directory>>,
     node_id: Uuid,
 }
@@ -92,10 +94,12 @@ impl SqliteStore {
         let node_id = installation(&connection, ids).map_err(failed)?;
         let checkpointer = Checkpointer::start(&mut connection, path.into()).map_err(failed)?;
         let work = Arc::new(Notify::new());
+        let gauges = Arc::new(Gauges::new(path));
         Ok(Self {
-            writer: Writer::start(connection, checkpointer, Arc::clone(&work)),
+            writer: Writer::start(connection, checkpointer, Arc::clone(&work), Arc::clone(&gauges)),
             readers: Readers::new(path),
             work,
+            gauges,
             // older than any that is kept, so that the first look loads it
             directory: RwLock::new(Arc::new(Directory::new(-1, []))),
             node_id,
@@ -172,5 +176,9 @@ impl Store for SqliteStore {
         // an empty transaction takes the write lock and proves that the writer lives, and costs no sync
         self.writer.write(|_| Ok(())).await?;
         self.readers.read(|db| db.query_row("SELECT 1", [], |_| Ok(()))).await
+    }
+
+    fn health(&self) -> StoreHealth {
+        self.gauges.health()
     }
 }

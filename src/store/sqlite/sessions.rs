@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, ErrorCode, OptionalExtension as _, params};
 
 use super::{
-    SqliteStore, actions, directory, queries,
+    SqliteStore, actions, counts, directory, queries,
     rows::{self, Column, FIRST_ENDED, SESSION},
 };
 use crate::domain::{
@@ -80,6 +80,10 @@ impl SessionStore for SqliteStore {
         limit: usize,
     ) -> Result<Vec<Session>, Unavailable> {
         self.in_state("due_at", state, until, limit).await
+    }
+
+    async fn sessions_by_state(&self) -> Result<Vec<(State, u64)>, Unavailable> {
+        self.readers.read(counts::by_state).await
     }
 
     async fn next_due(&self) -> Result<Option<DateTime<Utc>>, Unavailable> {

@@ -6,12 +6,13 @@ use std::{
         mpsc::{Receiver, SyncSender, TrySendError, sync_channel},
     },
     thread,
+    time::Instant,
 };
 
 use rusqlite::Connection;
 use tokio::sync::{Notify, oneshot};
 
-use super::{checkpointer::Checkpointer, unavailable};
+use super::{checkpointer::Checkpointer, gauges::Gauges, unavailable};
 use crate::domain::Unavailable;
 
 /// Writes that may wait; beyond, callers are told at once to come again.
@@ -23,6 +24,7 @@ const GROUP: usize = 256;
 pub(super) struct Writer {
     /// `None` only while the writer is dropped.
     queue: Option<SyncSender<Box<dyn Job>>>,
+    gauges: Arc<Gauges>,
     thread: Option<thread::JoinHandle<()>>,
 }
 
@@ -39,13 +41,19 @@ impl Drop for Writer {
 
 impl Writer {
     /// Starts the thread; it ends when the writer is dropped and the queue is empty.
-    pub(super) fn start(connection: Connection, checkpointer: Checkpointer, work: Arc<Notify>) -> Self {
+    pub(super) fn start(
+        connection: Connection,
+        checkpointer: Checkpointer,
+        work: Arc<Notify>,
+        gauges: Arc<Gauges>,
+    ) -> Self {
         let (queue, jobs) = sync_channel(QUEUE);
+        let measured = Arc::clone(&gauges);
         let thread = thread::Builder::new()
             .name("hangup-writer".into())
-            .spawn(move || run(&connection, &checkpointer, &jobs, &work))
+            .spawn(move || run(&connection, &checkpointer, &jobs, &work, &measured))
             .expect("a thread starts when the store opens");
-        Self { queue: Some(queue), thread: Some(thread) }
+        Self { queue: Some(queue), gauges, thread: Some(thread) }
     }
 
     /// Runs `work` in a transaction with others and returns when it is durable.
@@ -71,6 +79,7 @@ impl Writer {
             TrySendError::Full(_) => Unavailable("too many writes are waiting".into()),
             TrySendError::Disconnected(_) => stopped(),
         })?;
+        self.gauges.queued();
         durable.await.map_err(|_| stopped())?
     }
 }
@@ -135,15 +144,22 @@ impl Failed {
     }
 }
 
-fn run(connection: &Connection, checkpointer: &Checkpointer, jobs: &Receiver<Box<dyn Job>>, work: &Notify) {
+fn run(
+    connection: &Connection,
+    checkpointer: &Checkpointer,
+    jobs: &Receiver<Box<dyn Job>>,
+    work: &Notify,
+    gauges: &Gauges,
+) {
     let mut group = Vec::with_capacity(GROUP);
     while let Ok(first) = jobs.recv() {
         group.push(first);
         group.extend(jobs.try_iter().take(GROUP - 1));
+        gauges.taken(group.len());
         // who was told that it took too long must not find it done later
         group.retain(|job| !job.is_given_up());
         let wakes = group.iter().any(|job| job.wakes());
-        keep(connection, &mut group);
+        keep(connection, &mut group, gauges);
         group.clear();
         if wakes {
             work.notify_one();
@@ -153,17 +169,17 @@ fn run(connection: &Connection, checkpointer: &Checkpointer, jobs: &Receiver<Box
 }
 
 /// Commits a group, and answers each of it.
-fn keep(connection: &Connection, group: &mut [Box<dyn Job>]) {
+fn keep(connection: &Connection, group: &mut [Box<dyn Job>], gauges: &Gauges) {
     if group.is_empty() {
         return;
     }
-    match commit(connection, group) {
+    match commit(connection, group, gauges) {
         Ok(()) => answer(group, &Ok(())),
         Err(failed @ Failed::Transaction(_)) => answer(group, &Err(failed.told())),
         // one write's fault must not become its neighbours': each again, alone
         Err(Failed::Write(_)) => {
             for job in group.iter_mut().filter(|job| !job.is_given_up()) {
-                let result = commit(connection, std::slice::from_mut(job));
+                let result = commit(connection, std::slice::from_mut(job), gauges);
                 job.answer(result.map_err(|failed| failed.told()));
             }
         }
@@ -176,13 +192,17 @@ fn answer(group: &mut [Box<dyn Job>], result: &Result<(), Unavailable>) {
     }
 }
 
-fn commit(connection: &Connection, group: &mut [Box<dyn Job>]) -> Result<(), Failed> {
+fn commit(connection: &Connection, group: &mut [Box<dyn Job>], gauges: &Gauges) -> Result<(), Failed> {
+    let began = Instant::now();
     transact(connection, "BEGIN IMMEDIATE")?;
     let result = group
         .iter_mut()
         .try_for_each(|job| job.run(connection))
         .map_err(Failed::Write)
         .and_then(|()| transact(connection, "COMMIT"));
+    if result.is_ok() {
+        gauges.committed(group.len(), began.elapsed());
+    }
     if result.is_err() && !connection.is_autocommit() {
         // after some errors SQLite has rolled back by itself; where this fails too, the next BEGIN tells
         let _ = connection.execute_batch("ROLLBACK");

@@ -12,8 +12,8 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hangup::domain::{
     AccountId, AccountTotals, Change, Directory, DirectoryStore, Edit, Event, KeyId, KeyUses, NextAction,
-    OneTimeCodes, Session, SessionId, SessionQuery, SessionStore, State, Store, Target, TenantId, Totals,
-    Unavailable, WebhookId, Written,
+    OneTimeCodes, Session, SessionId, SessionQuery, SessionStore, State, Store, StoreHealth, Target,
+    TenantId, Totals, Unavailable, WebhookId, Written,
 };
 use uuid::Uuid;
 
@@ -88,6 +88,10 @@ impl SessionStore for Fragile {
         self.store()?.next_actions(except, limit).await
     }
 
+    async fn sessions_by_state(&self) -> Kept<Vec<(State, u64)>> {
+        self.store()?.sessions_by_state().await
+    }
+
     async fn next_due(&self) -> Kept<Option<DateTime<Utc>>> {
         self.store()?.next_due().await
     }
@@ -150,5 +154,9 @@ impl KeyUses for Fragile {
 impl Store for Fragile {
     async fn ready(&self) -> Kept<()> {
         self.store()?.ready().await
+    }
+
+    fn health(&self) -> StoreHealth {
+        self.whole.health()
     }
 }

@@ -18,19 +18,20 @@ use hangup::{
         token::{Lifetimes, Tokens},
     },
     domain::{Account, AccountId, Clock, Core, FixedClock, Named, RandomIds, Store, TenantId},
-    server::{self, App, config::Config},
+    server::{self, App, config::Config, metrics::Metrics},
     store::sqlite::SqliteStore,
-    worker::Worker,
+    worker::{Progress, Worker},
 };
 use reqwest::{Method, RequestBuilder};
 use tempfile::TempDir;
 use tokio::{net::TcpListener, task::JoinSet};
 use uuid::Uuid;
 
-use self::{demo::Demo, fragile::Fragile};
+use self::{demo::Demo, fragile::Fragile, http::Answer};
 use crate::fixtures::noon;
 
 /// What a test server has besides the demo's directory. The default stands still at noon and limits nothing.
+#[expect(clippy::struct_excessive_bools, reason = "each switches on a part of the server")]
 pub(crate) struct Setup {
     pub(crate) clock: Arc<dyn Clock>,
     /// Whether sessions move on by themselves; else [`TestServer::work`] moves them.
@@ -39,6 +40,8 @@ pub(crate) struct Setup {
     pub(crate) rate_limits: bool,
     /// Whether guessing is slowed down.
     pub(crate) throttle: bool,
+    /// Whether it measures itself ([`TestServer::scrape`]).
+    pub(crate) metrics: bool,
     pub(crate) config: Config,
 }
 
@@ -49,6 +52,7 @@ impl Default for Setup {
             worker: false,
             rate_limits: false,
             throttle: false,
+            metrics: false,
             config: Config::default(),
         }
     }
@@ -61,6 +65,8 @@ pub(crate) struct TestServer {
     pub(crate) demo: &'static Demo,
     store: Arc<Fragile>,
     tokens: Tokens,
+    progress: Arc<Progress>,
+    metrics_url: Option<String>,
     http: reqwest::Client,
     // stop before the folder goes
     _tasks: JoinSet<()>,
@@ -80,16 +86,27 @@ impl TestServer {
         let app = app(&setup, store.clone(), demo);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let routes = server::router(&app, &setup.config.limits);
+        let mut routes = server::router(&app, &setup.config.limits);
         let mut tasks = JoinSet::new();
+        let progress = Arc::new(Progress::default());
+        let mut metrics_url = None;
+        if setup.metrics {
+            let metrics = Metrics::new(app.clone(), Arc::clone(&progress));
+            routes = metrics.measured(routes);
+            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            metrics_url = Some(format!("http://{}/metrics", listener.local_addr().unwrap()));
+            tasks.spawn(async move { axum::serve(listener, metrics.router()).await.unwrap() });
+        }
         tasks.spawn(async move {
             axum::serve(listener, routes.into_make_service_with_connect_info::<SocketAddr>()).await.unwrap();
         });
         if setup.worker {
-            tasks.spawn(Worker::new(app.core.clone(), sealer(demo)).run(std::future::pending()));
+            let worker = Worker::new(app.core.clone(), sealer(demo)).telling(Arc::clone(&progress));
+            tasks.spawn(worker.run(std::future::pending()));
         }
         let tokens = Tokens::new(&demo.token_key, LIFETIMES);
-        Self { url, app, demo, store, tokens, http: reqwest::Client::new(), _tasks: tasks, _folder: folder }
+        let http = reqwest::Client::new();
+        Self { url, app, demo, store, tokens, progress, metrics_url, http, _tasks: tasks, _folder: folder }
     }
 
     /// A request without a token.
@@ -147,7 +164,14 @@ impl TestServer {
 
     /// Does once what the worker does.
     pub(crate) async fn work(&self) {
-        Worker::new(self.app.core.clone(), sealer(self.demo)).pass().await.unwrap();
+        let worker = Worker::new(self.app.core.clone(), sealer(self.demo));
+        worker.telling(Arc::clone(&self.progress)).pass().await.unwrap();
+    }
+
+    /// What it has measured, as Prometheus asks for it.
+    pub(crate) async fn scrape(&self) -> Answer {
+        let url = self.metrics_url.as_ref().expect("a server that measures itself");
+        Answer::to(self.http.get(url)).await
     }
 }
 
