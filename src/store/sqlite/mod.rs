@@ -1,11 +1,15 @@
 //! The store in one SQLite file: one writer thread that commits in groups, readers beside it.
 
 mod actions;
+pub mod backup;
+pub mod check;
 mod directory;
 mod key_uses;
+mod offline;
 mod order;
 mod queries;
 mod readers;
+mod retention;
 mod rows;
 mod sessions;
 mod writer;
@@ -20,6 +24,7 @@ use rusqlite::{Connection, OpenFlags, params};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
+pub use self::offline::{FileError, Stage, Use, Watch};
 use self::{readers::Readers, writer::Writer};
 use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, Unavailable};
 
