@@ -81,7 +81,8 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&str)) -> Result<(), 
     let address = listener.local_addr().map_err(cannot_listen)?;
 
     let (stop, stopped) = watch::channel(());
-    let mut worker = tokio::spawn(Worker::new(app.core.clone(), sealer).run(until(stopped.clone())));
+    let worker = Worker::new(app.core.clone(), sealer).keeping_ended(config.retention.ended_kept());
+    let mut worker = tokio::spawn(worker.run(until(stopped.clone())));
     let tidy = tokio::spawn(tidy(app.clone()));
     let handle = Handle::new();
     let last_requests = Duration::from_secs(config.limits.request_timeout_seconds.into()) + LAST_ANSWERS;
