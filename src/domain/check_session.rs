@@ -34,8 +34,6 @@ pub enum CheckRule {
     Actions,
     /// Nothing is kept of a session that is not.
     Orphans,
-    /// Counts are of what is there.
-    Counts,
 }
 
 impl fmt::Display for CheckRule {
@@ -50,7 +48,6 @@ impl fmt::Display for CheckRule {
             Self::Lookup => "lookup",
             Self::Actions => "actions",
             Self::Orphans => "orphans",
-            Self::Counts => "counts",
         })
     }
 }

@@ -28,7 +28,7 @@ use crate::{
 ///
 /// Exits with 0 where all is well, and with 1 where something is wrong, each with its session. JSON has database,
 /// sessions, events, total, and findings: session (null where it is about none), rule (integrity, readable, state,
-/// history, revision, times, lookup, actions, orphans, counts), detail; of more than 10,000 the first.
+/// history, revision, times, lookup, actions, orphans), detail; of more than 10,000 the first.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup check

@@ -44,6 +44,7 @@ fn copy_pages(source: &Connection, to: &Path, watch: &mut Watch) -> rusqlite::Re
     let mut target = Connection::open(to)?;
     // a copy that breaks off is thrown away, and one that is whole is synced at once
     target.pragma_update(None, "synchronous", "OFF")?;
+    target.query_row("PRAGMA journal_mode = MEMORY", [], |_| Ok(()))?;
     let copying = Backup::new(source, &mut target)?;
     loop {
         let step = copying.step(PAGES)?;
