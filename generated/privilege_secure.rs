@@ -9062,7 +9062,7 @@ let response = client.check_approval_state_async()
     }
     /**Count the flipped resources
 
-How many resources have moved from standing to session-based access. The vendor does not define that; hangup does: resources with at least one session ever, whatever became of it, each counted once.
+How many resources have moved from standing to session-based access. The vendor does not define that; hangup does: resources with at least one session ever, whatever became of it, each counted once; where ended sessions are forgotten after a time, those no longer count.
 
 Sends a `GET` request to `/api/v1/ActivitySession/FlippedResourceCount`
 
@@ -9078,7 +9078,7 @@ let response = client.get_flipped_resource_count_async()
     }
     /**Count the flipped accounts and groups
 
-How many accounts and groups have moved from standing to session-based access. The vendor does not define that; hangup does: accounts with at least one session ever, whatever became of it, and groups with such a member, each counted once. For administrators (role `Admin`) only.
+How many accounts and groups have moved from standing to session-based access. The vendor does not define that; hangup does: accounts with at least one session ever, whatever became of it, and groups with such a member, each counted once; where ended sessions are forgotten after a time, those no longer count. For administrators (role `Admin`) only.
 
 Sends a `GET` request to `/api/v1/ActivitySession/FlippedManagedUserGroupCount`
 

@@ -1,7 +1,8 @@
 //! Flipped: moved from standing to session-based access (`GetFlippedResourceCountAsync`,
 //! `GetFlippedManagedUserGroupCountAsync`).
 //!
-//! The vendor defines it nowhere. Here it is whatever had at least one session ever, whatever became of that.
+//! The vendor defines it nowhere. Here it is whatever had at least one session ever, whatever became of that; but where
+//! ended sessions are forgotten after a time ([`super::Pruning`]), those no longer count.
 
 use super::{Caller, Core, Error, Result, Role, TenantId};
 

@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{
-    AccountId, AccountTotals, Directory, Edit, Event, KeyUses, NextAction, Session, SessionId, SessionQuery,
-    Spread, State, Target, TenantId, Totals, WebhookId,
+    AccountId, AccountTotals, Directory, Edit, Event, KeyUses, NextAction, Retention, Session, SessionId,
+    SessionQuery, Spread, State, Target, TenantId, Totals, WebhookId,
 };
 
 /// The store cannot answer, or could not make a write durable. Nothing of that write holds; only where the disk failed
@@ -94,10 +94,10 @@ pub trait SessionStore: Send + Sync {
         most: u32,
     ) -> Kept<Vec<AccountTotals>>;
 
-    /// How many targets had at least one session ever.
+    /// How many targets have at least one session that is kept, in any state.
     async fn targets_with_sessions(&self, tenant: TenantId) -> Kept<u64>;
 
-    /// How many accounts held at least one session ever.
+    /// How many accounts hold at least one session that is kept, in any state.
     async fn accounts_with_sessions(&self, tenant: TenantId) -> Kept<u64>;
 
     /// The session that is Active on a target; of an exclusive kind there is at most one.
@@ -161,7 +161,7 @@ pub trait OneTimeCodes: Send + Sync {
 
 /// All that a store keeps.
 #[async_trait]
-pub trait Store: SessionStore + DirectoryStore + OneTimeCodes + KeyUses {
+pub trait Store: SessionStore + DirectoryStore + OneTimeCodes + KeyUses + Retention {
     /// `Ok` where the store can read and write now; `GET /readyz` asks it.
     ///
     /// # Errors

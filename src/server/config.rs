@@ -36,6 +36,8 @@ pub struct Config {
     pub limits: Limits,
     /// Sessions, and when they count as hanging.
     pub sessions: Sessions,
+    /// How long ended sessions are kept.
+    pub retention: Retention,
     /// How long a sign-in lasts.
     pub tokens: Tokens,
     /// How often a credential may call the community operations.
@@ -97,6 +99,17 @@ pub struct Sessions {
     pub action_timeout_seconds: u32,
     /// How long a session may outlive its scheduled end, in seconds; longer is hanging.
     pub grace_seconds: u32,
+}
+
+/// How long ended sessions are kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Retention {
+    /// How long after its end a session is forgotten with its log and receipt, in days. Left out, it is kept for ever.
+    /// What is forgotten is in no list, count or report any more, and its id is unknown.
+    #[serde(deserialize_with = "days")]
+    #[schemars(range(min = 1, max = 36500))]
+    pub ended_days: Option<u32>,
 }
 
 /// How long a sign-in lasts.
@@ -168,6 +181,7 @@ impl Default for Config {
             tls: Tls::default(),
             limits: Limits::default(),
             sessions: Sessions::default(),
+            retention: Retention::default(),
             tokens: Tokens::default(),
             rate_limits: RateLimits::default(),
             metrics: Metrics::default(),
@@ -228,6 +242,14 @@ impl Sessions {
             action_timeout: TimeDelta::seconds(self.action_timeout_seconds.into()),
             grace: TimeDelta::seconds(self.grace_seconds.into()),
         }
+    }
+}
+
+impl Retention {
+    /// For how long, as the worker takes it.
+    #[must_use]
+    pub fn ended_kept(&self) -> Option<TimeDelta> {
+        self.ended_days.map(|days| TimeDelta::days(days.into()))
     }
 }
 
@@ -327,6 +349,10 @@ where
     Ok(value)
 }
 
+fn days<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
+    within::<1, 36_500, _, _>(deserializer).map(Some)
+}
+
 fn within<'de, const MIN: u16, const MAX: u16, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: Deserialize<'de> + PartialOrd + From<u16> + Display,
@@ -358,6 +384,8 @@ mod tests {
         for (text, expected) in [
             ("\n[limits]\nmax_connections = 0", "hangup.toml:3:19: 0 is too small; write 1 or more"),
             ("[limits]\nmax_header_bytes = 100", "hangup.toml:2:20: 100 is too small; write 8192 or more"),
+            ("[retention]\nended_days = 0", "hangup.toml:2:14: 0 is too small; write 1 or more"),
+            ("[retention]\nended_days = 36501", "hangup.toml:2:14: 36501 is too large; write 36500 or less"),
             ("listen = 'localhost'", "hangup.toml:1:10: write an IP address and a port, such as"),
             (
                 "[tls]\ncertificate = 'x'",

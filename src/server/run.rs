@@ -104,7 +104,9 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
 
     let (stop, stopped) = watch::channel(());
     let progress = Arc::new(Progress::default());
-    let worker = Worker::new(app.core.clone(), sealer).telling(Arc::clone(&progress));
+    let worker = Worker::new(app.core.clone(), sealer)
+        .telling(Arc::clone(&progress))
+        .keeping_ended(config.retention.ended_kept());
     let mut worker = tokio::spawn(worker.run(until(stopped.clone())));
     let tidy = tokio::spawn(tidy(app.clone()));
     let handle = Handle::new();

@@ -7,9 +7,12 @@ mod courier;
 mod ender;
 mod message;
 mod progress;
+mod retention;
 mod scheduler;
 
 use std::{future::Future, pin::pin, sync::Arc, time::Duration};
+
+use chrono::TimeDelta;
 
 use self::courier::Courier;
 pub use self::progress::Progress;
@@ -29,13 +32,14 @@ pub struct Worker {
     core: Core,
     courier: Courier,
     progress: Arc<Progress>,
+    ended_kept: Option<TimeDelta>,
 }
 
 impl Worker {
     /// A worker on this core's store; `sealer` opens the secrets that sign what webhooks are told.
     #[must_use]
     pub fn new(core: Core, sealer: Arc<Sealer>) -> Self {
-        Self { courier: Courier::new(core.clone(), sealer), core, progress: Arc::default() }
+        Self { courier: Courier::new(core.clone(), sealer), core, progress: Arc::default(), ended_kept: None }
     }
 
     /// The same worker, which tells here how it comes on.
@@ -45,9 +49,30 @@ impl Worker {
         self
     }
 
+    /// Forgets sessions that ended longer ago than this; `None` keeps them for ever.
+    #[must_use]
+    pub fn keeping_ended(mut self, age: Option<TimeDelta>) -> Self {
+        self.ended_kept = age;
+        self
+    }
+
     /// Works until `stop` is ready; finishes the pass that it is in, and waits a few seconds for webhooks that are
     /// being told.
-    pub async fn run(mut self, stop: impl Future<Output = ()>) {
+    pub async fn run(self, stop: impl Future<Output = ()>) {
+        let (core, ended_kept) = (self.core.clone(), self.ended_kept);
+        let forgetting = async {
+            match ended_kept {
+                Some(age) => retention::forget_older_than(&core, age).await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            () = self.move_on_until(stop) => {}
+            () = forgetting => {}
+        }
+    }
+
+    async fn move_on_until(mut self, stop: impl Future<Output = ()>) {
         let mut stop = pin!(stop);
         loop {
             let pause = match self.begin().await {

@@ -6,7 +6,7 @@
 //! keys/token.key   signs tokens; replacing it signs everybody out
 //! keys/seal.key    opens the sealed secrets of the database; without it all one-time-code secrets are lost
 //! tls/             the self-signed certificate, once one is asked for
-//! lock             held by the server that serves from here
+//! lock             held by the server that serves from here, and while a backup is restored
 //! ```
 //! Folders are made with mode 0700 and files with 0600. Keys with any other access for group or others are refused.
 
@@ -88,7 +88,37 @@ impl DataFolder {
                 .try_this(format!("hangup init --data {}", shell::quoted_path(root))));
         }
         let folder = Self { root: root.into() };
-        for file in [folder.database(), folder.token_key_file(), folder.seal_key_file()] {
+        folder.expect([folder.database(), folder.token_key_file(), folder.seal_key_file()])?;
+        folder.check_keys()?;
+        Ok(folder)
+    }
+
+    /// The data folder at `root`, of which the database may be missing, since it is to be restored; and the keys too,
+    /// where they are to be restored with it.
+    ///
+    /// # Errors
+    /// As of [`DataFolder::open`].
+    pub(super) fn open_to_restore(root: &Path, with_keys: bool) -> Result<Self, SetupError> {
+        let folder = Self { root: root.into() };
+        if !folder.keys().is_dir() {
+            return Err(SetupError::config(format!("{} is no data folder", root.display()))
+                .try_this("name one, or a folder that is not there yet, with --data"));
+        }
+        if !with_keys {
+            folder.expect([folder.token_key_file(), folder.seal_key_file()])?;
+            folder.check_keys()?;
+        }
+        Ok(folder)
+    }
+
+    fn check_keys(&self) -> Result<(), SetupError> {
+        owner_only::check(&self.token_key_file())?;
+        owner_only::check(&self.seal_key_file())
+    }
+
+    fn expect<const COUNT: usize>(&self, files: [PathBuf; COUNT]) -> Result<(), SetupError> {
+        let root = &self.root;
+        for file in files {
             if let Err(error) = file.try_exists() {
                 return Err(SetupError::io("read", &file, &error)
                     .try_this("run this as the user who made the folder"));
@@ -100,9 +130,7 @@ impl DataFolder {
                     .try_this("restore it from a backup, or choose another folder with --data"));
             }
         }
-        owner_only::check(&folder.token_key_file())?;
-        owner_only::check(&folder.seal_key_file())?;
-        Ok(folder)
+        Ok(())
     }
 
     /// The folder itself.
@@ -177,16 +205,27 @@ impl DataFolder {
         }
     }
 
+    /// The folder of the keys.
+    pub(super) fn keys(&self) -> PathBuf {
+        self.root.join("keys")
+    }
+
     fn token_key_file(&self) -> PathBuf {
-        self.root.join("keys").join("token.key")
+        self.keys().join(TOKEN_KEY)
     }
 
     fn seal_key_file(&self) -> PathBuf {
-        self.root.join("keys").join("seal.key")
+        self.keys().join(SEAL_KEY)
     }
 }
 
-fn read_key(path: &Path) -> Result<[u8; 32], SetupError> {
+/// The name of the file with the key that signs tokens.
+pub(super) const TOKEN_KEY: &str = "token.key";
+
+/// The name of the file with the key that seals secrets.
+pub(super) const SEAL_KEY: &str = "seal.key";
+
+pub(super) fn read_key(path: &Path) -> Result<[u8; 32], SetupError> {
     let text = fs::read_to_string(path).map_err(|error| SetupError::io("read", path, &error))?;
     secret::from_key_file(&text).ok_or_else(|| {
         SetupError::new(

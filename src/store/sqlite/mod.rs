@@ -1,14 +1,18 @@
 //! The store in one SQLite file: one writer thread that commits in groups, readers beside it.
 
 mod actions;
+pub mod backup;
+pub mod check;
 mod checkpointer;
 mod counts;
 mod directory;
 mod gauges;
 mod key_uses;
+mod offline;
 mod order;
 mod queries;
 mod readers;
+mod retention;
 mod rows;
 mod sessions;
 mod writer;
@@ -23,6 +27,7 @@ use rusqlite::{Connection, OpenFlags, params};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
+pub use self::offline::{FileError, Stage, Use, Watch};
 use self::{checkpointer::Checkpointer, gauges::Gauges, readers::Readers, writer::Writer};
 use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, StoreHealth, Unavailable};
 

@@ -11,7 +11,7 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use hangup::domain::{
     Actor, Command, Decision, Kind, Lock, Outcome, Session, SessionId, SessionQuery, State, Store, TenantId,
-    transition,
+    check_session, transition,
 };
 use proptest::{prelude::*, test_runner::TestRunner};
 use uuid::Uuid;
@@ -135,6 +135,7 @@ impl Run<'_> {
                 session.revision,
                 "an event for each revision"
             );
+            prop_assert_eq!(check_session(session, &events), [], "a check finds nothing");
             prop_assert!(
                 events.windows(2).all(|pair| pair[1].from == Some(pair[0].to) && pair[1].at >= pair[0].at)
             );

@@ -12,8 +12,8 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hangup::domain::{
     AccountId, AccountTotals, Change, Directory, DirectoryStore, Edit, Event, KeyId, KeyUses, NextAction,
-    OneTimeCodes, Session, SessionId, SessionQuery, SessionStore, State, Store, StoreHealth, Target,
-    TenantId, Totals, Unavailable, WebhookId, Written,
+    OneTimeCodes, Retention, Session, SessionId, SessionQuery, SessionStore, State, Store, StoreHealth,
+    Target, TenantId, Totals, Unavailable, WebhookId, Written,
 };
 use uuid::Uuid;
 
@@ -147,6 +147,26 @@ impl KeyUses for Fragile {
 
     async fn key_uses(&self) -> Kept<HashMap<KeyId, DateTime<Utc>>> {
         self.store()?.key_uses().await
+    }
+}
+
+#[async_trait]
+impl Retention for Fragile {
+    async fn ended_by(
+        &self,
+        until: DateTime<Utc>,
+        after: Option<SessionId>,
+        limit: usize,
+    ) -> Kept<Vec<Session>> {
+        self.store()?.ended_by(until, after, limit).await
+    }
+
+    async fn count_ended_by(&self, until: DateTime<Utc>) -> Kept<u64> {
+        self.store()?.count_ended_by(until).await
+    }
+
+    async fn forget(&self, sessions: Vec<(SessionId, i64)>) -> Kept<u64> {
+        self.store()?.forget(sessions).await
     }
 }
 
