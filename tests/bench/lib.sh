@@ -87,7 +87,19 @@ load() {
 gets() { METHOD=GET BEFORE=$path AFTER='' LINES=$ids AGAIN=1 TOKEN=$token load "$@"; }
 ends() { METHOD=DELETE BEFORE=$path AFTER='' LINES=$ids TOKEN=$token load "$@"; }
 mock_ends() { METHOD=DELETE BEFORE=$path AFTER='' LINES=$ids AGAIN=1 TOKEN=$token load "$@"; }
-pages() { METHOD=GET BEFORE=$1 AFTER=$2 LINES=$3 AGAIN=1 TOKEN=$token load "$4" 1 "$port"; }
+
+# pages BEFORE AFTER LINES: the median latency of a table over one connection, in ms, is then in $p50. One that takes
+# seconds is asked for once, or a load would end before its first answer.
+pages() {
+  local once
+  once=$(curl -sfg -o /dev/null -w '%{time_total}' -H "Authorization: Bearer $token" \
+    "http://$host:$port$1$(head -n 1 "$3")$2")
+  if awk -v once="$once" -v most="$page_seconds" 'BEGIN { exit !(once > most / 5) }'; then
+    p50=$(awk -v once="$once" 'BEGIN { print once * 1000 }')
+  else
+    METHOD=GET BEFORE=$1 AFTER=$2 LINES=$3 AGAIN=1 TOKEN=$token load "$page_seconds" 1 "$port"
+  fi
+}
 
 # note KEY VALUE: keeps a measurement of this round.
 note() {

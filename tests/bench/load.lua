@@ -9,7 +9,21 @@
 -- Prints one line: requests, seconds, requests a second, p50, p99 and greatest latency in ms, answers that are no
 -- 2xx or 3xx, broken connections, and whether it stopped because all was used.
 
+local ffi = require("ffi")
+ffi.cdef([[
+  struct bench_time { long seconds; long nanoseconds; };
+  int clock_gettime(int clock, struct bench_time *time);
+  int getpid(void);
+  int kill(int process, int signal);
+]])
+local MONOTONIC, SIGINT = 1, 2
+local clock = ffi.new("struct bench_time")
 local threads = {}
+
+local function now()
+  ffi.C.clock_gettime(MONOTONIC, clock)
+  return tonumber(clock.seconds) + tonumber(clock.nanoseconds) / 1e9
+end
 
 function setup(thread)
   table.insert(threads, thread)
@@ -37,11 +51,16 @@ function init(args)
 end
 
 function request()
-  at, sent = at + 1, sent + 1
+  at, sent, last = at + 1, sent + 1, now()
+  first = first or last
   if at > #lines and is_endless then at = 1 end
   if at > #lines or sent > most then
-    is_used_up = true
-    wrk.thread:stop()
+    if not is_used_up then
+      is_used_up = true
+      wrk.thread:stop()
+      -- wrk itself would sleep until its time is over
+      ffi.C.kill(ffi.C.getpid(), SIGINT)
+    end
     -- whatever is returned now is not counted; it must not be an end
     return "GET /readyz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
   end
@@ -54,9 +73,13 @@ if os.getenv("PAUSE_MS") then
 end
 
 function done(summary, latency)
-  local used_up, errors = false, summary.errors
-  for _, thread in ipairs(threads) do used_up = used_up or thread:get("is_used_up") end
-  local seconds = summary.duration / 1e6
+  local used_up, errors, first, last = false, summary.errors, math.huge, 0
+  for _, thread in ipairs(threads) do
+    used_up = used_up or thread:get("is_used_up")
+    -- not wrk's own duration: where all is used up it goes on for a while
+    first, last = math.min(first, thread:get("first")), math.max(last, thread:get("last"))
+  end
+  local seconds = last - first
   io.write(string.format("LOAD %d %.3f %.1f %.3f %.3f %.3f %d %d %s\n", summary.requests, seconds,
     summary.requests / seconds, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3, latency.max / 1e3,
     errors.status, errors.connect + errors.read + errors.write + errors.timeout, tostring(used_up)))

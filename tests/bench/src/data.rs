@@ -55,8 +55,7 @@ pub(crate) async fn make(root: &Path, accounts: u32, ids: &Path, log: &str) -> R
     let store = folder.store(&RandomIds)?;
     demo.fill(&store, &folder.sealer()?).await?;
     let accounts: Vec<_> = (0..accounts).map(account).collect();
-    let listed: String = accounts.iter().map(|account| format!("{}\n", account.id)).collect();
-    fs::write(ids, listed)?;
+    fs::write(ids, lines(accounts.iter().map(|account| account.id)))?;
     let edits =
         accounts.into_iter().map(|account| Edit::Put(Box::new(DirectoryItem::Account(account)))).collect();
     let revision = store.directory().await?.revision();
@@ -109,10 +108,14 @@ impl Seed {
         .await?;
         if let Some(file) = &self.ids {
             shuffle(&mut ids);
-            fs::write(file, ids.iter().map(|id| format!("{id}\n")).collect::<String>())?;
+            fs::write(file, lines(ids))?;
         }
         Ok(())
     }
+}
+
+fn lines(items: impl IntoIterator<Item = impl ToString>) -> String {
+    items.into_iter().fold(String::new(), |lines, item| lines + &item.to_string() + "\n")
 }
 
 type Begun = (Session, Event);

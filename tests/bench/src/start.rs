@@ -10,7 +10,7 @@ use clap::Args;
 use crate::Failure;
 
 /// A server that does not answer by then never does.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_mins(1);
 
 #[derive(Args)]
 pub(crate) struct Start {
