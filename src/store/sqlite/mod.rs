@@ -4,6 +4,8 @@ mod actions;
 mod directory;
 mod key_uses;
 mod order;
+mod ours;
+mod probe;
 mod queries;
 mod readers;
 mod rows;
@@ -20,7 +22,7 @@ use rusqlite::{Connection, OpenFlags, params};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
-use self::{readers::Readers, writer::Writer};
+use self::{probe::Probe, readers::Readers, writer::Writer};
 use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, Unavailable};
 
 mod migrations {
@@ -34,8 +36,16 @@ const APPLICATION_ID: i32 = i32::from_be_bytes(*b"hang");
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// It is the database of another program.
-    #[error("{0} is not hangup's database; name another file, this one is left as it is")]
+    #[error("{0} is not hangup's database; it is left as it is")]
     Foreign(PathBuf),
+    /// It is no database, or not any more.
+    #[error("{path} is damaged, or no database at all ({source}); it is left as it is")]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// SQLite's reason.
+        source: rusqlite::Error,
+    },
     /// SQLite cannot open it.
     #[error("cannot open {path}: {source}")]
     Sqlite {
@@ -63,20 +73,18 @@ pub struct SqliteStore {
     changed: Arc<Notify>,
     directory: RwLock<Arc<Directory>>,
     node_id: Uuid,
+    probe: Probe,
 }
 
 impl SqliteStore {
     /// Opens the store, and makes it where there is none.
     ///
     /// # Errors
-    /// [`OpenError`]; a foreign file is never written to.
+    /// [`OpenError`]; a foreign or a damaged file is never written to.
     pub fn open(path: &Path, ids: &dyn Ids) -> Result<Self, OpenError> {
+        ours::check(path)?;
         let failed = |source| OpenError::Sqlite { path: path.into(), source };
         let mut connection = Connection::open(path).map_err(failed)?;
-        let is_ours = is_ours_or_new(&connection).map_err(failed)?;
-        if !is_ours {
-            return Err(OpenError::Foreign(path.into()));
-        }
         set_up_writer(&connection).map_err(failed)?;
         migrations::migrations::runner()
             .run(&mut connection)
@@ -90,14 +98,9 @@ impl SqliteStore {
             // older than any that is kept, so that the first look loads it
             directory: RwLock::new(Arc::new(Directory::new(-1, []))),
             node_id,
+            probe: Probe::default(),
         })
     }
-}
-
-fn is_ours_or_new(connection: &Connection) -> rusqlite::Result<bool> {
-    let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    Ok(id == APPLICATION_ID || (id == 0 && tables == 0))
 }
 
 fn set_up_writer(connection: &Connection) -> rusqlite::Result<()> {
@@ -154,6 +157,7 @@ impl Store for SqliteStore {
     async fn ready(&self) -> Result<(), Unavailable> {
         // an empty transaction takes the write lock and proves that the writer lives, and costs no sync
         self.writer.write(|_| Ok(())).await?;
+        self.probe.try_disk(&self.writer).await?;
         self.readers.read(|db| db.query_row("SELECT 1", [], |_| Ok(()))).await
     }
 }

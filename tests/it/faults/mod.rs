@@ -4,7 +4,9 @@
 
 mod api;
 mod bursts;
+mod database_files;
 mod disk;
+mod disk_trouble;
 mod history;
 mod power_cuts;
 
