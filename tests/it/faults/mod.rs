@@ -4,6 +4,8 @@
 
 mod api;
 mod bursts;
+mod clock;
+mod clock_of_the_machine;
 mod database_files;
 mod disk;
 mod disk_trouble;
