@@ -10,6 +10,8 @@ mod communities;
 mod conformance;
 mod contracts;
 mod durability;
+#[cfg(target_os = "linux")]
+mod faults;
 mod fixtures;
 mod keys;
 mod lending;

@@ -16,10 +16,17 @@ use std::{
 };
 
 use super::{SetupError, SetupErrorKind, owner_only, secret, shell};
-use crate::{auth::sealing::Sealer, domain::Ids, store::sqlite::SqliteStore};
+use crate::{
+    auth::sealing::Sealer,
+    domain::Ids,
+    store::sqlite::{OpenError, SqliteStore},
+};
 
 /// What a new data folder's `hangup.toml` says: every setting with its default, commented out.
 pub const SETTINGS: &str = include_str!("hangup.toml");
+
+/// What to do where the database cannot be used.
+const RESTORE: &str = "restore it from a backup, or choose another folder with --data";
 
 /// A data folder that exists and is whole.
 #[derive(Clone, Debug)]
@@ -126,8 +133,7 @@ impl DataFolder {
             if !file.is_file() {
                 let message =
                     format!("{} is no whole data folder: {} is missing", root.display(), file.display());
-                return Err(SetupError::config(message)
-                    .try_this("restore it from a backup, or choose another folder with --data"));
+                return Err(SetupError::config(message).try_this(RESTORE));
             }
         }
         Ok(())
@@ -183,9 +189,17 @@ impl DataFolder {
             // SQLite takes an empty file for a new database, and gives its side files the same mode
             owner_only::write_new(&database, "")
                 .map_err(|error| SetupError::io("write", &database, &error))?;
+        } else if fs::metadata(&database).is_ok_and(|file| file.len() == 0) {
+            // what SQLite would take for new has lost what was in it; its log may still have a part
+            let lost = SetupError::store(format!("{} is empty; it is left as it is", database.display()));
+            return Err(lost.try_this(RESTORE));
         }
-        SqliteStore::open(&database, ids)
-            .map_err(|error| SetupError::store(format!("cannot open {}: {error}", database.display())))
+        SqliteStore::open(&database, ids).map_err(|error| match error {
+            OpenError::Foreign(_) | OpenError::Damaged { .. } => {
+                SetupError::store(error.to_string()).try_this(RESTORE)
+            }
+            _ => SetupError::store(error.to_string()),
+        })
     }
 
     /// Takes the right to serve from this folder.

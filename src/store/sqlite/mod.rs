@@ -10,6 +10,8 @@ mod gauges;
 mod key_uses;
 mod offline;
 mod order;
+mod ours;
+mod probe;
 mod queries;
 mod readers;
 mod retention;
@@ -28,7 +30,7 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 pub use self::offline::{FileError, Stage, Use, Watch};
-use self::{checkpointer::Checkpointer, gauges::Gauges, readers::Readers, writer::Writer};
+use self::{checkpointer::Checkpointer, gauges::Gauges, probe::Probe, readers::Readers, writer::Writer};
 use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, StoreHealth, Unavailable};
 
 mod migrations {
@@ -48,8 +50,16 @@ const WRITER_CACHE_KIB: i32 = -16 * 1024;
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// It is the database of another program.
-    #[error("{0} is not hangup's database; name another file, this one is left as it is")]
+    #[error("{0} is not hangup's database; it is left as it is")]
     Foreign(PathBuf),
+    /// It is no database, or not any more.
+    #[error("{path} is damaged, or no database at all ({source}); it is left as it is")]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// SQLite's reason.
+        source: rusqlite::Error,
+    },
     /// SQLite cannot open it.
     #[error("cannot open {path}: {source}")]
     Sqlite {
@@ -78,20 +88,18 @@ pub struct SqliteStore {
     gauges: Arc<Gauges>,
     directory: RwLock<Arc<Directory>>,
     node_id: Uuid,
+    probe: Probe,
 }
 
 impl SqliteStore {
     /// Opens the store, and makes it where there is none.
     ///
     /// # Errors
-    /// [`OpenError`]; a foreign file is never written to.
+    /// [`OpenError`]; a foreign or a damaged file is never written to.
     pub fn open(path: &Path, ids: &dyn Ids) -> Result<Self, OpenError> {
+        ours::check(path)?;
         let failed = |source| OpenError::Sqlite { path: path.into(), source };
         let mut connection = Connection::open(path).map_err(failed)?;
-        let is_ours = is_ours_or_new(&connection).map_err(failed)?;
-        if !is_ours {
-            return Err(OpenError::Foreign(path.into()));
-        }
         set_up_writer(&connection).map_err(failed)?;
         migrations::migrations::runner()
             .run(&mut connection)
@@ -108,14 +116,9 @@ impl SqliteStore {
             // older than any that is kept, so that the first look loads it
             directory: RwLock::new(Arc::new(Directory::new(-1, []))),
             node_id,
+            probe: Probe::default(),
         })
     }
-}
-
-fn is_ours_or_new(connection: &Connection) -> rusqlite::Result<bool> {
-    let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    Ok(id == APPLICATION_ID || (id == 0 && tables == 0))
 }
 
 fn set_up_writer(connection: &Connection) -> rusqlite::Result<()> {
@@ -180,6 +183,7 @@ impl Store for SqliteStore {
     async fn ready(&self) -> Result<(), Unavailable> {
         // an empty transaction takes the write lock and proves that the writer lives, and costs no sync
         self.writer.write(|_| Ok(())).await?;
+        self.probe.try_disk(&self.writer).await?;
         self.readers.read(|db| db.query_row("SELECT 1", [], |_| Ok(()))).await
     }
 
