@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -199,12 +199,6 @@ impl Session {
             Phase::Start => self.scheduled_start,
             Phase::End => self.end.map_or(self.modified_at, |end| end.asked_at),
         }
-    }
-
-    /// How long its end took from when it was asked for; `None` until it is over.
-    #[must_use]
-    pub fn end_took(&self) -> Option<TimeDelta> {
-        Some(self.actual_end? - self.end?.asked_at)
     }
 
     /// When the worker should look at it next: the worker's to-do list is ordered by it.

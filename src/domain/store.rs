@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::{
-    AccountId, AccountTotals, Directory, Edit, Event, KeyUses, NextAction, Retention, Session, SessionId,
-    SessionQuery, Spread, State, Target, TenantId, Totals, WebhookId,
+    AccountId, AccountTotals, Actor, Directory, Edit, Event, KeyUses, NextAction, Retention, Session,
+    SessionId, SessionQuery, Spread, State, Target, TenantId, Totals, WebhookId,
 };
 
 /// The store cannot answer, or could not make a write durable. Nothing of that write holds; only where the disk failed
@@ -33,6 +33,13 @@ pub struct Change {
 }
 
 impl Change {
+    /// How long the end took that this change carries out, from when it was asked for; `None` for all else, a sweep too.
+    pub(super) fn end_took(&self) -> Option<TimeDelta> {
+        let finishes = |event: &Event| event.from == Some(State::Ending) && event.actor == Actor::Worker;
+        let end = self.after.end.filter(|_| self.events.iter().any(finishes))?;
+        Some(self.after.actual_end? - end.asked_at)
+    }
+
     /// This change and the one that comes of it at once, as one.
     #[must_use]
     pub(super) fn then(mut self, next: Self) -> Self {

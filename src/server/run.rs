@@ -158,12 +158,8 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
 /// The application that the options describe, with the system's clock and random ids.
 fn app(config: &Config, store: Arc<dyn Store>, sealer: Arc<Sealer>, token_key: &[u8; 32]) -> App {
     let clock = Arc::new(SystemClock);
-    let core = Core {
-        store: Arc::clone(&store),
-        clock: clock.clone(),
-        ids: Arc::new(RandomIds),
-        hanging: config.sessions.hanging_limits(),
-    };
+    let core =
+        Core::new(Arc::clone(&store), clock.clone(), Arc::new(RandomIds), config.sessions.hanging_limits());
     let tokens = Tokens::new(token_key, lifetimes(&config.tokens));
     let throttle = if config.behind_proxy { Throttle::by_account() } else { Throttle::default() };
     let rate_limits = rate_limits(&config.rate_limits, clock.clone());

@@ -126,7 +126,7 @@ impl Worker {
         let checked = scheduler::check_approvals(core).await?;
         let started = scheduler::start_due(core).await?;
         let expired = scheduler::expire_over(core).await?;
-        let finished = ender::finish_ending(core, &self.progress).await?;
+        let finished = ender::finish_ending(core).await?;
         let changed = checked + started + expired + finished;
         if changed > 0 {
             tracing::debug!(checked, started, expired, finished, "sessions moved on");

@@ -1,15 +1,8 @@
-//! What the worker tells of itself: when it last did all that was due, and how long ends took.
+//! What the worker tells of itself: when it last did all that was due.
 
 use std::sync::atomic::{AtomicI64, Ordering::Relaxed};
 
-use chrono::{DateTime, TimeDelta, Utc};
-
-use crate::domain::{Distribution, Spread};
-
-/// Seconds from when an end was asked for until the session was over. Without webhooks that is one pass of the worker;
-/// with them it may be up to the action timeout.
-const SECONDS: &[f64] =
-    &[0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0];
+use chrono::{DateTime, Utc};
 
 /// No time: before the first pass.
 const NEVER: i64 = i64::MIN;
@@ -19,12 +12,11 @@ const NEVER: i64 = i64::MIN;
 pub struct Progress {
     /// Milliseconds since 1970, or [`NEVER`].
     last_success: AtomicI64,
-    ends: Distribution,
 }
 
 impl Default for Progress {
     fn default() -> Self {
-        Self { last_success: AtomicI64::new(NEVER), ends: Distribution::new(SECONDS) }
+        Self { last_success: AtomicI64::new(NEVER) }
     }
 }
 
@@ -36,18 +28,8 @@ impl Progress {
         DateTime::from_timestamp_millis(self.last_success.load(Relaxed))
     }
 
-    /// Seconds from when an end was asked for until the worker had carried it out.
-    #[must_use]
-    pub fn end_seconds(&self) -> Spread {
-        self.ends.spread()
-    }
-
     pub(super) fn passed(&self, now: DateTime<Utc>) {
         self.last_success.store(now.timestamp_millis(), Relaxed);
-    }
-
-    pub(super) fn ended(&self, took: TimeDelta) {
-        self.ends.observe(took.as_seconds_f64());
     }
 }
 

@@ -61,12 +61,7 @@ impl Scene {
         let authenticator =
             Authenticator::new(store.clone(), clock.clone(), Tokens::new(&KEY, lifetimes()), sealer, None);
         let app = App {
-            core: Core {
-                store: store.clone(),
-                clock,
-                ids: Arc::new(RandomIds),
-                hanging: config.sessions.hanging_limits(),
-            },
+            core: Core::new(store.clone(), clock, Arc::new(RandomIds), config.sessions.hanging_limits()),
             authenticator: Arc::new(authenticator),
             rate_limits: None,
         };
@@ -147,7 +142,7 @@ fn event(session: &Session) -> Event {
 fn change(session: &mut Session) -> Change {
     let from_revision = session.revision;
     session.revision += 1;
-    Change { from: session.state, from_revision, after: session.clone(), event: event(session) }
+    Change { from: session.state, from_revision, after: session.clone(), events: vec![event(session)] }
 }
 
 fn deciding(criterion: &mut Criterion) {

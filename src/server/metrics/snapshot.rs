@@ -52,7 +52,7 @@ impl Snapshot {
             sessions: sessions.ok(),
             lag,
             last_success,
-            end_seconds: worker.end_seconds(),
+            end_seconds: app.core.ends.spread(),
             limits: calls.chain(attempts.into_iter().flatten()).collect(),
         }
     }

@@ -194,12 +194,12 @@ async fn store(path: &Path, demo: &Demo) -> Arc<dyn Store> {
 
 fn app(setup: &Setup, store: Arc<dyn Store>, demo: &Demo) -> App {
     let clock = Arc::clone(&setup.clock);
-    let core = Core {
-        store: Arc::clone(&store),
-        clock: Arc::clone(&clock),
-        ids: Arc::new(RandomIds),
-        hanging: setup.config.sessions.hanging_limits(),
-    };
+    let core = Core::new(
+        Arc::clone(&store),
+        Arc::clone(&clock),
+        Arc::new(RandomIds),
+        setup.config.sessions.hanging_limits(),
+    );
     let throttle = setup.throttle.then(Throttle::default);
     let tokens = Tokens::new(&demo.token_key, LIFETIMES);
     let (limits_clock, otherwise) = (Arc::clone(&clock), &setup.config.rate_limits.per_minute);
