@@ -9094,7 +9094,7 @@ let response = client.get_flipped_managed_user_group_count_async()
     }
     /**Lock or unlock live sessions
 
-Locks the named sessions and, as the flags say, all others of their activities, on their resources or of their accounts. A locked session stays as it is and lends nothing: no password, no connection, no extension, each refused as a 409 with the lock's title and message. A locked account starts no session, on a locked resource none starts, and of a locked activity none. Unlocking gives all of that back. To lock what is locked changes no more than the message. A session that is over is a 409, unless it is named to lift the lock of its activity, resource or account. For administrators (role `Admin`) only.
+Locks the named sessions and, as the flags say, all others of their activities, on their resources or of their accounts. A locked session stays as it is and lends nothing: no password, no connection, no extension, each refused as a 409 with the lock's title and message. A locked account starts no session, on a locked resource none starts, and of a locked activity none. Each lock is lifted by what it was put by, and a session lends again once none is left on it: to unlock a session leaves its account, resource and activity locked, and it with them; to unlock an account leaves a session locked that was named in a lock of its own. The answer of an unlocking names the sessions that are not locked any more. To lock what is locked changes no more than the message. A session that is over is a 409, unless it is named to lift the lock of its activity, resource or account. For administrators (role `Admin`) only.
 
 Sends a `PUT` request to `/api/v1/ActivitySession/lock`
 

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AccountId, Action, ActivityId, Actor, Approval, Attempt, CredentialId, GroupId, Phase, PolicyId,
+    AccountId, Action, ActivityId, Actor, Approval, Attempt, CredentialId, GroupId, HoldOn, Phase, PolicyId,
     SessionId, Target, TenantId,
 };
 
@@ -269,14 +269,30 @@ pub struct Course {
     pub approval: Option<Approval>,
     /// How it may be extended, and how often it was.
     pub extension: Extension,
-    /// What keeps it from lending anything.
+    /// What keeps it from lending anything; of several locks the first.
     pub lock: Option<Lock>,
+    /// The other locks, in their order; each by something else.
+    pub further_locks: Vec<Lock>,
     /// The account that it acts as on its target, as an application says.
     pub target_user: Option<AccountId>,
     /// The login that it uses on its target, as an application says.
     pub login_account: Option<LoginAccount>,
     /// What is to be told to whom at its start and at its end.
     pub actions: Vec<Action>,
+}
+
+impl Course {
+    /// All that keeps it from lending anything, the first lock first.
+    pub fn locks(&self) -> impl Iterator<Item = &Lock> {
+        self.lock.iter().chain(&self.further_locks)
+    }
+
+    /// Keeps these locks and no others.
+    pub(super) fn set_locks(&mut self, locks: Vec<Lock>) {
+        let mut locks = locks.into_iter();
+        self.lock = locks.next();
+        self.further_locks = locks.collect();
+    }
 }
 
 /// How a session may be extended: its profile's rule when it was asked for.
@@ -305,6 +321,9 @@ pub struct Lock {
     pub message: Option<String>,
     /// When.
     pub at: DateTime<Utc>,
+    /// What was locked with it; `None` for the session by itself.
+    #[serde(default)]
+    pub on: Option<HoldOn>,
 }
 
 impl fmt::Display for Lock {

@@ -87,7 +87,13 @@ async fn a_row_has_the_status_of_tables_and_a_locked_session_is_that_before_all_
         (State::Ended(Outcome::Denied), 6, 9),
         (State::Ended(Outcome::ApprovalFailed), 7, 10),
     ];
-    let lock = Lock { id: Uuid::nil(), title: Some("Held".into()), message: Some("ask".into()), at: noon() };
+    let lock = Lock {
+        id: Uuid::nil(),
+        title: Some("Held".into()),
+        message: Some("ask".into()),
+        at: noon(),
+        on: None,
+    };
     let locked = Course { lock: Some(lock), ..Course::default() };
     for (n, (state, session_status, status)) in (1..).zip(states) {
         let session = Session { state, ..held_by(&server, ALICE, n).await };

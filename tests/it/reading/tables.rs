@@ -19,7 +19,7 @@ async fn one_of_each() -> TestServer {
         let start = noon() + minutes(i64::try_from(n).unwrap());
         sessions.push(Session { id: super::id(n), state, scheduled_start: start, ..alice.clone() });
     }
-    let lock = Lock { id: Uuid::nil(), title: None, message: None, at: noon() };
+    let lock = Lock { id: Uuid::nil(), title: None, message: None, at: noon(), on: None };
     let bobs = Session {
         state: State::Active,
         scheduled_start: noon() + minutes(10),

@@ -79,7 +79,13 @@ fn full_course() -> Course {
     let approval = waiting.approval.map(|approval| Approval { votes: vec![vote], ..approval });
     Course {
         approval,
-        lock: Some(Lock { id: Uuid::from_u128(0x10c), title: None, message: Some("no".into()), at: noon() }),
+        lock: Some(Lock {
+            id: Uuid::from_u128(0x10c),
+            title: None,
+            message: Some("no".into()),
+            at: noon(),
+            on: None,
+        }),
         target_user: Some(bob()),
         login_account: Some(LoginAccount { id: Uuid::from_u128(0x10), name: None }),
         actions: vec![Action {

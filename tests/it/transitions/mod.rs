@@ -33,7 +33,7 @@ fn commands() -> [(&'static str, Command); 13] {
         ("start", Command::Start),
         ("extend", Command::Extend { minutes: None, by_admin: false }),
         ("lock", Command::Lock(lock())),
-        ("unlock", Command::Unlock),
+        ("unlock", Command::Unlock(None)),
         ("act as", Command::ActAs(bob())),
         ("log in as", Command::LogInAs(login)),
         ("end", Command::End),
@@ -49,6 +49,7 @@ fn lock() -> Lock {
         title: Some("Under investigation".into()),
         message: Some("call the security desk".into()),
         at: noon(),
+        on: None,
     }
 }
 
