@@ -8962,7 +8962,7 @@ let response = client.get_all_activity_sessions_by_status_async()
     }
     /**Start a session
 
-Asks for a session on a resource. It starts at once or at `startDateTimeUtc`, after approval where the profile asks for that; `status` says which. The common case names `managedResourceName` and `activityName` alone. A start in the past means now; an end beyond the profile's `maxSessionLength` is a 400. What no policy grants is answered as absent, and only an administrator starts a session for another account. A locked account starts none, and on a locked resource none starts: 409. An answer means that the session is stored.
+Asks for a session on a resource. It starts at once or at `startDateTimeUtc`, after approval where the profile asks for that; `status` says which. The common case names `managedResourceName` and `activityName` alone. A start in the past means now; an end beyond the profile's `maxSessionLength` is a 400. What no policy grants is answered as absent, and only an administrator starts a session for another account. A locked account starts none, and on a locked resource none starts: 409; nor does what nobody could approve, since too few approvers may vote on it. An answer means that the session is stored.
 
 Sends a `POST` request to `/api/v1/ActivitySession`
 
@@ -9432,7 +9432,7 @@ let response = client.get_ssh_url_async()
     }
     /**Approve a session
 
-The caller's vote for a session that waits for it. The session becomes pending once every tier of its workflow has as many votes as it asks for. Whoever is no approver of the present tier gets a 403, and so does the requester where the workflow does not let them approve their own; a second vote and a session that is decided are a 409. A session that is approved after its scheduled start starts then and lasts as long as was asked for. The request has no body.
+The caller's vote for a session that waits for it. The session becomes pending once every tier of its workflow has as many votes as it asks for. Whoever is no approver of the present tier gets a 403, and so does the requester where the workflow does not let them approve their own; a second vote, one after the tier's time, and a session that is decided are a 409. Whoever has voted in one tier and is an approver of the next too votes in that one no sooner than five seconds after it is asked: before that it is a 409, since a second click is no second decision. A session that is approved after its scheduled start starts then; it ends when its request said, else it lasts as long as its profile allows. A session that nobody has approved by the end that its request said is over as `ApprovalFailed`. The request has no body.
 
 Sends a `POST` request to `/api/v1/ActivitySession/{sessionId}/Approve`
 
@@ -9451,7 +9451,7 @@ let response = client.approve_async()
     }
     /**Deny a session
 
-The caller's vote against a session that waits for it; one is enough, and the session is over as `ApprovalDenied`. Whoever is no approver of the present tier gets a 403; a second vote and a session that is decided are a 409.
+The caller's vote against a session that waits for it; one is enough, and the session is over as `ApprovalDenied`. Whoever is no approver of the present tier gets a 403; a second vote, one after the tier's time, and a session that is decided are a 409, as for `ApproveAsync`.
 
 Sends a `POST` request to `/api/v1/ActivitySession/{sessionId}/Deny`
 

@@ -208,7 +208,11 @@ impl Session {
     #[must_use]
     pub fn work_at(&self) -> Option<DateTime<Utc>> {
         match self.state {
-            State::AwaitingApproval => self.course.approval.as_ref()?.due_at(),
+            // what is not approved by the end that was asked for is not any more
+            State::AwaitingApproval => {
+                let due = self.course.approval.as_ref().and_then(Approval::due_at);
+                due.into_iter().chain(self.request.end).min()
+            }
             State::Pending | State::Ending if !self.is_acknowledged() => None,
             State::Pending | State::Active => self.due_at(),
             // at once: no end waits for a clock that was set back
@@ -251,6 +255,8 @@ pub struct Request {
     pub policy: Option<PolicyId>,
     /// The credential that it uses on its target.
     pub credential: Option<CredentialId>,
+    /// Until when, where the request said so: then a late approval does not move its end.
+    pub end: Option<DateTime<Utc>>,
     /// The group that it was asked for with.
     pub group: Option<GroupId>,
     /// A note of the requester.

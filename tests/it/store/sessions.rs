@@ -40,6 +40,7 @@ pub(super) async fn a_session_is_read_as_it_was_begun(place: &dyn Place) {
     let full = Session {
         description: Some("why it is so".into()),
         request: Request {
+            end: Some(noon() + minutes(60)),
             created_by: Some(bob()),
             created_by_login: Some("EXAMPLE\\bob".into()),
             created_from: Some("192.0.2.17".into()),
