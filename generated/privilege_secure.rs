@@ -9362,7 +9362,7 @@ let response = client.get_by_id_async()
     }
     /**End a session
 
-Ends the session as soon as possible. An answer means that the wish is stored and survives a crash; the session is `Cancelling` until its last steps are done, then `Complete` where its own requester asked, `Cancelled` where somebody else did. Ending a session that is ending or has ended changes nothing and is no error. The request has no body.
+Ends the session as soon as possible. An answer means that the wish is stored and survives a crash; the session is `Cancelling` until its last steps are done, then `Complete` where its own requester asked, `Cancelled` where somebody else did. A session that never began is over at once: who has not heard of its start does not hear of its end. Ending a session that is ending or has ended changes nothing and is no error. The request has no body.
 
 Sends a `DELETE` request to `/api/v1/ActivitySession/{sessionId}`
 

@@ -154,8 +154,8 @@ impl Session {
     /// What is to be told now, by the session's kind and state.
     ///
     /// The actions of a managed session hold it up: Pending waits for those of its start, Ending for those of its end.
-    /// One that was cancelled without that tells its end afterwards, and so does one that failed after somebody may have
-    /// heard of its start. Those of an exclusive session never do: it tells
+    /// One that was over without that tells its end afterwards. One that never began tells no end, since nobody has heard
+    /// of its start: it was not Active, and no start was tried. Those of an exclusive session never hold it up: it tells
     /// its start while it is Active or over, and its end after that.
     pub fn open_actions(&self) -> impl Iterator<Item = &Action> {
         self.actions_now().filter(|action| action.is_open() && !self.is_behind_its_start(action))
@@ -170,16 +170,21 @@ impl Session {
     fn actions_now(&self) -> impl Iterator<Item = &Action> {
         let phases: &[Phase] = match (self.kind, self.state) {
             (Kind::Managed, State::Pending) | (Kind::Exclusive, State::Active) => &[Phase::Start],
-            (Kind::Managed, State::Ending | State::Ended(Outcome::Cancelled)) => &[Phase::End],
-            (Kind::Managed, State::Ended(Outcome::Failed)) if self.has_told_its_start() => &[Phase::End],
+            // over by its end as well: an attempt at its start may come to something after that
+            (
+                Kind::Managed,
+                State::Ending | State::Ended(Outcome::Completed | Outcome::Cancelled | Outcome::Failed),
+            ) if self.has_begun() => &[Phase::End],
             (Kind::Exclusive, State::Ended(_)) => &[Phase::Start, Phase::End],
             _ => &[],
         };
         self.course.actions.iter().filter(|action| phases.contains(&action.phase))
     }
 
-    fn has_told_its_start(&self) -> bool {
-        self.course.actions.iter().any(|action| action.phase == Phase::Start && action.attempts > 0)
+    /// Whether anybody may have heard of its start.
+    fn has_begun(&self) -> bool {
+        let was_tried = |action: &Action| action.phase == Phase::Start && action.attempts > 0;
+        self.actual_start.is_some() || self.course.actions.iter().any(was_tried)
     }
 
     /// Whether it tells the end of an exclusive session to somebody who has not yet heard of its start.

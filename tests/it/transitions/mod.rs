@@ -306,7 +306,7 @@ fn a_sweep_is_the_end_of_what_somebody_else_asked_to_end() {
 
 #[test]
 fn an_end_that_has_nobody_to_tell_is_finished_in_one_change_of_two_steps() {
-    let session = in_state(managed(1), Active);
+    let session = Session { actual_start: Some(noon()), ..in_state(managed(1), Active) };
     let end =
         |session: &Session| match transition_in_full(session, &Command::End, Actor::Account(bob()), noon()) {
             Decision::Change(change) => *change,
