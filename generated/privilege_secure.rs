@@ -1356,7 +1356,7 @@ pub mod types {
         ///Whether it lets a browser extension fill it in.
         #[serde(rename = "canAutofillPassword")]
         pub can_autofill_password: bool,
-        ///Whether the profile lets the requester see the password while the session is active.
+        ///Whether the profile lets the requester see the password while the session is active; not while it is locked.
         #[serde(rename = "canViewPassword")]
         pub can_view_password: bool,
         ///Where a client connects, such as `ssh://jdoe-adm@db01.example.com`.
@@ -9154,7 +9154,7 @@ let response = client.get_historical_session_summary_async()
     }
     /**Summarize the sessions by status
 
-A table of sessions in one status or category. Only sessions that pass every given filter. Users find their own, administrators and applications all.
+A table of sessions in one status or category. Only sessions that pass every given filter. Users find their own and, in `ApprovalRequired` and `Pending`, those that wait for their vote; administrators and applications find all.
 
 Sends a `GET` request to `/api/v1/ActivitySession/SummaryByStatus/{status}`
 
@@ -9277,7 +9277,7 @@ let response = client.get_session_summary_by_status_for_user_async()
     }
     /**Summarize the sessions on a resource
 
-A table of the sessions on one resource, in whatever status. Only sessions that pass every given filter. Users find their own, administrators and applications all.
+A table of the sessions on one resource, in whatever status. Only sessions that pass every given filter. Users find their own, administrators and applications all. To a user who has no session there, and to whom no policy grants one, the resource is unknown: 404.
 
 Sends a `GET` request to `/api/v1/ActivitySession/SummaryForResource/{managedResourceId}`
 

@@ -19,6 +19,13 @@ pub(super) const ACTIVE_SECONDS: &str =
 const WORDS: &str = "fold(concat_ws(char(10), account_name, resource_name, activity_name, request ->> '$.policy_name', \
      request ->> '$.created_by_login', course ->> '$.login_account.name', request ->> '$.note', request ->> '$.ticket'))";
 
+/// Whether a session waits for the vote of an approver: they are one in the tier that is asked, and have not voted in it.
+const ASKED: &str = "(state = 0 AND EXISTS (
+        SELECT 1 FROM (SELECT json_array_length(course, '$.approval.asked_at') - 1 AS tier)
+        WHERE ? IN (SELECT value FROM json_each(course, '$.approval.workflow.tiers[' || tier || '].approvers'))
+        AND NOT EXISTS (SELECT 1 FROM json_each(course, '$.approval.votes') AS vote
+            WHERE vote.value ->> '$.tier' = tier AND vote.value ->> '$.by' = ?)))";
+
 /// What counts as the start.
 const START: &str = "coalesce(actual_start, scheduled_start)";
 
@@ -48,6 +55,10 @@ impl Clause {
         }
         if let Some(account) = query.requester {
             clause.and("requester = ?", [Box::new(account.0) as _]);
+        }
+        if let Some(account) = query.held_or_asked {
+            let (id, text) = (Box::new(account.0) as _, || Box::new(account.0.to_string()) as _);
+            clause.and(&format!("(requester = ? OR {ASKED})"), [id, text(), text()]);
         }
         match &query.holders {
             None | Some(Holders::OfRoles(_)) => {}

@@ -320,3 +320,34 @@ async fn a_session_that_waits_can_be_ended_and_is_not_approved_after_that() {
         assert_eq!(stage.approve(BOB, &id).await, 409);
     }
 }
+
+#[tokio::test]
+async fn approvers_find_what_waits_for_their_vote() {
+    let stage = Stage::set().await;
+    let id = stage.start("three tiers").await;
+    let found = async |login: &str| {
+        let mut found = Vec::new();
+        for status in ["ApprovalRequired", "Pending", "-1"] {
+            let (_, table) =
+                stage.get(login, &format!("/api/v1/ActivitySession/SummaryByStatus/{status}")).await;
+            found.push(table["recordsTotal"].as_u64().unwrap());
+            assert_eq!(table.to_string().contains(&id), found[0] > 0);
+        }
+        assert!(found.iter().all(|one| *one == found[0]), "{login}: {found:?}");
+        let (_, own) = stage.get(login, "/api/v1/ActivitySession/MySummaryByStatus/ApprovalRequired").await;
+        assert_eq!(own["recordsTotal"], u64::from(login == ALICE), "{login}");
+        found[0]
+    };
+    for (login, count) in [(ALICE, 1), (BOB, 1), (CAROL, 1), (DAVE, 0)] {
+        assert_eq!(found(login).await, count, "{login} before");
+    }
+    assert_eq!(stage.approve(BOB, &id).await, 200);
+    assert_eq!((found(BOB).await, found(CAROL).await), (0, 1), "Bob has said what he had to say");
+    assert_eq!(stage.approve(CAROL, &id).await, 200);
+    assert_eq!((found(CAROL).await, found(DAVE).await), (0, 1), "the next tier is asked");
+    let of_alice = format!("?userId={}", stage.account_id(ALICE).await);
+    for (query, count) in [(of_alice, 1), (format!("?userId={}", stage.account_id(DAVE).await), 0)] {
+        let path = format!("/api/v1/ActivitySession/SummaryByStatus/ApprovalRequired{query}");
+        assert_eq!(stage.get(DAVE, &path).await.1["recordsTotal"], count);
+    }
+}
