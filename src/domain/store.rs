@@ -96,6 +96,9 @@ pub trait SessionStore: Send + Sync {
     /// Sessions in `state` whose [`Session::due_at`] is at or before `until`, the longest due first, at most `limit`.
     async fn overdue(&self, state: State, until: DateTime<Utc>, limit: usize) -> Kept<Vec<Session>>;
 
+    /// How many sessions in `state` have a [`Session::due_at`] at or before `until`.
+    async fn count_overdue(&self, state: State, until: DateTime<Utc>) -> Kept<u64>;
+
     /// The earliest [`Session::work_at`], if any session has one.
     async fn next_due(&self) -> Kept<Option<DateTime<Utc>>>;
 

@@ -9,7 +9,9 @@ use super::{
     order,
     rows::{self, Column, FIRST_ENDED, SESSION},
 };
-use crate::domain::{AccountId, AccountTotals, Holders, Session, SessionQuery, TenantId, Totals, folded};
+use crate::domain::{
+    AccountId, AccountTotals, Holders, Session, SessionQuery, State, TenantId, Totals, folded,
+};
 
 /// Whole seconds of active time, until the parameter or until the end.
 pub(super) const ACTIVE_SECONDS: &str =
@@ -226,6 +228,14 @@ pub(super) fn distinct(db: &Connection, column: &'static str, tenant: TenantId) 
          SELECT count(v) FROM value"
     ))?
     .query_row(params![tenant.0], |row| count(row, 0))
+}
+
+/// How many sessions in a state were due by then.
+pub(super) fn count_overdue(db: &Connection, state: State, until: DateTime<Utc>) -> rusqlite::Result<u64> {
+    db.prepare_cached(&format!(
+        "SELECT count(*) FROM session WHERE state < {FIRST_ENDED} AND state = ?1 AND due_at <= ?2"
+    ))?
+    .query_row(params![Column(state), Column(until)], |row| count(row, 0))
 }
 
 /// A number that is never negative.
