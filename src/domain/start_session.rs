@@ -213,6 +213,9 @@ fn within_bounds(request: &StartRequest) -> Result<()> {
     bound(&mut invalid, "note", request.note.as_deref(), LONGEST_TEXT);
     bound(&mut invalid, "ticket", request.ticket.as_deref(), LONGEST_NAME);
     for field in &request.custom_fields {
+        if field.name.trim().is_empty() {
+            invalid.add("customFields", "a field has no name; give each one");
+        }
         bound(&mut invalid, "customFields", Some(&field.name), LONGEST_NAME);
         bound(&mut invalid, "customFields", field.value.as_deref(), LONGEST_TEXT);
     }

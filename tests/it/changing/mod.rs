@@ -5,6 +5,7 @@ mod by_applications;
 mod extending;
 mod grouping;
 mod locking;
+mod members;
 mod report;
 
 use std::sync::Arc;
