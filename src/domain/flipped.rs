@@ -8,6 +8,8 @@ use super::{Caller, Core, Error, Result, Role, TenantId};
 
 /// How many resources have flipped, each counted once, also those that are gone from the directory.
 ///
+/// Source: `GetFlippedResourceCountAsync` in `openapi/privilege-secure.yaml`; what has flipped is this project's.
+///
 /// # Errors
 /// [`Error::Unavailable`].
 pub async fn flipped_resources(core: &Core) -> Result<u64> {
@@ -15,6 +17,8 @@ pub async fn flipped_resources(core: &Core) -> Result<u64> {
 }
 
 /// How many accounts have flipped, each counted once, also those that are gone; the directory has no groups.
+///
+/// Source: `GetFlippedManagedUserGroupCountAsync` in `openapi/privilege-secure.yaml`; what has flipped is this project's.
 ///
 /// # Errors
 /// [`Error::Denied`] for anybody but an administrator, [`Error::Unavailable`].

@@ -120,6 +120,9 @@ pub trait SessionStore: Send + Sync {
     /// needs.
     async fn sessions_by_state(&self) -> Kept<Vec<(State, u64)>>;
 
+    /// How many sessions in `state` have a [`Session::due_at`] at or before `until`.
+    async fn count_overdue(&self, state: State, until: DateTime<Utc>) -> Kept<u64>;
+
     /// The earliest [`Session::work_at`], if any session has one.
     async fn next_due(&self) -> Kept<Option<DateTime<Utc>>>;
 

@@ -86,6 +86,10 @@ impl SessionStore for SqliteStore {
         self.readers.read(counts::by_state).await
     }
 
+    async fn count_overdue(&self, state: State, until: DateTime<Utc>) -> Result<u64, Unavailable> {
+        self.readers.read(move |db| queries::count_overdue(db, state, until)).await
+    }
+
     async fn next_due(&self) -> Result<Option<DateTime<Utc>>, Unavailable> {
         self.readers
             .read(|db| {

@@ -94,7 +94,13 @@ pub(super) fn entries() -> Vec<DirectoryItem> {
         DirectoryItem::Hold(Hold {
             id: id(0x90),
             on: HoldOn::Account(alice()),
-            lock: Lock { id: id(0x91), title: Some("Under investigation".into()), message: None, at: noon() },
+            lock: Lock {
+                id: id(0x91),
+                title: Some("Under investigation".into()),
+                message: None,
+                at: noon(),
+                on: None,
+            },
         }),
         DirectoryItem::Servers(servers()),
         DirectoryItem::Key(IssuedKey {

@@ -36,6 +36,14 @@ pub(super) async fn what_is_due_comes_longest_due_first_up_to_the_limit(place: &
     command(&store, &ending, &Command::Finish).await;
     assert_eq!(due(State::Ending, noon() + minutes(600), 100).await, []);
 
+    let overdue = async |until| {
+        let listed = store.overdue(State::Pending, until, 2).await.unwrap().len();
+        (listed, store.count_overdue(State::Pending, until).await.unwrap())
+    };
+    assert_eq!(overdue(noon() + minutes(60)).await, (2, 4), "the count knows no limit");
+    assert_eq!(overdue(noon() + minutes(10)).await, (1, 1));
+    assert_eq!(overdue(noon()).await, (0, 0));
+
     waiting(6).also_begun(&store).await;
     assert_eq!(due(State::AwaitingApproval, noon() + minutes(9), 100).await, []);
     assert_eq!(due(State::AwaitingApproval, noon() + minutes(10), 100).await, [6], "its tier runs out");

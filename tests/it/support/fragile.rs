@@ -84,6 +84,10 @@ impl SessionStore for Fragile {
         self.store()?.overdue(state, until, limit).await
     }
 
+    async fn count_overdue(&self, state: State, until: DateTime<Utc>) -> Kept<u64> {
+        self.store()?.count_overdue(state, until).await
+    }
+
     async fn next_actions(&self, except: Vec<WebhookId>, limit: usize) -> Kept<Vec<NextAction>> {
         self.store()?.next_actions(except, limit).await
     }
