@@ -344,6 +344,37 @@ impl Directory {
         gone.chain(new).collect()
     }
 
+    /// This directory with these changes made, at the same revision.
+    #[must_use]
+    pub fn with(&self, changes: &[DirectoryChange]) -> Self {
+        let mut items = self.items.clone();
+        for change in changes {
+            match change {
+                DirectoryChange::Added(item) | DirectoryChange::Changed(_, item) => {
+                    items.insert(item.id(), item.clone());
+                }
+                DirectoryChange::Removed(item) => {
+                    items.remove(&item.id());
+                }
+            }
+        }
+        Self::new(self.revision, items.into_values())
+    }
+
+    /// The servers of the communities that are here and not in `after`, each with its community.
+    #[must_use]
+    pub fn servers_gone_in(&self, after: &Self) -> Vec<(TenantId, ServerId)> {
+        let communities = self.items.values().filter_map(|item| match item {
+            DirectoryItem::Community(community) => Some(community.id),
+            _ => None,
+        });
+        communities
+            .flat_map(|id| self.servers(id).iter().map(move |server| (id, server.id)))
+            // a list that was set over the API outlives its community, and is of no use then
+            .filter(|(id, server)| after.community(*id).is_none() || after.server(*id, *server).is_none())
+            .collect()
+    }
+
     fn wanted(&self, id: Option<Uuid>, kind: &'static str, name: Option<&str>) -> Option<Uuid> {
         id.or_else(|| self.id_of(kind, name?))
     }

@@ -149,7 +149,7 @@ impl Demo {
         sealer: &Sealer,
         receivers: &DemoReceivers,
     ) -> Result<(), SetupError> {
-        apply(store, &plan(store, sealer, &self.directory(receivers)).await?).await
+        apply(store, &plan(store, sealer, &self.directory(receivers), &[]).await?).await
     }
 
     /// The same for a demo whose receivers are not started.
