@@ -80,6 +80,28 @@ async fn too_many_requests_are_waited_for_and_told() {
 }
 
 #[tokio::test]
+async fn where_no_wait_is_told_a_second_is_waited_within_the_bounds() {
+    let server = Responder::start(|_, before| match before {
+        0 => Answer(429, &[], String::new()),
+        _ => Answer::json(200, &envelope()),
+    })
+    .await;
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let log = told.clone();
+    let builder = || SonoranCms::builder(&server.url).api_key("key");
+    let cms = builder().on_notice(move |notice| log.lock().unwrap().push(notice.clone())).build().unwrap();
+    cms.current(1).await.unwrap();
+    let wait = Duration::from_secs(1);
+    assert_eq!(*told.lock().unwrap(), [Notice::RateLimited { wait, attempt: 2 }]);
+
+    let server = Responder::start(|_, _| Answer(429, &[], String::new())).await;
+    let impatient = Retry { longest_wait: Duration::from_millis(999), ..Retry::default() };
+    let cms = SonoranCms::builder(&server.url).api_key("key").retry(impatient).build().unwrap();
+    assert_eq!(cms.current(1).await.unwrap_err().status(), Some(429));
+    assert_eq!(server.lines().len(), 1);
+}
+
+#[tokio::test]
 async fn a_wait_beyond_the_bounds_is_an_error_at_once() {
     let server = Responder::start(|_, _| Answer(429, &["retry-after: 61"], String::new())).await;
     let cms = SonoranCms::builder(&server.url).api_key("key").build().unwrap();
