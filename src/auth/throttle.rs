@@ -1,11 +1,14 @@
 //! Slows guessing down: attempts are counted by account and by address, whether they succeed or not.
 
-use std::{hash::Hash, net::IpAddr, num::NonZeroU32, time::Duration};
+use std::{hash::Hash, net::IpAddr, num::NonZeroU32, sync::Arc, time::Duration};
 
 use governor::{
     DefaultKeyedRateLimiter, Quota, RateLimiter,
     clock::{Clock as _, DefaultClock},
 };
+
+use super::sliding_minute::SlidingMinute;
+use crate::domain::Clock;
 
 /// Attempts a minute for one account: ample for a person, far too few to guess a password.
 const PER_ACCOUNT: NonZeroU32 = NonZeroU32::new(20).expect("not zero");
@@ -52,6 +55,35 @@ impl Throttle {
         if let Some(addresses) = &self.addresses {
             addresses.retain_recent();
         }
+    }
+}
+
+/// Counts API keys that are nobody's, by the address that they come from, in memory. Keys that are somebody's are not
+/// counted: whoever has one is never slowed down, whatever else comes from their address.
+pub struct FailedKeys {
+    addresses: SlidingMinute<IpAddr>,
+    most: NonZeroU32,
+}
+
+impl FailedKeys {
+    /// At most so many within any minute.
+    #[must_use]
+    pub fn new(clock: Arc<dyn Clock>, most: NonZeroU32) -> Self {
+        Self { addresses: SlidingMinute::new(clock), most }
+    }
+
+    /// Counts a wrong key.
+    ///
+    /// # Errors
+    /// Whole seconds to wait, where there were too many.
+    pub fn count(&self, address: IpAddr) -> Result<(), u32> {
+        let counted = self.addresses.count(&network(address), self.most);
+        counted.map(drop).map_err(|full| full.next_seconds)
+    }
+
+    /// Forgets addresses without a wrong key within the last minute, so that memory stays small.
+    pub fn forget_the_quiet(&self) {
+        self.addresses.forget_the_quiet();
     }
 }
 

@@ -87,7 +87,7 @@ pub use log_in_as::log_in_as;
 pub use policy::{AccessPolicy, Activity, Credential, Hold, HoldOn, Profile, Webhook};
 pub use receipt::{Receipt, ReceiptStep, StepKind, receipt};
 pub use search_sessions::{Found, TopUsers, search_sessions};
-pub use servers::{append_servers, list_servers, replace_servers};
+pub use servers::{NewServer, append_servers, list_servers, replace_servers, set_numbered_servers};
 pub use session::{
     Course, CustomField, End, Event, Extension, Kind, Lock, LoginAccount, Outcome, Request, Session, State,
 };
