@@ -196,7 +196,7 @@ impl Authenticator {
             Some(presented) => presented == certificate_serial && stated.as_ref() == Some(presented),
             None => self.may_state_serial(peer) && stated.as_ref() == Some(certificate_serial),
         };
-        if !is_certain || api_key::hash(key) != *key_hash {
+        if !is_certain || !api_key::is_same_hash(&api_key::hash(key), key_hash) {
             let showed_certificate = peer.certificate_serial.is_some();
             tracing::warn!(login = account.login, showed_certificate, "an application was refused");
             return Err(WRONG_APPLICATION);

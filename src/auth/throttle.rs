@@ -4,7 +4,10 @@ use std::{
     hash::Hash,
     net::IpAddr,
     num::NonZeroU32,
-    sync::atomic::{AtomicU64, Ordering::Relaxed},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering::Relaxed},
+    },
     time::Duration,
 };
 
@@ -12,6 +15,9 @@ use governor::{
     DefaultKeyedRateLimiter, Quota, RateLimiter,
     clock::{Clock as _, DefaultClock},
 };
+
+use super::sliding_minute::SlidingMinute;
+use crate::domain::Clock;
 
 /// Attempts a minute for one account: ample for a person, far too few to guess a password.
 const PER_ACCOUNT: NonZeroU32 = NonZeroU32::new(20).expect("not zero");
@@ -82,6 +88,35 @@ impl Throttle {
 
 fn count(refused: &AtomicU64) {
     refused.fetch_add(1, Relaxed);
+}
+
+/// Counts API keys that are nobody's, by the address that they come from, in memory. Keys that are somebody's are not
+/// counted: whoever has one is never slowed down, whatever else comes from their address.
+pub struct FailedKeys {
+    addresses: SlidingMinute<IpAddr>,
+    most: NonZeroU32,
+}
+
+impl FailedKeys {
+    /// At most so many within any minute.
+    #[must_use]
+    pub fn new(clock: Arc<dyn Clock>, most: NonZeroU32) -> Self {
+        Self { addresses: SlidingMinute::new(clock), most }
+    }
+
+    /// Counts a wrong key.
+    ///
+    /// # Errors
+    /// Whole seconds to wait, where there were too many.
+    pub fn count(&self, address: IpAddr) -> Result<(), u32> {
+        let counted = self.addresses.count(&network(address), self.most);
+        counted.map(drop).map_err(|full| full.next_seconds)
+    }
+
+    /// Forgets addresses without a wrong key within the last minute, so that memory stays small.
+    pub fn forget_the_quiet(&self) {
+        self.addresses.forget_the_quiet();
+    }
 }
 
 /// What one subscriber has: an address of IPv4, 64 bits of IPv6.

@@ -93,7 +93,7 @@ pub use policy::{AccessPolicy, Activity, Credential, Hold, HoldOn, Profile, Webh
 pub use prune_sessions::{Pruned, Pruning, Retention, may_be_forgotten, rest_after};
 pub use receipt::{Receipt, ReceiptStep, StepKind, receipt};
 pub use search_sessions::{Found, TopUsers, search_sessions};
-pub use servers::{append_servers, list_servers, replace_servers};
+pub use servers::{NewServer, append_servers, list_servers, replace_servers, set_numbered_servers};
 pub use session::{
     Course, CustomField, End, Event, Extension, Kind, Lock, LoginAccount, Outcome, Request, Session, State,
 };

@@ -197,13 +197,29 @@ impl Session {
             && self.course.actions.iter().any(is_before)
     }
 
-    /// Since when an action of this phase is to be told; its time is over an action timeout later.
+    /// Since when an action of this phase is to be told.
     #[must_use]
     pub fn told_since(&self, phase: Phase) -> DateTime<Utc> {
         match phase {
             Phase::Start => self.scheduled_start,
             Phase::End => self.end.map_or(self.modified_at, |end| end.asked_at),
         }
+    }
+
+    /// Since when this action may be told; its time is over an action timeout later.
+    ///
+    /// As [`told_since`](Self::told_since), but that the end of an exclusive session waits until its webhook has been told
+    /// the start, or until that was given up.
+    #[must_use]
+    pub fn may_tell_since(&self, action: &Action) -> DateTime<Utc> {
+        let since = self.told_since(action.phase);
+        if self.kind != Kind::Exclusive || action.phase != Phase::End {
+            return since;
+        }
+        let is_start = |other: &&Action| other.phase == Phase::Start && other.webhook == action.webhook;
+        // nothing is tried after it was given up, which is when it would have been tried next
+        let settled = |start: &Action| start.acknowledged_at.or(start.is_given_up.then_some(start.next_at));
+        self.course.actions.iter().filter(is_start).filter_map(settled).fold(since, DateTime::max)
     }
 
     /// When the worker should look at it next: the worker's to-do list is ordered by it.

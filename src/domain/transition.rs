@@ -191,7 +191,7 @@ fn acknowledge(step: &Step, id: Uuid, answer: &str) -> Decision {
 /// A start that nobody acknowledges in time makes the session Failed; an end that nobody does leaves it hanging.
 fn postpone(step: &Step, id: Uuid, error: &str, timeout: TimeDelta) -> Decision {
     let Some(mut action) = unsettled(step.before, id) else { return Decision::Unchanged };
-    action.postpone(step.now, step.before.told_since(action.phase) + timeout);
+    action.postpone(step.now, step.before.may_tell_since(&action) + timeout);
     let has_failed = action.is_given_up && step.before.state == State::Pending;
     let state = if has_failed { State::Ended(Outcome::Failed) } else { step.before.state };
     let attempt = Attempt { number: action.attempts, has_succeeded: false };

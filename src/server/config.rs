@@ -134,11 +134,16 @@ pub struct Tokens {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct RateLimits {
-    /// Whether calls are limited at all. Guessing of passwords and codes is throttled in any case.
+    /// Whether calls, and wrong API keys, are limited at all. Guessing of passwords and codes is throttled in any case.
     pub enabled: bool,
+    /// How many wrong API keys may come from one address within any minute; more are answered 429. Good keys are not
+    /// counted, and never slowed down by it. 0 for any number. Not counted with `behind_proxy`, where all calls come
+    /// from one address.
+    pub failed_keys_per_minute: u32,
     /// Calls of an operation within any minute, for each API key, where it is not the vendor's number:
     /// `getCurrentSession` 27, `startSession` 27, `stopSession` 27, `cancelSession` 9, `getServers` 13, `setServers` 9,
-    /// `addServers` 9.
+    /// `addServers` 9; and hangup's own, of what older programs open with: `legacyGetSubVersion` 27,
+    /// `legacyGetGameServers` 27.
     pub per_minute: BTreeMap<Operation, NonZeroU32>,
 }
 
@@ -216,7 +221,7 @@ impl Default for Tokens {
 
 impl Default for RateLimits {
     fn default() -> Self {
-        Self { enabled: true, per_minute: BTreeMap::new() }
+        Self { enabled: true, failed_keys_per_minute: 60, per_minute: BTreeMap::new() }
     }
 }
 
@@ -403,7 +408,7 @@ mod tests {
         let commented = |line: &&str| line.starts_with("# per_minute = ");
         let line = crate::server::setup::SETTINGS.lines().find(commented).unwrap();
         let shown = parse(&format!("[rate_limits]\n{}", &line[2..])).unwrap().rate_limits.per_minute;
-        assert_eq!(shown.len(), 7);
+        assert_eq!(shown.len(), 9);
         assert!(shown.iter().all(|(operation, number)| operation.per_minute() == *number), "{shown:?}");
         for wrong in ["per_minute = { cancelSession = 0 }", "per_minute = { endSession = 1 }"] {
             parse(&format!("[rate_limits]\n{wrong}")).unwrap_err();

@@ -1,6 +1,6 @@
 //! Serving: from options to a running server, and back to rest.
 
-use std::{io, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
+use std::{io, net::SocketAddr, num::NonZeroU32, path::PathBuf, sync::Arc, time::Duration};
 
 use axum_server::{Handle, tls_rustls::RustlsAcceptor};
 use chrono::TimeDelta;
@@ -17,7 +17,7 @@ use crate::{
     auth::{
         authenticator::Authenticator,
         sealing::Sealer,
-        throttle::Throttle,
+        throttle::{FailedKeys, Throttle},
         token::{Lifetimes, Tokens},
     },
     domain::{Clock, Core, RandomIds, Store, SystemClock},
@@ -162,7 +162,7 @@ fn app(config: &Config, store: Arc<dyn Store>, sealer: Arc<Sealer>, token_key: &
         Core::new(Arc::clone(&store), clock.clone(), Arc::new(RandomIds), config.sessions.hanging_limits());
     let tokens = Tokens::new(token_key, lifetimes(&config.tokens));
     let throttle = if config.behind_proxy { Throttle::by_account() } else { Throttle::default() };
-    let rate_limits = rate_limits(&config.rate_limits, clock.clone());
+    let rate_limits = rate_limits(config, clock.clone());
     let authenticator = Authenticator::new(store, clock, tokens, sealer, Some(throttle))
         .demanding_certificates(config.tls.client_ca.is_some());
     App { core, authenticator: Arc::new(authenticator), rate_limits }
@@ -176,8 +176,18 @@ fn lifetimes(tokens: &config::Tokens) -> Lifetimes {
     }
 }
 
-fn rate_limits(limits: &config::RateLimits, clock: Arc<dyn Clock>) -> Option<Arc<sonoran_cms::RateLimits>> {
-    limits.enabled.then(|| Arc::new(sonoran_cms::RateLimits::new(clock, limits.per_minute.clone())))
+fn rate_limits(config: &Config, clock: Arc<dyn Clock>) -> Option<Arc<sonoran_cms::RateLimits>> {
+    let limits = &config.rate_limits;
+    let otherwise = limits.per_minute.clone();
+    // behind a proxy everybody comes from one address
+    let failed_keys = NonZeroU32::new(limits.failed_keys_per_minute).filter(|_| !config.behind_proxy);
+    limits.enabled.then(|| {
+        let of_calls = sonoran_cms::RateLimits::new(Arc::clone(&clock), otherwise);
+        Arc::new(match failed_keys {
+            Some(most) => of_calls.with_failed_keys(FailedKeys::new(clock, most)),
+            None => of_calls,
+        })
+    })
 }
 
 async fn listen_for_metrics(address: SocketAddr) -> Result<(TcpListener, SocketAddr), ServeError> {

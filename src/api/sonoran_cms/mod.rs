@@ -2,6 +2,7 @@
 
 mod add_servers;
 mod auth;
+mod body;
 mod cancel;
 mod current;
 mod error;

@@ -168,7 +168,8 @@ fn wrong_values(schema: &Value) -> Vec<Value> {
     if let Some(minimum) = schema["minimum"].as_i64() {
         wrong.push(json!(minimum - 1));
     }
-    if schema.get("nullable").is_none() {
+    // what has no type may be anything
+    if schema.get("nullable").is_none() && schema.get("type").is_some() {
         wrong.push(Value::Null);
     }
     wrong

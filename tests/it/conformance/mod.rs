@@ -156,6 +156,38 @@ async fn no_secured_operation_answers_without_a_token_that_is_its_own() {
 }
 
 #[tokio::test]
+async fn no_operation_whose_key_is_in_its_body_answers_without_one_that_is_the_communitys() {
+    let mut failures = Vec::new();
+    let server = TestServer::start().await;
+    let of_body = |operation: &Operation| operation.family == "sonoran-cms" && !operation.is_secured();
+    let operations: Vec<_> = operations().into_iter().filter(of_body).collect();
+    assert_eq!(operations.len(), 11);
+    for operation in &operations {
+        let row = row(&operation.id).unwrap();
+        let draft = Draft::of(&server, operation, row).await;
+        let right: Value = serde_json::from_str(draft.body.as_deref().unwrap()).unwrap();
+        let almost = format!("{}x", right["key"].as_str().unwrap());
+        for (what, key) in [
+            ("with a wrong key", Value::from("wrong")),
+            ("with a key that is almost right", Value::from(almost)),
+            ("with an empty key", Value::from("")),
+            ("with null for a key", Value::Null),
+            ("with another family's credential", Who::Admin.token(&server).await.into()),
+        ] {
+            let mut body = right.clone();
+            body["key"] = key;
+            let wrong = Draft { body: Some(text(&body)), ..draft.clone() };
+            let answer =
+                observe(&mut failures, operation, what, wrong.on(&server, operation), 400..=400).await;
+            if answer.body != "INVALID API KEY" {
+                failures.push(format!("{} {what}: {}", operation.id, answer.body));
+            }
+        }
+    }
+    assert_none(&failures);
+}
+
+#[tokio::test]
 async fn no_operation_but_the_second_step_takes_a_token_of_the_first() {
     let mut failures = Vec::new();
     let server = TestServer::start().await;

@@ -6,7 +6,7 @@ pub(crate) mod http;
 pub(crate) mod log;
 pub(crate) mod served;
 
-use std::{net::SocketAddr, path::Path, sync::Arc};
+use std::{net::SocketAddr, num::NonZeroU32, path::Path, sync::Arc};
 
 use chrono::TimeDelta;
 use hangup::{
@@ -14,7 +14,7 @@ use hangup::{
     auth::{
         authenticator::Authenticator,
         sealing::Sealer,
-        throttle::Throttle,
+        throttle::{FailedKeys, Throttle},
         token::{Lifetimes, Tokens},
     },
     domain::{Account, AccountId, Clock, Core, FixedClock, Named, RandomIds, Store, TenantId},
@@ -202,10 +202,14 @@ fn app(setup: &Setup, store: Arc<dyn Store>, demo: &Demo) -> App {
     );
     let throttle = setup.throttle.then(Throttle::default);
     let tokens = Tokens::new(&demo.token_key, LIFETIMES);
-    let (limits_clock, otherwise) = (Arc::clone(&clock), &setup.config.rate_limits.per_minute);
+    let limits = &setup.config.rate_limits;
+    let mut rate_limits = RateLimits::new(Arc::clone(&clock), limits.per_minute.clone());
+    if let Some(most) = NonZeroU32::new(limits.failed_keys_per_minute) {
+        rate_limits = rate_limits.with_failed_keys(FailedKeys::new(Arc::clone(&clock), most));
+    }
     App {
         core,
         authenticator: Arc::new(Authenticator::new(store, clock, tokens, sealer(demo), throttle)),
-        rate_limits: setup.rate_limits.then(|| Arc::new(RateLimits::new(limits_clock, otherwise.clone()))),
+        rate_limits: setup.rate_limits.then(|| Arc::new(rate_limits)),
     }
 }
