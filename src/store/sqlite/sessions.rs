@@ -285,9 +285,11 @@ fn keep(tx: &Connection, change: &Change) -> rusqlite::Result<bool> {
     if updated == 0 {
         return Ok(false);
     }
-    // by itself, since most changes leave it, and naming it would write every index that has it
-    tx.prepare_cached("UPDATE session SET scheduled_start = ?2 WHERE id = ?1 AND scheduled_start <> ?2")?
-        .execute(params![after.id.0, Column(after.scheduled_start)])?;
+    if change.from == State::AwaitingApproval {
+        // by itself: only an approval that comes late moves it, and naming it above would write every index that has it
+        tx.prepare_cached("UPDATE session SET scheduled_start = ?2 WHERE id = ?1 AND scheduled_start <> ?2")?
+            .execute(params![after.id.0, Column(after.scheduled_start)])?;
+    }
     actions::keep(tx, after)?;
     change.events.iter().try_for_each(|event| append(tx, event))?;
     Ok(true)

@@ -65,6 +65,8 @@ fn holds_of_change(before: &Session, step: &Step, change: &Change) -> Result<(),
         prop_assert!(start <= end);
     }
     prop_assert_eq!(after.actual_end.is_some(), after.state.is_ended());
+    let is_moved = after.scheduled_start != before.scheduled_start;
+    prop_assert!(!is_moved || before.state == AwaitingApproval, "stores rely on it");
     prop_assert_eq!(after.end.is_some(), matches!(after.state, Ending | Ended(_)));
     if let (Some(asked), Some(end)) = (after.end, after.actual_end) {
         prop_assert!(asked.asked_at <= end);
