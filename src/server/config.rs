@@ -3,9 +3,11 @@
 //! Every key may be left out; then its default holds. Flags of `hangup serve` override the file. The doc comments
 //! here are the descriptions in `hangup schema config`.
 
+mod limits;
+mod numbers;
+
 use std::{
     collections::BTreeMap,
-    fmt::Display,
     net::SocketAddr,
     num::NonZeroU32,
     path::{Path, PathBuf},
@@ -16,6 +18,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de};
 use tracing_subscriber::EnvFilter;
 
+pub use self::limits::Limits;
+use self::numbers::within;
 use super::setup::{Problems, SetupError, Source};
 use crate::{api::sonoran_cms::Operation, domain::HangingLimits};
 
@@ -59,32 +63,6 @@ pub struct Tls {
     /// PEM file with the authorities that sign the client certificates of applications. Left out, no client is asked
     /// for a certificate. A relative path starts at this file's folder.
     pub client_ca: Option<PathBuf>,
-}
-
-/// Bounds of requests and connections.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Limits {
-    /// The longest request body, in bytes.
-    #[serde(deserialize_with = "at_least::<1, _, _>")]
-    #[schemars(range(min = 1))]
-    pub max_body_bytes: usize,
-    /// The longest head of a request, in bytes; at least 8192.
-    #[serde(deserialize_with = "at_least::<8192, _, _>")]
-    #[schemars(range(min = 8192))]
-    pub max_header_bytes: usize,
-    /// How long a client may take to send the head of a request, in seconds.
-    #[serde(deserialize_with = "at_least::<1, _, _>")]
-    #[schemars(range(min = 1))]
-    pub header_read_timeout_seconds: u32,
-    /// How long a request may take in all, in seconds.
-    #[serde(deserialize_with = "at_least::<1, _, _>")]
-    #[schemars(range(min = 1))]
-    pub request_timeout_seconds: u32,
-    /// How many connections may be open at once; more are closed at once.
-    #[serde(deserialize_with = "at_least::<1, _, _>")]
-    #[schemars(range(min = 1))]
-    pub max_connections: usize,
 }
 
 /// Sessions, and when they count as hanging, so that a sweep cancels them.
@@ -159,18 +137,6 @@ impl Default for Config {
             tokens: Tokens::default(),
             rate_limits: RateLimits::default(),
             log: Log::default(),
-        }
-    }
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            max_body_bytes: 64 * 1024,
-            max_header_bytes: 64 * 1024,
-            header_read_timeout_seconds: 10,
-            request_timeout_seconds: 30,
-            max_connections: 4096,
         }
     }
 }
@@ -284,30 +250,6 @@ fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SocketAddr, D::
     String::deserialize(deserializer)?.parse().map_err(|_| {
         de::Error::custom("write an IP address and a port, such as \"127.0.0.1:6500\" or \"[::]:443\"")
     })
-}
-
-fn at_least<'de, const MIN: u16, T, D>(deserializer: D) -> Result<T, D::Error>
-where
-    T: Deserialize<'de> + PartialOrd + From<u16> + Display,
-    D: Deserializer<'de>,
-{
-    let value = T::deserialize(deserializer)?;
-    if value < T::from(MIN) {
-        return Err(de::Error::custom(format_args!("{value} is too small; write {MIN} or more")));
-    }
-    Ok(value)
-}
-
-fn within<'de, const MIN: u16, const MAX: u16, T, D>(deserializer: D) -> Result<T, D::Error>
-where
-    T: Deserialize<'de> + PartialOrd + From<u16> + Display,
-    D: Deserializer<'de>,
-{
-    let value = at_least::<MIN, T, D>(deserializer)?;
-    if value > T::from(MAX) {
-        return Err(de::Error::custom(format_args!("{value} is too large; write {MAX} or less")));
-    }
-    Ok(value)
 }
 
 #[cfg(test)]

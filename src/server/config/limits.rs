@@ -1,0 +1,44 @@
+//! `[limits]`: bounds of requests and connections.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::numbers::at_least;
+
+/// Bounds of requests and connections.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// The longest request body, in bytes.
+    #[serde(deserialize_with = "at_least::<1, _, _>")]
+    #[schemars(range(min = 1))]
+    pub max_body_bytes: usize,
+    /// The longest head of a request, in bytes; at least 8192.
+    #[serde(deserialize_with = "at_least::<8192, _, _>")]
+    #[schemars(range(min = 8192))]
+    pub max_header_bytes: usize,
+    /// How long a client may take to send the head of a request, in seconds.
+    #[serde(deserialize_with = "at_least::<1, _, _>")]
+    #[schemars(range(min = 1))]
+    pub header_read_timeout_seconds: u32,
+    /// How long a request may take in all, in seconds.
+    #[serde(deserialize_with = "at_least::<1, _, _>")]
+    #[schemars(range(min = 1))]
+    pub request_timeout_seconds: u32,
+    /// How many connections may be open at once; more are closed at once.
+    #[serde(deserialize_with = "at_least::<1, _, _>")]
+    #[schemars(range(min = 1))]
+    pub max_connections: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            max_body_bytes: 64 * 1024,
+            max_header_bytes: 64 * 1024,
+            header_read_timeout_seconds: 10,
+            request_timeout_seconds: 30,
+            max_connections: 4096,
+        }
+    }
+}
