@@ -20,7 +20,7 @@ use tracing_subscriber::EnvFilter;
 
 pub use self::limits::Limits;
 use self::numbers::within;
-use super::setup::{Problems, SetupError, Source};
+use super::setup::{Problems, SetupError, Source, choices};
 use crate::{api::sonoran_cms::Operation, domain::HangingLimits};
 
 /// How a hangup server listens, what it allows, and how long things take.
@@ -116,7 +116,7 @@ pub struct Log {
 }
 
 /// The form of log lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 #[serde(rename_all = "lowercase")]
 pub enum LogFormat {
@@ -125,6 +125,8 @@ pub enum LogFormat {
     /// One JSON object a line.
     Json,
 }
+
+choices!(LogFormat { "human" => Human, "json" => Json });
 
 impl Default for Config {
     fn default() -> Self {
@@ -274,9 +276,17 @@ mod tests {
             ("listen = 'localhost'", "hangup.toml:1:10: write an IP address and a port, such as"),
             (
                 "[tls]\ncertificate = 'x'",
-                "hangup.toml:2:1: unknown field `certificate`, expected one of `cert`",
+                "hangup.toml:2:1: there is no key `certificate` here; write one of `cert`",
             ),
-            ("[log]\nformat = 'xml'", "hangup.toml:2:10: unknown variant `xml`, expected `human` or `json`"),
+            (
+                "[log]\nformat = 'xml'",
+                "hangup.toml:2:10: there is no \"xml\" here; write \"human\" or \"json\"",
+            ),
+            ("[log]\nformat = 5", "hangup.toml:2:10: write \"human\" or \"json\" here, not 5"),
+            (
+                "[limits]\nmax_connections = -1",
+                "hangup.toml:2:19: write a whole number of 0 or more here, not -1",
+            ),
         ] {
             let error = parse(text).unwrap_err();
             assert!(error.starts_with(expected), "{error}");

@@ -32,4 +32,5 @@ pub use init::{Administrator, add_administrator, init};
 pub use keys::{KeyInUse, NewKey, WantedKey, create_key, list_keys, revoke_key};
 pub use owner_only::readable_by_others;
 pub use problems::{At, Problem, Problems, Source};
+pub(in crate::server) use problems::{choice, choices};
 pub use secret::Secret;
