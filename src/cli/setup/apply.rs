@@ -36,6 +36,9 @@ pub struct ApplyArgs {
     pub data: Option<PathBuf>,
 }
 
+/// Where to begin without a directory file.
+const EXAMPLE: &str = "hangup schema directory describes it, and the README has one to start from";
+
 impl ApplyArgs {
     /// Runs the command; `as_json` prints `{"applied": bool, "changes": [{"change", "kind", "name", "id"}], "lines": [text]}`,
     /// where `change` is `added`, `changed` or `removed`.
@@ -44,16 +47,20 @@ impl ApplyArgs {
     /// `Usage` without a data folder, `Config` for the file's problems, `Io`, `Store`.
     pub fn run(self, as_json: bool) -> Done {
         let folder = DataFolder::open(&data_folder(self.data)?)?;
-        let source = Source::read(&self.file)?;
+        let source = Source::read(&self.file)
+            .map_err(|error| error.try_this(format!("hangup apply FILE; {EXAMPLE}")))?;
         warn_of_readers(&self.file, &source);
-        let (store, sealer) = (folder.store(&RandomIds)?, folder.sealer()?);
-        let plan = block_on(async {
-            let plan = setup::plan(&store, &sealer, &source).await?;
-            if !self.dry_run {
+        let sealer = folder.sealer()?;
+        let plan = if self.dry_run {
+            setup::plan_from(&folder.directory()?, &sealer, &source)?
+        } else {
+            let store = folder.store(&RandomIds)?;
+            block_on(async {
+                let plan = setup::plan(&store, &sealer, &source).await?;
                 setup::apply(&store, &plan).await?;
-            }
-            Ok(plan)
-        })?;
+                Ok(plan)
+            })?
+        };
         let applied = !self.dry_run && !plan.is_empty();
         print(&if as_json { json(&as_value(&plan, applied)) } else { plan.to_string() })?;
         tell(&summary(plan.changes().len(), self.dry_run));

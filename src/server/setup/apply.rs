@@ -59,24 +59,31 @@ impl fmt::Display for Plan {
 /// # Errors
 /// `Config` with all problems of the file by line; `Store`.
 pub async fn plan(store: &dyn DirectoryStore, sealer: &Sealer, source: &Source) -> Result<Plan, SetupError> {
+    plan_from(store.directory().await?.as_ref(), sealer, source)
+}
+
+/// The same for a directory that was read already.
+///
+/// # Errors
+/// `Config`, as [`plan`].
+pub fn plan_from(kept: &Directory, sealer: &Sealer, source: &Source) -> Result<Plan, SetupError> {
     let file: DirectoryFile = source.parse()?;
-    let kept = store.directory().await?;
-    let wanted = check(&file, source, &kept)?;
+    let wanted = check(&file, source, kept)?;
     let mut items = wanted.items;
     items.extend(
-        wanted.people.into_iter().map(|person| DirectoryItem::Account(account(&kept, sealer, person))),
+        wanted.people.into_iter().map(|person| DirectoryItem::Account(account(kept, sealer, person))),
     );
     items.extend(
         wanted
             .credentials
             .into_iter()
-            .map(|credential| DirectoryItem::Credential(self::credential(&kept, sealer, credential))),
+            .map(|credential| DirectoryItem::Credential(self::credential(kept, sealer, credential))),
     );
     items.extend(
         wanted
             .webhooks
             .into_iter()
-            .map(|webhook| DirectoryItem::Webhook(self::webhook(&kept, sealer, webhook))),
+            .map(|webhook| DirectoryItem::Webhook(self::webhook(kept, sealer, webhook))),
     );
     let changes = kept.changes_to(&items);
     let lines = Names::of(kept.items().chain(&items)).lines(&changes);

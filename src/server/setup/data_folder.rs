@@ -8,7 +8,8 @@
 //! tls/             the self-signed certificate, once one is asked for
 //! lock             held by the server that serves from here
 //! ```
-//! Folders are made with mode 0700 and files with 0600. Keys with any other access for group or others are refused.
+//! Folders are made with mode 0700 and files with 0600. The folder, the database and the keys are refused where group or
+//! others have any access.
 
 use std::{
     fs::{self, File, TryLockError},
@@ -16,7 +17,11 @@ use std::{
 };
 
 use super::{SetupError, SetupErrorKind, owner_only, secret, shell};
-use crate::{auth::sealing::Sealer, domain::Ids, store::sqlite::SqliteStore};
+use crate::{
+    auth::sealing::Sealer,
+    domain::{Directory, Ids},
+    store::sqlite::{OpenError, SqliteStore, directory_of},
+};
 
 /// What a new data folder's `hangup.toml` says: every setting with its default, commented out.
 pub const SETTINGS: &str = include_str!("hangup.toml");
@@ -80,7 +85,7 @@ impl DataFolder {
     /// The data folder at `root`.
     ///
     /// # Errors
-    /// `Usage` where there is none; `Config` where it is not whole, or its keys can be read by others.
+    /// `Usage` where there is none; `Config` where it is not whole, or others can read it.
     pub fn open(root: &Path) -> Result<Self, SetupError> {
         if !root.is_dir() {
             let message = format!("there is no hangup data folder at {}", root.display());
@@ -100,8 +105,10 @@ impl DataFolder {
                     .try_this("restore it from a backup, or choose another folder with --data"));
             }
         }
-        owner_only::check(&folder.token_key_file())?;
-        owner_only::check(&folder.seal_key_file())?;
+        owner_only::check_folder(root)?;
+        for file in [folder.database(), folder.token_key_file(), folder.seal_key_file()] {
+            owner_only::check(&file)?;
+        }
         Ok(folder)
     }
 
@@ -160,6 +167,23 @@ impl DataFolder {
             .map_err(|error| SetupError::store(format!("cannot open {}: {error}", database.display())))
     }
 
+    /// The directory as it is kept, read without changing the database.
+    ///
+    /// # Errors
+    /// `Store`, also where the database is of another version of hangup.
+    pub fn directory(&self) -> Result<Directory, SetupError> {
+        let database = self.database();
+        directory_of(&database).map_err(|error| {
+            let told = SetupError::store(error.to_string());
+            match error {
+                OpenError::Older(_) => {
+                    told.try_this("hangup serve, or hangup apply without --dry-run: both migrate it")
+                }
+                _ => told,
+            }
+        })
+    }
+
     /// Takes the right to serve from this folder.
     ///
     /// # Errors
@@ -203,7 +227,7 @@ mod tests {
 
     fn whole(parent: &Path) -> DataFolder {
         let folder = DataFolder::create(&parent.join("a/data")).unwrap();
-        fs::write(folder.database(), "").unwrap();
+        owner_only::write_new(&folder.database(), "").unwrap();
         folder
     }
 
@@ -245,15 +269,24 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn keys_that_others_can_read_are_refused_with_the_command_to_paste() {
+    fn what_others_can_read_is_refused_with_the_command_to_paste() {
         use std::os::unix::fs::PermissionsExt as _;
         let parent = tempfile::tempdir().unwrap();
         let folder = whole(parent.path());
         assert_eq!(fs::metadata(folder.root()).unwrap().permissions().mode() & 0o777, 0o700);
-        let key = folder.seal_key_file();
-        fs::set_permissions(&key, fs::Permissions::from_mode(0o640)).unwrap();
-        let error = DataFolder::open(folder.root()).unwrap_err();
-        assert_eq!(error.hint, Some(format!("chmod 600 {}", key.display())));
+        for (path, open, own) in [
+            (folder.seal_key_file(), 0o640, 0o600),
+            (folder.token_key_file(), 0o604, 0o600),
+            (folder.database(), 0o644, 0o600),
+            (folder.root().to_owned(), 0o755, 0o700),
+        ] {
+            let allow = |mode| fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+            allow(open);
+            let error = DataFolder::open(folder.root()).unwrap_err();
+            assert_eq!(error.hint, Some(format!("chmod {own:o} {}", path.display())));
+            allow(own);
+            DataFolder::open(folder.root()).unwrap();
+        }
     }
 
     #[cfg(unix)]

@@ -19,7 +19,7 @@ pub mod schema;
 pub mod secret;
 pub mod shell;
 
-pub use apply::{Plan, apply, plan};
+pub use apply::{Plan, apply, plan, plan_from};
 pub use data_folder::{DataFolder, FolderLock, SETTINGS};
 pub use demo::{Demo, DemoReceivers};
 pub use directory_file::{

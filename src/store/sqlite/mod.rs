@@ -2,6 +2,7 @@
 
 mod actions;
 mod directory;
+mod inspect;
 mod key_uses;
 mod order;
 mod queries;
@@ -20,6 +21,7 @@ use rusqlite::{Connection, OpenFlags, params};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
+pub use self::inspect::directory_of;
 use self::{readers::Readers, writer::Writer};
 use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, Unavailable};
 
@@ -36,6 +38,12 @@ pub enum OpenError {
     /// It is the database of another program.
     #[error("{0} is not hangup's database; name another file, this one is left as it is")]
     Foreign(PathBuf),
+    /// Its schema is that of an older version, and it was not to be changed.
+    #[error("{0} is of an older version of hangup, and would be migrated first; it is left as it is")]
+    Older(PathBuf),
+    /// Its schema is that of a newer version.
+    #[error("{0} is of a newer version of hangup; run that version")]
+    Newer(PathBuf),
     /// SQLite cannot open it.
     #[error("cannot open {path}: {source}")]
     Sqlite {
