@@ -1,62 +1,197 @@
-//! Slows guessing down: attempts are counted by account and by address, whether they succeed or not.
+//! Slows guessing down, and lets nobody lock others out for long: failed attempts are counted by account and address, by
+//! account alone, and by address alone.
+//!
+//! Only failures count. Each count allows some freely, then makes the next attempt wait, twice as long after each more,
+//! up to a bound; and it forgets them one by one. An attempt that is refused changes no count. Where an account has
+//! signed in from an address lately, that pair alone decides: strangers elsewhere cannot shut it out.
 
-use std::{hash::Hash, net::IpAddr, num::NonZeroU32, time::Duration};
+mod tally;
 
-use governor::{
-    DefaultKeyedRateLimiter, Quota, RateLimiter,
-    clock::{Clock as _, DefaultClock},
+use std::{
+    collections::HashMap,
+    hash::Hash,
+    net::IpAddr,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-/// Attempts a minute for one account: ample for a person, far too few to guess a password.
-const PER_ACCOUNT: NonZeroU32 = NonZeroU32::new(20).expect("not zero");
+use chrono::{DateTime, TimeDelta, Utc};
 
-/// Attempts a minute from one address, which may be that of a whole office.
-const PER_ADDRESS: NonZeroU32 = NonZeroU32::new(300).expect("not zero");
+use self::tally::{Rule, Tally};
+use crate::domain::Clock;
 
-/// Counts attempts in memory; a restart forgets them.
+/// Of one account from one address.
+const BY_PAIR: Rule = Rule {
+    free: 5,
+    first_wait: TimeDelta::seconds(15),
+    longest_wait: TimeDelta::minutes(15),
+    forgets_one_each: TimeDelta::minutes(15),
+};
+
+/// The same where that account has signed in from that address lately.
+const BY_KNOWN_PAIR: Rule = Rule { free: 10, ..BY_PAIR };
+
+/// Of one account from all addresses where it has not signed in lately.
+const BY_ACCOUNT: Rule = Rule {
+    free: 50,
+    first_wait: TimeDelta::seconds(1),
+    longest_wait: TimeDelta::minutes(1),
+    forgets_one_each: TimeDelta::minutes(1),
+};
+
+/// Of all accounts from one address, which may be that of a whole office.
+const BY_ADDRESS: Rule = Rule {
+    free: 50,
+    first_wait: TimeDelta::seconds(15),
+    longest_wait: TimeDelta::minutes(5),
+    forgets_one_each: TimeDelta::seconds(12),
+};
+
+/// How long it counts that an account has signed in from an address.
+const KNOWN_FOR: TimeDelta = TimeDelta::days(30);
+
+type Pair = (String, Option<IpAddr>);
+
+/// Counts failures in memory; a restart forgets them.
 pub struct Throttle {
-    accounts: DefaultKeyedRateLimiter<String>,
-    addresses: Option<DefaultKeyedRateLimiter<IpAddr>>,
+    clock: Arc<dyn Clock>,
+    tallies: Mutex<Tallies>,
+    is_by_address: bool,
 }
 
-impl Default for Throttle {
-    fn default() -> Self {
-        Self {
-            accounts: RateLimiter::keyed(Quota::per_minute(PER_ACCOUNT)),
-            addresses: Some(RateLimiter::keyed(Quota::per_minute(PER_ADDRESS))),
-        }
-    }
+#[derive(Default)]
+struct Tallies {
+    pairs: HashMap<Pair, Tally>,
+    accounts: HashMap<String, Tally>,
+    addresses: HashMap<IpAddr, Tally>,
+    /// When accounts signed in last, by where from.
+    known: HashMap<Pair, DateTime<Utc>>,
+}
+
+/// An attempt under way. Dropped, it has failed: also where the client has gone before it heard.
+#[must_use]
+pub struct Attempt<'a> {
+    throttle: &'a Throttle,
+    pair: Pair,
+    has_failed: bool,
 }
 
 impl Throttle {
-    /// Counts by account alone: for where everybody comes from one address, that of a proxy.
+    /// Counts by this clock.
     #[must_use]
-    pub fn by_account() -> Self {
-        Self { addresses: None, ..Self::default() }
+    pub fn new(clock: Arc<dyn Clock>) -> Self {
+        Self { clock, tallies: Mutex::default(), is_by_address: true }
     }
 
-    /// Counts an attempt.
+    /// Leaves out the count by address alone: for where everybody comes from one address, that of a proxy which does not
+    /// say where clients are.
+    #[must_use]
+    pub fn without_addresses(self) -> Self {
+        Self { is_by_address: false, ..self }
+    }
+
+    /// Begins an attempt.
     ///
     /// # Errors
-    /// Whole seconds to wait, where there were too many.
-    pub fn attempt(&self, login: &str, address: Option<IpAddr>) -> Result<(), u64> {
-        if let Some((addresses, address)) = self.addresses.as_ref().zip(address) {
-            check(addresses, &network(address))?;
+    /// Whole seconds to wait, at least one, where there were too many failures or too many are under way.
+    pub fn attempt(&self, login: &str, address: Option<IpAddr>) -> Result<Attempt<'_>, u64> {
+        let pair: Pair = (login.trim().to_lowercase(), address.map(network));
+        let now = self.clock.now();
+        let mut tallies = self.lock();
+        let is_known = tallies.known.get(&pair).is_some_and(|last| now - *last < KNOWN_FOR);
+        let rule = if is_known { BY_KNOWN_PAIR } else { BY_PAIR };
+        tallies.pairs.entry(pair.clone()).or_insert_with(|| Tally::new(now)).allows(&rule, now)?;
+        if !is_known {
+            tallies
+                .accounts
+                .entry(pair.0.clone())
+                .or_insert_with(|| Tally::new(now))
+                .allows(&BY_ACCOUNT, now)?;
+            if let Some(address) = self.counted_address(&pair) {
+                tallies
+                    .addresses
+                    .entry(address)
+                    .or_insert_with(|| Tally::new(now))
+                    .allows(&BY_ADDRESS, now)?;
+            }
         }
-        check(&self.accounts, &login.trim().to_lowercase())
+        tallies.each(&pair, self.counted_address(&pair), now, |tally, _| tally.begin());
+        Ok(Attempt { throttle: self, pair, has_failed: true })
     }
 
-    /// Forgets who has not tried for a while, so that memory stays small.
+    /// Forgets what counts no more, so that memory stays small.
     pub fn forget_the_quiet(&self) {
-        self.accounts.retain_recent();
-        if let Some(addresses) = &self.addresses {
-            addresses.retain_recent();
+        let now = self.clock.now();
+        let mut tallies = self.lock();
+        let Tallies { pairs, accounts, addresses, known } = &mut *tallies;
+        forget(pairs, &BY_PAIR, now);
+        forget(accounts, &BY_ACCOUNT, now);
+        forget(addresses, &BY_ADDRESS, now);
+        known.retain(|_, last| now - *last < KNOWN_FOR);
+    }
+
+    fn counted_address(&self, pair: &Pair) -> Option<IpAddr> {
+        pair.1.filter(|_| self.is_by_address)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Tallies> {
+        self.tallies.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Tallies {
+    /// Does this to each of the three counts that an attempt is in.
+    fn each(
+        &mut self,
+        pair: &Pair,
+        address: Option<IpAddr>,
+        now: DateTime<Utc>,
+        mut act: impl FnMut(&mut Tally, &Rule),
+    ) {
+        act(self.pairs.entry(pair.clone()).or_insert_with(|| Tally::new(now)), &BY_PAIR);
+        act(self.accounts.entry(pair.0.clone()).or_insert_with(|| Tally::new(now)), &BY_ACCOUNT);
+        if let Some(address) = address {
+            act(self.addresses.entry(address).or_insert_with(|| Tally::new(now)), &BY_ADDRESS);
         }
     }
 }
 
+impl Attempt<'_> {
+    /// It was right as far as it went, or nobody could say: it counts as nothing. Failures before it stay, so that a
+    /// known password wins no more guesses of codes.
+    pub fn take_back(mut self) {
+        self.has_failed = false;
+    }
+
+    /// The account has signed in: its failures from here are forgotten, and that it was here is remembered.
+    pub fn succeed(mut self) {
+        self.has_failed = false;
+        let now = self.throttle.clock.now();
+        let mut tallies = self.throttle.lock();
+        if let Some(tally) = tallies.pairs.get_mut(&self.pair) {
+            tally.forgive();
+        }
+        tallies.known.insert(self.pair.clone(), now);
+        // before this attempt is dropped, which counts as well
+        drop(tallies);
+    }
+}
+
+impl Drop for Attempt<'_> {
+    fn drop(&mut self) {
+        let now = self.throttle.clock.now();
+        let address = self.throttle.counted_address(&self.pair);
+        let has_failed = self.has_failed;
+        self.throttle.lock().each(&self.pair, address, now, |tally, rule| tally.end(has_failed, rule, now));
+    }
+}
+
+fn forget<K: Eq + Hash>(tallies: &mut HashMap<K, Tally>, rule: &Rule, now: DateTime<Utc>) {
+    tallies.retain(|_, tally| !tally.is_quiet(rule, now));
+}
+
 /// What one subscriber has: an address of IPv4, 64 bits of IPv6.
-fn network(address: IpAddr) -> IpAddr {
+#[must_use]
+pub fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => {
             let bits = address.to_bits() >> 64 << 64;
@@ -66,24 +201,5 @@ fn network(address: IpAddr) -> IpAddr {
     }
 }
 
-/// Counts one use of `key`, or tells the whole seconds, at least one, until the next is allowed.
-fn check<K: Hash + Eq + Clone>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> Result<(), u64> {
-    limiter.check_key(key).map_err(|until| {
-        let wait = until.wait_time_from(DefaultClock::default().now());
-        (wait + Duration::from_millis(999)).as_secs().max(1)
-    })
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_account_is_slowed_down_and_no_other() {
-        let throttle = Throttle::default();
-        let tries = (0..30).map(|_| throttle.attempt("DEMO\\one", None)).collect::<Vec<_>>();
-        assert_eq!(tries.iter().filter(|result| result.is_ok()).count(), 20);
-        assert!(matches!(throttle.attempt("demo\\ONE", None), Err(1..=3)), "case makes no other account");
-        assert_eq!(throttle.attempt("DEMO\\two", None), Ok(()));
-    }
-}
+mod tests;

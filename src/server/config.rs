@@ -5,6 +5,7 @@
 
 mod limits;
 mod numbers;
+mod proxy;
 
 use std::{
     collections::BTreeMap,
@@ -18,8 +19,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de};
 use tracing_subscriber::EnvFilter;
 
-pub use self::limits::Limits;
 use self::numbers::within;
+pub use self::{
+    limits::Limits,
+    proxy::{Network, Proxy},
+};
 use super::setup::{Problems, SetupError, Source, choices};
 use crate::{api::sonoran_cms::Operation, domain::HangingLimits};
 
@@ -32,10 +36,12 @@ pub struct Config {
     #[serde(deserialize_with = "address")]
     pub listen: SocketAddr,
     /// A proxy in front does TLS: plain HTTP is allowed on addresses that are not loopback. Let nothing but the proxy
-    /// reach the port.
+    /// reach the port, and name it in `[proxy]`: else everybody has one address, and applications cannot sign in.
     pub behind_proxy: bool,
     /// HTTPS, by the server itself.
     pub tls: Tls,
+    /// Proxies in front, and what they are believed.
+    pub proxy: Proxy,
     /// Bounds of requests and connections.
     pub limits: Limits,
     /// Sessions, and when they count as hanging.
@@ -60,8 +66,9 @@ pub struct Tls {
     /// Make a certificate for `localhost`, keep it in the data folder, and use it. For trying things out: clients must
     /// be told to trust it.
     pub self_signed: bool,
-    /// PEM file with the authorities that sign the client certificates of applications. Left out, no client is asked
-    /// for a certificate. A relative path starts at this file's folder.
+    /// PEM file with the authorities that sign the client certificates of applications, which must then show one. Left
+    /// out, applications sign in from this machine alone, with any certificate of their serial number or by stating it. A
+    /// relative path starts at this file's folder.
     pub client_ca: Option<PathBuf>,
 }
 
@@ -134,6 +141,7 @@ impl Default for Config {
             listen: SocketAddr::from(([127, 0, 0, 1], 6500)),
             behind_proxy: false,
             tls: Tls::default(),
+            proxy: Proxy::default(),
             limits: Limits::default(),
             sessions: Sessions::default(),
             tokens: Tokens::default(),
@@ -220,10 +228,10 @@ impl Config {
         let mut wrong = Vec::new();
         match (&self.tls.cert, &self.tls.key) {
             (Some(_), None) => {
-                wrong.push("tls.cert needs tls.key: give the private key's PEM file too".into());
+                wrong.push("tls.cert needs tls.key: give the private key's PEM file too (--tls-key)".into());
             }
             (None, Some(_)) => {
-                wrong.push("tls.key needs tls.cert: give the certificate's PEM file too".into());
+                wrong.push("tls.key needs tls.cert: give the certificate's PEM file too (--tls-cert)".into());
             }
             (Some(_), Some(_)) if self.tls.self_signed => {
                 wrong.push("tls.self_signed and tls.cert exclude each other; remove one".into());
@@ -232,6 +240,11 @@ impl Config {
         }
         if self.tls.client_ca.is_some() && !self.tls.is_on() {
             wrong.push("tls.client_ca needs TLS: give tls.cert and tls.key, or tls.self_signed".into());
+        }
+        if self.proxy.client_certificate_serial_header.is_some() && self.proxy.trusted.is_empty() {
+            wrong.push(
+                "proxy.client_certificate_serial_header needs proxy.trusted: nobody else's header is believed".into(),
+            );
         }
         if !self.listen.ip().to_canonical().is_loopback() && !self.tls.is_on() && !self.behind_proxy {
             wrong.push(format!(
@@ -244,7 +257,11 @@ impl Config {
         if let Err(error) = EnvFilter::builder().parse(&self.log.filter) {
             wrong.push(format!("log.filter: {error}; write something like \"info,hangup=debug\""));
         }
-        if wrong.is_empty() { Ok(()) } else { Err(SetupError::config(wrong.join("\n"))) }
+        if wrong.is_empty() {
+            return Ok(());
+        }
+        Err(SetupError::config(wrong.join("\n"))
+            .try_this("mend it in hangup.toml, or by the flags of hangup serve"))
     }
 }
 
@@ -287,6 +304,7 @@ mod tests {
                 "[limits]\nmax_connections = -1",
                 "hangup.toml:2:19: write a whole number of 0 or more here, not -1",
             ),
+            ("[proxy]\ntrusted = ['x']", "hangup.toml:2:11: write an IP address or a network, such as"),
         ] {
             let error = parse(text).unwrap_err();
             assert!(error.starts_with(expected), "{error}");

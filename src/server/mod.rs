@@ -3,6 +3,7 @@
 pub mod config;
 mod connections;
 mod pages;
+mod peers;
 pub mod receivers;
 mod router;
 pub mod run;

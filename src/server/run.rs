@@ -1,6 +1,12 @@
 //! Serving: from options to a running server, and back to rest.
 
-use std::{io, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    io,
+    net::{Ipv4Addr, Ipv6Addr, SocketAddr},
+    path::PathBuf,
+    sync::Arc,
+    time::Duration,
+};
 
 use axum_server::{Handle, tls_rustls::RustlsAcceptor};
 use chrono::TimeDelta;
@@ -87,7 +93,7 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&str)) -> Result<(), 
     let last_requests = Duration::from_secs(config.limits.request_timeout_seconds.into()) + LAST_ANSWERS;
     tokio::spawn(stop_on_signal(handle.clone(), last_requests));
 
-    let routes = router(&app, &config.limits).into_make_service_with_connect_info::<SocketAddr>();
+    let routes = router(&app, &config).into_make_service_with_connect_info::<SocketAddr>();
     raise_file_limit(config.limits.max_connections);
     let places = Places::new(config.limits.max_connections);
     let mut server = axum_server::Server::from_listener(listener)
@@ -127,11 +133,22 @@ fn app(config: &Config, store: Arc<dyn Store>, sealer: Arc<Sealer>, token_key: &
         hanging: config.sessions.hanging_limits(),
     };
     let tokens = Tokens::new(token_key, lifetimes(&config.tokens));
-    let throttle = if config.behind_proxy { Throttle::by_account() } else { Throttle::default() };
+    let throttle = throttle(config, clock.clone());
     let rate_limits = rate_limits(&config.rate_limits, clock.clone());
     let authenticator = Authenticator::new(store, clock, tokens, sealer, Some(throttle))
         .demanding_certificates(config.tls.client_ca.is_some());
     App { core, authenticator: Arc::new(authenticator), rate_limits }
+}
+
+fn throttle(config: &Config, clock: Arc<dyn Clock>) -> Throttle {
+    let throttle = Throttle::new(clock);
+    if config.behind_proxy && config.proxy.trusted.is_empty() {
+        tracing::warn!(
+            "behind a proxy that is not in [proxy] trusted everybody has one address; guessing is bounded by account alone"
+        );
+        return throttle.without_addresses();
+    }
+    throttle
 }
 
 fn lifetimes(tokens: &config::Tokens) -> Lifetimes {
@@ -148,6 +165,12 @@ fn rate_limits(limits: &config::RateLimits, clock: Arc<dyn Clock>) -> Option<Arc
 
 fn url(address: SocketAddr, is_tls: bool) -> String {
     let scheme = if is_tls { "https" } else { "http" };
+    // one that listens on all addresses is reached on this machine by its own
+    let address = match address {
+        SocketAddr::V4(v4) if v4.ip().is_unspecified() => (Ipv4Addr::LOCALHOST, v4.port()).into(),
+        SocketAddr::V6(v6) if v6.ip().is_unspecified() => (Ipv6Addr::LOCALHOST, v6.port()).into(),
+        other => other,
+    };
     // the self-signed certificate is for the name, and the vendor's samples use it
     if is_tls && address.ip().is_loopback() {
         return format!("{scheme}://localhost:{}", address.port());
@@ -208,4 +231,23 @@ async fn terminated() {
 #[cfg(not(unix))]
 async fn terminated() {
     std::future::pending::<()>().await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_that_is_told_can_be_used_on_this_machine() {
+        for (address, is_tls, expected) in [
+            ("127.0.0.1:6500", false, "http://127.0.0.1:6500"),
+            ("127.0.0.1:6500", true, "https://localhost:6500"),
+            ("0.0.0.0:8080", false, "http://127.0.0.1:8080"),
+            ("[::]:8080", false, "http://[::1]:8080"),
+            ("0.0.0.0:443", true, "https://localhost:443"),
+            ("192.0.2.1:443", true, "https://192.0.2.1:443"),
+        ] {
+            assert_eq!(url(address.parse().unwrap(), is_tls), expected);
+        }
+    }
 }

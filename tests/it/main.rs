@@ -14,6 +14,7 @@ mod fixtures;
 mod keys;
 mod lending;
 mod limits;
+mod proxies;
 mod reading;
 mod sign_in;
 mod spec_diff;

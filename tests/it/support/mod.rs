@@ -80,7 +80,7 @@ impl TestServer {
         let app = app(&setup, store.clone(), demo);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let routes = server::router(&app, &setup.config.limits);
+        let routes = server::router(&app, &setup.config);
         let mut tasks = JoinSet::new();
         tasks.spawn(async move {
             axum::serve(listener, routes.into_make_service_with_connect_info::<SocketAddr>()).await.unwrap();
@@ -176,7 +176,7 @@ fn app(setup: &Setup, store: Arc<dyn Store>, demo: &Demo) -> App {
         ids: Arc::new(RandomIds),
         hanging: setup.config.sessions.hanging_limits(),
     };
-    let throttle = setup.throttle.then(Throttle::default);
+    let throttle = setup.throttle.then(|| Throttle::new(clock.clone()));
     let tokens = Tokens::new(&demo.token_key, LIFETIMES);
     let (limits_clock, otherwise) = (Arc::clone(&clock), &setup.config.rate_limits.per_minute);
     App {
