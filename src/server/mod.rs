@@ -2,6 +2,7 @@
 
 pub mod config;
 mod connections;
+mod in_flight;
 mod pages;
 mod peers;
 pub mod receivers;

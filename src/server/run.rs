@@ -95,7 +95,7 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&str)) -> Result<(), 
 
     let routes = router(&app, &config).into_make_service_with_connect_info::<SocketAddr>();
     raise_file_limit(config.limits.max_connections);
-    let places = Places::new(config.limits.max_connections);
+    let places = Places::new(&config);
     let mut server = axum_server::Server::from_listener(listener)
         .handle(handle)
         .first_request_timeout(Duration::from_secs(config.limits.header_read_timeout_seconds.into()))

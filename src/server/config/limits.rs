@@ -29,6 +29,28 @@ pub struct Limits {
     #[serde(deserialize_with = "at_least::<1, _, _>")]
     #[schemars(range(min = 1))]
     pub max_connections: usize,
+    /// How many of them one address may hold, where that is not a proxy's: an address of IPv4, or 64 bits of IPv6. The
+    /// machine itself may hold eight times as many.
+    #[serde(deserialize_with = "at_least::<1, _, _>")]
+    #[schemars(range(min = 1))]
+    pub max_connections_per_address: usize,
+    /// How many requests may be answered at once; more get 503 and `Retry-After` at once.
+    #[serde(deserialize_with = "at_least::<1, _, _>")]
+    #[schemars(range(min = 1))]
+    pub max_requests_in_flight: usize,
+    /// How long a client may take nothing of its answer, in seconds; then its connection is closed.
+    #[serde(deserialize_with = "at_least::<1, _, _>")]
+    #[schemars(range(min = 1))]
+    pub write_timeout_seconds: u32,
+    /// How long a connection of HTTP/2 may go without a request, in seconds, pings or none; one of HTTP/1 goes as long as
+    /// the head of a request may take.
+    #[serde(deserialize_with = "at_least::<1, _, _>")]
+    #[schemars(range(min = 1))]
+    pub idle_timeout_seconds: u32,
+    /// How long a connection may live, in seconds; what it is answering then is still answered.
+    #[serde(deserialize_with = "at_least::<1, _, _>")]
+    #[schemars(range(min = 1))]
+    pub max_connection_age_seconds: u32,
 }
 
 impl Default for Limits {
@@ -39,6 +61,11 @@ impl Default for Limits {
             header_read_timeout_seconds: 10,
             request_timeout_seconds: 30,
             max_connections: 4096,
+            max_connections_per_address: 256,
+            max_requests_in_flight: 1024,
+            write_timeout_seconds: 30,
+            idle_timeout_seconds: 120,
+            max_connection_age_seconds: 3600,
         }
     }
 }
