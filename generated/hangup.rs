@@ -94,9 +94,9 @@ pub mod types {
     ///The sessions that hang.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct HangingSessions {
-        ///The sessions, the most overdue first.
+        ///The sessions, the most overdue first, at most 10,000 of each rule.
         pub sessions: ::std::vec::Vec<HangingSession>,
-        ///How many there are.
+        ///How many there are, also where they are more than the list gives.
         pub total: i32,
     }
     impl HangingSessions {

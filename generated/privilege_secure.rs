@@ -1356,7 +1356,7 @@ pub mod types {
         ///Whether it lets a browser extension fill it in.
         #[serde(rename = "canAutofillPassword")]
         pub can_autofill_password: bool,
-        ///Whether the profile lets the requester see the password while the session is active.
+        ///Whether the profile lets the requester see the password while the session is active; not while it is locked.
         #[serde(rename = "canViewPassword")]
         pub can_view_password: bool,
         ///Where a client connects, such as `ssh://jdoe-adm@db01.example.com`.
@@ -8962,7 +8962,7 @@ let response = client.get_all_activity_sessions_by_status_async()
     }
     /**Start a session
 
-Asks for a session on a resource. It starts at once or at `startDateTimeUtc`, after approval where the profile asks for that; `status` says which. The common case names `managedResourceName` and `activityName` alone. A start in the past means now; an end beyond the profile's `maxSessionLength` is a 400. What no policy grants is answered as absent, and only an administrator starts a session for another account. A locked account starts none, and on a locked resource none starts: 409. An answer means that the session is stored.
+Asks for a session on a resource. It starts at once or at `startDateTimeUtc`, after approval where the profile asks for that; `status` says which. The common case names `managedResourceName` and `activityName` alone. A start in the past means now; an end beyond the profile's `maxSessionLength` is a 400. What no policy grants is answered as absent, and only an administrator starts a session for another account. A locked account starts none, and on a locked resource none starts: 409; nor does what nobody could approve, since too few approvers may vote on it. An answer means that the session is stored.
 
 Sends a `POST` request to `/api/v1/ActivitySession`
 
@@ -9062,7 +9062,7 @@ let response = client.check_approval_state_async()
     }
     /**Count the flipped resources
 
-How many resources have moved from standing to session-based access. The vendor does not define that; hangup does: resources with at least one session ever, whatever became of it, each counted once.
+How many resources have moved from standing to session-based access. The vendor does not define that; hangup does: resources with at least one session ever, whatever became of it, each counted once; where ended sessions are forgotten after a time, those no longer count.
 
 Sends a `GET` request to `/api/v1/ActivitySession/FlippedResourceCount`
 
@@ -9078,7 +9078,7 @@ let response = client.get_flipped_resource_count_async()
     }
     /**Count the flipped accounts and groups
 
-How many accounts and groups have moved from standing to session-based access. The vendor does not define that; hangup does: accounts with at least one session ever, whatever became of it, and groups with such a member, each counted once. For administrators (role `Admin`) only.
+How many accounts and groups have moved from standing to session-based access. The vendor does not define that; hangup does: accounts with at least one session ever, whatever became of it, and groups with such a member, each counted once; where ended sessions are forgotten after a time, those no longer count. For administrators (role `Admin`) only.
 
 Sends a `GET` request to `/api/v1/ActivitySession/FlippedManagedUserGroupCount`
 
@@ -9094,7 +9094,7 @@ let response = client.get_flipped_managed_user_group_count_async()
     }
     /**Lock or unlock live sessions
 
-Locks the named sessions and, as the flags say, all others of their activities, on their resources or of their accounts. A locked session stays as it is and lends nothing: no password, no connection, no extension, each refused as a 409 with the lock's title and message. A locked account starts no session, on a locked resource none starts, and of a locked activity none. Unlocking gives all of that back. To lock what is locked changes no more than the message. A session that is over is a 409, unless it is named to lift the lock of its activity, resource or account. For administrators (role `Admin`) only.
+Locks the named sessions and, as the flags say, all others of their activities, on their resources or of their accounts. A locked session stays as it is and lends nothing: no password, no connection, no extension, each refused as a 409 with the lock's title and message. A locked account starts no session, on a locked resource none starts, and of a locked activity none. Each lock is lifted by what it was put by, and a session lends again once none is left on it: to unlock a session leaves its account, resource and activity locked, and it with them; to unlock an account leaves a session locked that was named in a lock of its own. The answer of an unlocking names the sessions that are not locked any more. To lock what is locked changes no more than the message. A session that is over is a 409, unless it is named to lift the lock of its activity, resource or account. For administrators (role `Admin`) only.
 
 Sends a `PUT` request to `/api/v1/ActivitySession/lock`
 
@@ -9154,7 +9154,7 @@ let response = client.get_historical_session_summary_async()
     }
     /**Summarize the sessions by status
 
-A table of sessions in one status or category. Only sessions that pass every given filter. Users find their own, administrators and applications all.
+A table of sessions in one status or category. Only sessions that pass every given filter. Users find their own and, in `ApprovalRequired` and `Pending`, those that wait for their vote; administrators and applications find all.
 
 Sends a `GET` request to `/api/v1/ActivitySession/SummaryByStatus/{status}`
 
@@ -9277,7 +9277,7 @@ let response = client.get_session_summary_by_status_for_user_async()
     }
     /**Summarize the sessions on a resource
 
-A table of the sessions on one resource, in whatever status. Only sessions that pass every given filter. Users find their own, administrators and applications all.
+A table of the sessions on one resource, in whatever status. Only sessions that pass every given filter. Users find their own, administrators and applications all. To a user who has no session there, and to whom no policy grants one, the resource is unknown: 404.
 
 Sends a `GET` request to `/api/v1/ActivitySession/SummaryForResource/{managedResourceId}`
 
@@ -9362,7 +9362,7 @@ let response = client.get_by_id_async()
     }
     /**End a session
 
-Ends the session as soon as possible. An answer means that the wish is stored and survives a crash; the session is `Cancelling` until its last steps are done, then `Complete` where its own requester asked, `Cancelled` where somebody else did. Ending a session that is ending or has ended changes nothing and is no error. The request has no body.
+Ends the session as soon as possible. An answer means that the wish is stored and survives a crash; the session is `Cancelling` until its last steps are done, then `Complete` where its own requester asked, `Cancelled` where somebody else did. A session that never began is over at once: who has not heard of its start does not hear of its end. Ending a session that is ending or has ended changes nothing and is no error. The request has no body.
 
 Sends a `DELETE` request to `/api/v1/ActivitySession/{sessionId}`
 
@@ -9432,7 +9432,7 @@ let response = client.get_ssh_url_async()
     }
     /**Approve a session
 
-The caller's vote for a session that waits for it. The session becomes pending once every tier of its workflow has as many votes as it asks for. Whoever is no approver of the present tier gets a 403, and so does the requester where the workflow does not let them approve their own; a second vote and a session that is decided are a 409. A session that is approved after its scheduled start starts then and lasts as long as was asked for. The request has no body.
+The caller's vote for a session that waits for it. The session becomes pending once every tier of its workflow has as many votes as it asks for. Whoever is no approver of the present tier gets a 403, and so does the requester where the workflow does not let them approve their own; a second vote, one after the tier's time, and a session that is decided are a 409. Whoever has voted in one tier and is an approver of the next too votes in that one no sooner than five seconds after it is asked: before that it is a 409, since a second click is no second decision. A session that is approved after its scheduled start starts then; it ends when its request said, else it lasts as long as its profile allows. A session that nobody has approved by the end that its request said is over as `ApprovalFailed`. The request has no body.
 
 Sends a `POST` request to `/api/v1/ActivitySession/{sessionId}/Approve`
 
@@ -9451,7 +9451,7 @@ let response = client.approve_async()
     }
     /**Deny a session
 
-The caller's vote against a session that waits for it; one is enough, and the session is over as `ApprovalDenied`. Whoever is no approver of the present tier gets a 403; a second vote and a session that is decided are a 409.
+The caller's vote against a session that waits for it; one is enough, and the session is over as `ApprovalDenied`. Whoever is no approver of the present tier gets a 403; a second vote, one after the tier's time, and a session that is decided are a 409, as for `ApproveAsync`.
 
 Sends a `POST` request to `/api/v1/ActivitySession/{sessionId}/Deny`
 

@@ -10,8 +10,8 @@ pub mod types {
     ///Which ranks are which principals in the game.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     pub struct AceConfig {
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        pub mappings: ::std::vec::Vec<AceMapping>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub mappings: ::std::option::Option<::std::vec::Vec<AceMapping>>,
     }
     impl AceConfig {
         pub fn builder() -> builder::AceConfig {
@@ -31,37 +31,50 @@ pub mod types {
             Default::default()
         }
     }
-    ///A game server of a community.
+    ///A game server of a community. hangup sends every member; the vendor's own answers leave some of them out.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct CommunityServer {
-        #[serde(rename = "aceConfig")]
-        pub ace_config: AceConfig,
+        #[serde(
+            rename = "aceConfig",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub ace_config: ::std::option::Option<AceConfig>,
         ///A sentence for people.
-        pub description: ::std::string::String,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
         ///The number within the community; unique and positive.
         pub id: i32,
         ///The address that players connect to.
-        pub ip: ::std::string::String,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ip: ::std::option::Option<::std::string::String>,
         ///The name that people read.
         pub name: ::std::string::String,
         ///The port there.
-        pub port: ::std::string::String,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub port: ::std::option::Option<::std::string::String>,
         ///The code that players join it by.
-        #[serde(rename = "robloxJoinCode")]
-        pub roblox_join_code: ::std::string::String,
+        #[serde(
+            rename = "robloxJoinCode",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub roblox_join_code: ::std::option::Option<::std::string::String>,
         ///Whatever else is kept with the server, free in form.
-        #[serde(rename = "robloxMetadata")]
+        #[serde(
+            rename = "robloxMetadata",
+            default,
+            skip_serializing_if = "::serde_json::Map::is_empty"
+        )]
         pub roblox_metadata: ::serde_json::Map<
             ::std::string::String,
             ::serde_json::Value,
         >,
         ///The game, such as `FiveM` or `erlc`.
-        #[serde(rename = "type")]
-        pub type_: ::std::string::String,
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
         ///When `type` last changed; null where it never did since the server is here. Kept by hangup.
         #[serde(
             rename = "typeLastUpdated",
-            deserialize_with = "::std::option::Option::deserialize"
+            skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub type_last_updated: ::std::option::Option<
             ::chrono::DateTime<::chrono::offset::Utc>,
@@ -203,22 +216,74 @@ pub mod types {
             Default::default()
         }
     }
-    ///How every call of the first version comes.
+    ///How a call of the first version comes that is of nothing.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct LegacyPlainRequest {
+        ///Not read.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<::serde_json::Value>,
+        ///The community.
+        pub id: ::std::string::String,
+        ///The community's API key.
+        pub key: ::std::string::String,
+        ///The name of the call, such as `GET_GAME_SERVERS`; the path says it already, so that it is not read.
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::serde_json::Value>,
+    }
+    impl LegacyPlainRequest {
+        pub fn builder() -> builder::LegacyPlainRequest {
+            Default::default()
+        }
+    }
+    ///How every call of sessions of the first version comes.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct LegacyRequest {
-        ///What of; one element for the calls of sessions.
+        ///What of; its first element counts.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub data: ::std::option::Option<::std::vec::Vec<LegacyCommand>>,
         ///The community.
         pub id: ::std::string::String,
         ///The community's API key.
         pub key: ::std::string::String,
-        ///The name of the call, such as `START_SESSION`; the path says it already.
+        ///The name of the call, such as `START_SESSION`; the path says it already, so that it is not read.
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-        pub type_: ::std::option::Option<::std::string::String>,
+        pub type_: ::std::option::Option<::serde_json::Value>,
     }
     impl LegacyRequest {
         pub fn builder() -> builder::LegacyRequest {
+            Default::default()
+        }
+    }
+    ///All servers of a community, in the words of the first version.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct LegacyServers {
+        ///In the order in which they were given.
+        pub data: ::std::vec::Vec<CommunityServer>,
+        ///Always true; a failure comes as a code instead.
+        pub success: bool,
+    }
+    impl LegacyServers {
+        pub fn builder() -> builder::LegacyServers {
+            Default::default()
+        }
+    }
+    ///The servers to set, in the words of the first version.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct LegacyServersRequest {
+        ///At most 500, each as `setServers` takes it, but that `id` may be left out.
+        pub data: ::std::vec::Vec<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+        ///The community.
+        pub id: ::std::string::String,
+        ///The community's API key.
+        pub key: ::std::string::String,
+        ///The name of the call, `SET_GAME_SERVERS`; the path says it already, so that it is not read.
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::serde_json::Value>,
+    }
+    impl LegacyServersRequest {
+        pub fn builder() -> builder::LegacyServersRequest {
             Default::default()
         }
     }
@@ -290,7 +355,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct AceConfig {
             mappings: ::std::result::Result<
-                ::std::vec::Vec<super::AceMapping>,
+                ::std::option::Option<::std::vec::Vec<super::AceMapping>>,
                 ::std::string::String,
             >,
         }
@@ -304,7 +369,9 @@ pub mod types {
         impl AceConfig {
             pub fn mappings<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::AceMapping>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::vec::Vec<super::AceMapping>>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.mappings = value
@@ -396,24 +463,36 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct CommunityServer {
-            ace_config: ::std::result::Result<super::AceConfig, ::std::string::String>,
-            description: ::std::result::Result<
+            ace_config: ::std::result::Result<
+                ::std::option::Option<super::AceConfig>,
                 ::std::string::String,
+            >,
+            description: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
             id: ::std::result::Result<i32, ::std::string::String>,
-            ip: ::std::result::Result<::std::string::String, ::std::string::String>,
-            name: ::std::result::Result<::std::string::String, ::std::string::String>,
-            port: ::std::result::Result<::std::string::String, ::std::string::String>,
-            roblox_join_code: ::std::result::Result<
+            ip: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
                 ::std::string::String,
+            >,
+            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+            port: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            roblox_join_code: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
             roblox_metadata: ::std::result::Result<
                 ::serde_json::Map<::std::string::String, ::serde_json::Value>,
                 ::std::string::String,
             >,
-            type_: ::std::result::Result<::std::string::String, ::std::string::String>,
+            type_: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
             type_last_updated: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
                 ::std::string::String,
@@ -422,29 +501,23 @@ pub mod types {
         impl ::std::default::Default for CommunityServer {
             fn default() -> Self {
                 Self {
-                    ace_config: Err("no value supplied for ace_config".to_string()),
-                    description: Err("no value supplied for description".to_string()),
+                    ace_config: Ok(Default::default()),
+                    description: Ok(Default::default()),
                     id: Err("no value supplied for id".to_string()),
-                    ip: Err("no value supplied for ip".to_string()),
+                    ip: Ok(Default::default()),
                     name: Err("no value supplied for name".to_string()),
-                    port: Err("no value supplied for port".to_string()),
-                    roblox_join_code: Err(
-                        "no value supplied for roblox_join_code".to_string(),
-                    ),
-                    roblox_metadata: Err(
-                        "no value supplied for roblox_metadata".to_string(),
-                    ),
-                    type_: Err("no value supplied for type_".to_string()),
-                    type_last_updated: Err(
-                        "no value supplied for type_last_updated".to_string(),
-                    ),
+                    port: Ok(Default::default()),
+                    roblox_join_code: Ok(Default::default()),
+                    roblox_metadata: Ok(Default::default()),
+                    type_: Ok(Default::default()),
+                    type_last_updated: Ok(Default::default()),
                 }
             }
         }
         impl CommunityServer {
             pub fn ace_config<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::AceConfig>,
+                T: ::std::convert::TryInto<::std::option::Option<super::AceConfig>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.ace_config = value
@@ -456,7 +529,7 @@ pub mod types {
             }
             pub fn description<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.description = value
@@ -478,7 +551,7 @@ pub mod types {
             }
             pub fn ip<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.ip = value
@@ -500,7 +573,7 @@ pub mod types {
             }
             pub fn port<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.port = value
@@ -512,7 +585,7 @@ pub mod types {
             }
             pub fn roblox_join_code<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.roblox_join_code = value
@@ -542,7 +615,7 @@ pub mod types {
             }
             pub fn type_<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.type_ = value
@@ -1173,6 +1246,100 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct LegacyPlainRequest {
+            data: ::std::result::Result<
+                ::std::option::Option<::serde_json::Value>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::std::string::String, ::std::string::String>,
+            key: ::std::result::Result<::std::string::String, ::std::string::String>,
+            type_: ::std::result::Result<
+                ::std::option::Option<::serde_json::Value>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for LegacyPlainRequest {
+            fn default() -> Self {
+                Self {
+                    data: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    key: Err("no value supplied for key".to_string()),
+                    type_: Ok(Default::default()),
+                }
+            }
+        }
+        impl LegacyPlainRequest {
+            pub fn data<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::serde_json::Value>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.data = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for data: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn key<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.key = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for key: {e}")
+                    });
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::serde_json::Value>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for type_: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<LegacyPlainRequest> for super::LegacyPlainRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: LegacyPlainRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    data: value.data?,
+                    id: value.id?,
+                    key: value.key?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::LegacyPlainRequest> for LegacyPlainRequest {
+            fn from(value: super::LegacyPlainRequest) -> Self {
+                Self {
+                    data: Ok(value.data),
+                    id: Ok(value.id),
+                    key: Ok(value.key),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct LegacyRequest {
             data: ::std::result::Result<
                 ::std::option::Option<::std::vec::Vec<super::LegacyCommand>>,
@@ -1181,7 +1348,7 @@ pub mod types {
             id: ::std::result::Result<::std::string::String, ::std::string::String>,
             key: ::std::result::Result<::std::string::String, ::std::string::String>,
             type_: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<::serde_json::Value>,
                 ::std::string::String,
             >,
         }
@@ -1234,7 +1401,7 @@ pub mod types {
             }
             pub fn type_<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<::serde_json::Value>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.type_ = value
@@ -1260,6 +1427,168 @@ pub mod types {
         }
         impl ::std::convert::From<super::LegacyRequest> for LegacyRequest {
             fn from(value: super::LegacyRequest) -> Self {
+                Self {
+                    data: Ok(value.data),
+                    id: Ok(value.id),
+                    key: Ok(value.key),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct LegacyServers {
+            data: ::std::result::Result<
+                ::std::vec::Vec<super::CommunityServer>,
+                ::std::string::String,
+            >,
+            success: ::std::result::Result<bool, ::std::string::String>,
+        }
+        impl ::std::default::Default for LegacyServers {
+            fn default() -> Self {
+                Self {
+                    data: Err("no value supplied for data".to_string()),
+                    success: Err("no value supplied for success".to_string()),
+                }
+            }
+        }
+        impl LegacyServers {
+            pub fn data<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::CommunityServer>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.data = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for data: {e}")
+                    });
+                self
+            }
+            pub fn success<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.success = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for success: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<LegacyServers> for super::LegacyServers {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: LegacyServers,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    data: value.data?,
+                    success: value.success?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::LegacyServers> for LegacyServers {
+            fn from(value: super::LegacyServers) -> Self {
+                Self {
+                    data: Ok(value.data),
+                    success: Ok(value.success),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct LegacyServersRequest {
+            data: ::std::result::Result<
+                ::std::vec::Vec<
+                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                >,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::std::string::String, ::std::string::String>,
+            key: ::std::result::Result<::std::string::String, ::std::string::String>,
+            type_: ::std::result::Result<
+                ::std::option::Option<::serde_json::Value>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for LegacyServersRequest {
+            fn default() -> Self {
+                Self {
+                    data: Err("no value supplied for data".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    key: Err("no value supplied for key".to_string()),
+                    type_: Ok(Default::default()),
+                }
+            }
+        }
+        impl LegacyServersRequest {
+            pub fn data<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::vec::Vec<
+                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                    >,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.data = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for data: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn key<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.key = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for key: {e}")
+                    });
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::serde_json::Value>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for type_: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<LegacyServersRequest>
+        for super::LegacyServersRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: LegacyServersRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    data: value.data?,
+                    id: value.id?,
+                    key: value.key?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::LegacyServersRequest> for LegacyServersRequest {
+            fn from(value: super::LegacyServersRequest) -> Self {
                 Self {
                     data: Ok(value.data),
                     id: Ok(value.id),
@@ -1610,10 +1939,11 @@ any other.
 Failures are `application/problem+json`; `detail` and `message` carry the same sentence. Request bodies are read
 as JSON whatever content type a client states.
 
-**Rates** are limited by key and operation, never by network address: no 60 seconds have more calls than the
+**Rates** are limited by key and operation, not by network address: no 60 seconds have more calls than the
 operation's number. A minute's worth of calls may come at once; each is given back a minute after it was made, and a
 call that is refused costs nothing. A 429 says in `Retry-After` how many seconds to wait: after these, the next call
-passes. hangup counts in memory, so that a restart forgets what was used.
+passes. hangup counts in memory, so that a restart forgets what was used. Wrong API keys are limited by the network
+address that they come from, to 60 a minute unless set otherwise; keys that are good are never slowed down by that.
 
 Every answer to a call with an accepted key, a refusal too, has the two fields of draft-ietf-httpapi-ratelimit-headers:
 `RateLimit-Policy: "cancelSession";q=9;w=60` names the operation, its number of calls `q` and the window `w` in
@@ -1917,7 +2247,7 @@ let response = client.legacy_servers_cancel_session()
     }
     /**Read the plan of the community
 
-Which plan the community has subscribed to, as a number. hangup always says 4, the vendor's Pro: the vendor's JavaScript SDK asks first of all, and stops its process without an answer.
+Which plan the community has subscribed to, a number as plain text. hangup always says 4, the vendor's Pro: the vendor's JavaScript SDK asks first of all, and stops its process without an answer. Limited to 27 calls a minute, counted for itself.
 
 Sends a `POST` request to `/general/get_sub_version`
 
@@ -1929,6 +2259,36 @@ let response = client.legacy_get_sub_version()
 ```*/
     pub fn legacy_get_sub_version(&self) -> builder::LegacyGetSubVersion<'_> {
         builder::LegacyGetSubVersion::new(self)
+    }
+    /**List the servers (version 1)
+
+As `getServers`, in the words of the first version. The vendor's JavaScript SDK asks right after the plan, and stops its process without an answer. Limited to 27 calls a minute, counted for itself.
+
+Sends a `POST` request to `/servers/get_game_servers`
+
+```ignore
+let response = client.legacy_get_game_servers()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn legacy_get_game_servers(&self) -> builder::LegacyGetGameServers<'_> {
+        builder::LegacyGetGameServers::new(self)
+    }
+    /**Replace the servers (version 1)
+
+As `setServers`, in the words of the first version, and counted as a call of it. At least one server is needed. A server without a number is new, and gets the next one. A server that is not valid answers `INVALID_SERVER`, one that would go while it has an active session `SESSION_ERROR`; nothing is changed then.
+
+Sends a `POST` request to `/servers/set_game_servers`
+
+```ignore
+let response = client.legacy_set_game_servers()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn legacy_set_game_servers(&self) -> builder::LegacySetGameServers<'_> {
+        builder::LegacySetGameServers::new(self)
     }
 }
 /// Types for composing operation parameters.
@@ -2748,6 +3108,7 @@ pub mod builder {
             let response = result?;
             match response.status().as_u16() {
                 200u16 => ResponseValue::from_response(response).await,
+                201u16 => ResponseValue::from_response(response).await,
                 400u16 => {
                     Err(
                         Error::ErrorResponse(
@@ -3695,7 +4056,7 @@ pub mod builder {
     #[derive(Debug, Clone)]
     pub struct LegacyGetSubVersion<'a> {
         client: &'a super::Client,
-        body: Result<types::builder::LegacyRequest, String>,
+        body: Result<types::builder::LegacyPlainRequest, String>,
     }
     impl<'a> LegacyGetSubVersion<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -3706,22 +4067,24 @@ pub mod builder {
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::LegacyRequest>,
-            <V as std::convert::TryInto<types::LegacyRequest>>::Error: std::fmt::Display,
+            V: std::convert::TryInto<types::LegacyPlainRequest>,
+            <V as std::convert::TryInto<
+                types::LegacyPlainRequest,
+            >>::Error: std::fmt::Display,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
                 .map_err(|s| {
-                    format!("conversion to `LegacyRequest` for body failed: {}", s)
+                    format!("conversion to `LegacyPlainRequest` for body failed: {}", s)
                 });
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
         where
             F: std::ops::FnOnce(
-                types::builder::LegacyRequest,
-            ) -> types::builder::LegacyRequest,
+                types::builder::LegacyPlainRequest,
+            ) -> types::builder::LegacyPlainRequest,
         {
             self.body = self.body.map(f);
             self
@@ -3729,14 +4092,123 @@ pub mod builder {
         ///Sends a `POST` request to `/general/get_sub_version`
         pub async fn send(
             self,
-        ) -> Result<ResponseValue<i32>, Error<crate::contract::ProblemDetails>> {
+        ) -> Result<ResponseValue<ByteStream>, Error<crate::contract::ProblemDetails>> {
             let Self { client, body } = self;
             let body = body
                 .and_then(|v| {
-                    types::LegacyRequest::try_from(v).map_err(|e| e.to_string())
+                    types::LegacyPlainRequest::try_from(v).map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/general/get_sub_version", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "legacy_get_sub_version",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => Ok(ResponseValue::stream(response)),
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::legacy_get_game_servers`]
+
+[`Client::legacy_get_game_servers`]: super::Client::legacy_get_game_servers*/
+    #[derive(Debug, Clone)]
+    pub struct LegacyGetGameServers<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::LegacyPlainRequest, String>,
+    }
+    impl<'a> LegacyGetGameServers<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::LegacyPlainRequest>,
+            <V as std::convert::TryInto<
+                types::LegacyPlainRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `LegacyPlainRequest` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::LegacyPlainRequest,
+            ) -> types::builder::LegacyPlainRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/servers/get_game_servers`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::Servers>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::LegacyPlainRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/servers/get_game_servers", client.baseurl,);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
             header_map
                 .append(
@@ -3757,7 +4229,122 @@ pub mod builder {
                 .headers(header_map)
                 .build()?;
             let info = OperationInfo {
-                operation_id: "legacy_get_sub_version",
+                operation_id: "legacy_get_game_servers",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                413u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                429u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::legacy_set_game_servers`]
+
+[`Client::legacy_set_game_servers`]: super::Client::legacy_set_game_servers*/
+    #[derive(Debug, Clone)]
+    pub struct LegacySetGameServers<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::LegacyServersRequest, String>,
+    }
+    impl<'a> LegacySetGameServers<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::LegacyServersRequest>,
+            <V as std::convert::TryInto<
+                types::LegacyServersRequest,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!(
+                        "conversion to `LegacyServersRequest` for body failed: {}", s
+                    )
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::LegacyServersRequest,
+            ) -> types::builder::LegacyServersRequest,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/servers/set_game_servers`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::LegacyServers>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::LegacyServersRequest::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/servers/set_game_servers", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "legacy_set_game_servers",
             };
             client.pre(&mut request, &info).await?;
             let result = client.exec(request, &info).await;

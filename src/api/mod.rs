@@ -3,6 +3,7 @@
 //! Families never import each other; what both need of HTTP is here.
 
 pub mod hangup;
+mod operation;
 pub mod privilege_secure;
 mod problem;
 mod responses;
@@ -20,6 +21,7 @@ use axum::{
 };
 use bytes::Bytes;
 
+pub use self::operation::Asked;
 pub(crate) use self::problem::Worded;
 pub use self::problem::{Problem, fill_in};
 use crate::{auth::authenticator::Authenticator, domain::Core};

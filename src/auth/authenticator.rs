@@ -16,9 +16,10 @@ pub use self::community_key::KeyRefusal;
 use self::community_key::NOTED_EVERY;
 
 use super::{
+    known_tokens::{Known, KnownTokens},
     one_time_code, password,
     sealing::{Opened, Sealer},
-    throttle::{Attempt, Throttle},
+    throttle::{Attempt, Throttle, TooMany},
     token::{Claims, Tokens},
 };
 use crate::domain::{Account, Caller, Clock, Directory, KeyId, SignIn, Store, Unavailable};
@@ -75,6 +76,7 @@ pub struct Authenticator {
     hashing: Arc<Semaphore>,
     /// When the use of an API key was last noted.
     noted_keys: Mutex<HashMap<KeyId, DateTime<Utc>>>,
+    known_tokens: KnownTokens,
     demands_certificates: bool,
 }
 
@@ -97,6 +99,7 @@ impl Authenticator {
             throttle,
             hashing: Arc::new(Semaphore::new(cores)),
             noted_keys: Mutex::default(),
+            known_tokens: KnownTokens::default(),
             demands_certificates: false,
         }
     }
@@ -177,7 +180,8 @@ impl Authenticator {
     /// # Errors
     /// [`Refusal`].
     pub async fn refresh(&self, token: &str) -> Result<String, Refusal> {
-        let (claims, directory) = self.proven(token).await?;
+        let claims = self.elevated_claims(token, self.clock.now())?;
+        let directory = self.store.directory().await?;
         self.elevated(known(&directory, &claims)?, &claims)
     }
 
@@ -186,9 +190,26 @@ impl Authenticator {
     /// # Errors
     /// [`Refusal`].
     pub async fn caller(&self, token: &str, peer: &Peer) -> Result<Caller, Refusal> {
-        let (claims, directory) = self.proven(token).await?;
+        let known = self.known(token).await?;
+        Ok(Caller { id: known.account, login: known.login.clone(), role: known.role, address: peer.address })
+    }
+
+    async fn known(&self, token: &str) -> Result<Arc<Known>, Refusal> {
+        let now = self.clock.now();
+        let (claims, directory) = if let Some(known) = self.known_tokens.get(token, now) {
+            let directory = self.store.directory().await?;
+            if known.revision == directory.revision() {
+                return Ok(known);
+            }
+            (known.claims.clone(), directory)
+        } else {
+            (self.elevated_claims(token, now)?, self.store.directory().await?)
+        };
         let account = known(&directory, &claims)?;
-        Ok(Caller { id: account.id, login: account.login.clone(), role: account.role, address: peer.address })
+        let (id, login, role) = (account.id, account.login.clone(), account.role);
+        let known = Arc::new(Known { revision: directory.revision(), account: id, login, role, claims });
+        self.known_tokens.put(token, Arc::clone(&known), now);
+        Ok(known)
     }
 
     /// Opens a password that is kept sealed; `None` where it was sealed with another key than this server's.
@@ -197,12 +218,19 @@ impl Authenticator {
         self.sealer.open_text(sealed)
     }
 
+    /// How many attempts were too many since the start; `None` where guessing is not slowed down.
+    #[must_use]
+    pub fn too_many(&self) -> Option<TooMany> {
+        self.throttle.as_ref().map(Throttle::too_many)
+    }
+
     /// Forgets attempts that are too old to count.
     pub fn forget_the_quiet(&self) {
         if let Some(throttle) = &self.throttle {
             throttle.forget_the_quiet();
         }
         let now = self.clock.now();
+        self.known_tokens.forget_expired(now);
         self.noted_keys().retain(|_, last| now - *last < NOTED_EVERY);
     }
 
@@ -210,12 +238,9 @@ impl Authenticator {
         self.noted_keys.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn proven(&self, token: &str) -> Result<(Claims, Arc<Directory>), Refusal> {
-        let claims = self.tokens.read(token, self.clock.now()).ok_or(BAD_TOKEN)?;
-        if !claims.mfa {
-            return Err(Refusal::SecondFactorMissing);
-        }
-        Ok((claims, self.store.directory().await?))
+    fn elevated_claims(&self, token: &str, now: DateTime<Utc>) -> Result<Claims, Refusal> {
+        let claims = self.tokens.read(token, now).ok_or(BAD_TOKEN)?;
+        if claims.mfa { Ok(claims) } else { Err(Refusal::SecondFactorMissing) }
     }
 
     fn elevated(&self, account: &Account, claims: &Claims) -> Result<String, Refusal> {

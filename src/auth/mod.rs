@@ -6,6 +6,7 @@
 pub mod api_key;
 pub mod authenticator;
 pub mod certificate;
+mod known_tokens;
 pub mod one_time_code;
 pub mod password;
 pub mod random;

@@ -11,12 +11,17 @@ use std::{
     collections::HashMap,
     hash::Hash,
     net::IpAddr,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    num::NonZeroU32,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering::Relaxed},
+    },
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use self::tally::{Rule, Tally};
+use super::sliding_minute::SlidingMinute;
 use crate::domain::Clock;
 
 /// Of one account from one address.
@@ -56,6 +61,17 @@ pub struct Throttle {
     clock: Arc<dyn Clock>,
     tallies: Mutex<Tallies>,
     is_by_address: bool,
+    too_many_by_account: AtomicU64,
+    too_many_by_address: AtomicU64,
+}
+
+/// Attempts that were too many, since the start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TooMany {
+    /// For their account.
+    pub by_account: u64,
+    /// For their address.
+    pub by_address: u64,
 }
 
 #[derive(Default)]
@@ -79,7 +95,13 @@ impl Throttle {
     /// Counts by this clock.
     #[must_use]
     pub fn new(clock: Arc<dyn Clock>) -> Self {
-        Self { clock, tallies: Mutex::default(), is_by_address: true }
+        Self {
+            clock,
+            tallies: Mutex::default(),
+            is_by_address: true,
+            too_many_by_account: AtomicU64::new(0),
+            too_many_by_address: AtomicU64::new(0),
+        }
     }
 
     /// Leaves out the count by address alone: for where everybody comes from one address, that of a proxy which does not
@@ -99,23 +121,27 @@ impl Throttle {
         let mut tallies = self.lock();
         let is_known = tallies.known.get(&pair).is_some_and(|last| now - *last < KNOWN_FOR);
         let rule = if is_known { BY_KNOWN_PAIR } else { BY_PAIR };
-        tallies.pairs.entry(pair.clone()).or_insert_with(|| Tally::new(now)).allows(&rule, now)?;
+        let tally = tallies.pairs.entry(pair.clone()).or_insert_with(|| Tally::new(now));
+        tally.allows(&rule, now).inspect_err(|_| count(&self.too_many_by_account))?;
         if !is_known {
-            tallies
-                .accounts
-                .entry(pair.0.clone())
-                .or_insert_with(|| Tally::new(now))
-                .allows(&BY_ACCOUNT, now)?;
+            let tally = tallies.accounts.entry(pair.0.clone()).or_insert_with(|| Tally::new(now));
+            tally.allows(&BY_ACCOUNT, now).inspect_err(|_| count(&self.too_many_by_account))?;
             if let Some(address) = self.counted_address(&pair) {
-                tallies
-                    .addresses
-                    .entry(address)
-                    .or_insert_with(|| Tally::new(now))
-                    .allows(&BY_ADDRESS, now)?;
+                let tally = tallies.addresses.entry(address).or_insert_with(|| Tally::new(now));
+                tally.allows(&BY_ADDRESS, now).inspect_err(|_| count(&self.too_many_by_address))?;
             }
         }
         tallies.each(&pair, self.counted_address(&pair), now, |tally, _| tally.begin());
         Ok(Attempt { throttle: self, pair, has_failed: true })
+    }
+
+    /// How many attempts were too many.
+    #[must_use]
+    pub fn too_many(&self) -> TooMany {
+        TooMany {
+            by_account: self.too_many_by_account.load(Relaxed),
+            by_address: self.too_many_by_address.load(Relaxed),
+        }
     }
 
     /// Forgets what counts no more, so that memory stays small.
@@ -185,8 +211,41 @@ impl Drop for Attempt<'_> {
     }
 }
 
+fn count(refused: &AtomicU64) {
+    refused.fetch_add(1, Relaxed);
+}
+
 fn forget<K: Eq + Hash>(tallies: &mut HashMap<K, Tally>, rule: &Rule, now: DateTime<Utc>) {
     tallies.retain(|_, tally| !tally.is_quiet(rule, now));
+}
+
+/// Counts API keys that are nobody's, by the address that they come from, in memory. Keys that are somebody's are not
+/// counted: whoever has one is never slowed down, whatever else comes from their address.
+pub struct FailedKeys {
+    addresses: SlidingMinute<IpAddr>,
+    most: NonZeroU32,
+}
+
+impl FailedKeys {
+    /// At most so many within any minute.
+    #[must_use]
+    pub fn new(clock: Arc<dyn Clock>, most: NonZeroU32) -> Self {
+        Self { addresses: SlidingMinute::new(clock), most }
+    }
+
+    /// Counts a wrong key.
+    ///
+    /// # Errors
+    /// Whole seconds to wait, where there were too many.
+    pub fn count(&self, address: IpAddr) -> Result<(), u32> {
+        let counted = self.addresses.count(&network(address), self.most);
+        counted.map(drop).map_err(|full| full.next_seconds)
+    }
+
+    /// Forgets addresses without a wrong key within the last minute, so that memory stays small.
+    pub fn forget_the_quiet(&self) {
+        self.addresses.forget_the_quiet();
+    }
 }
 
 /// What one subscriber has: an address of IPv4, 64 bits of IPv6.

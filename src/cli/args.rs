@@ -7,7 +7,10 @@ use std::path::PathBuf;
 use clap::{Args, ColorChoice, Parser, Subcommand};
 
 #[cfg(feature = "server")]
-use super::setup::{ApplyArgs, DemoEnvArgs, InitArgs, KeyArgs, SchemaArgs, ServeArgs};
+use super::setup::{
+    ApplyArgs, BackupArgs, CheckArgs, DemoEnvArgs, InitArgs, KeyArgs, PruneArgs, RestoreArgs, SchemaArgs,
+    ServeArgs,
+};
 use super::{
     ExitCode, community::CommunityArgs, completions::CompletionsArgs, limits::LimitsArgs, login::LoginArgs,
     logout::LogoutArgs, openapi::OpenapiArgs, report::ReportArgs, session::SessionArgs, sweep::SweepArgs,
@@ -39,6 +42,14 @@ pub(super) enum Command {
     Apply(ApplyArgs),
     #[cfg(feature = "server")]
     Key(KeyArgs),
+    #[cfg(feature = "server")]
+    Backup(BackupArgs),
+    #[cfg(feature = "server")]
+    Restore(RestoreArgs),
+    #[cfg(feature = "server")]
+    Check(CheckArgs),
+    #[cfg(feature = "server")]
+    Prune(PruneArgs),
     #[cfg(feature = "server")]
     Schema(SchemaArgs),
     #[cfg(feature = "server")]

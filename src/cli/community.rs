@@ -2,8 +2,11 @@
 
 #![expect(clippy::doc_markdown, reason = "the comments are help texts, which show as they are")]
 
+mod servers;
+
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
 
 use super::{
@@ -15,15 +18,12 @@ use super::{
     table::{Field, Table},
     time,
 };
-use crate::client::{
-    Error, Retry, SonoranCms,
-    sonoran_cms::types::{CommunityServer, CommunityServerSession},
-};
+use crate::client::{Error, Retry, SonoranCms, sonoran_cms::types::CommunityServerSession};
 
 /// Sessions on a Sonoran CMS community's servers
 ///
 /// By the community's API key. Works with hangup and with the hosted product. Where the limit of requests is reached, a
-/// command waits as long as the server says, and tells so.
+/// command waits as long as the server says, or a second where it does not, and tells so.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Environment:
   HANGUP_CMS_KEY      the API key; without it that of hangup login --community
@@ -39,7 +39,8 @@ Examples:
   hangup community current --url https://api.sonorancms.com --server 1 | jq -r .startedAt
   hangup community stop
   hangup community cancel
-  hangup community servers")]
+  hangup community servers
+  hangup community servers add servers.json")]
 pub(super) struct CommunityArgs {
     #[command(subcommand)]
     verb: Verb,
@@ -61,13 +62,7 @@ enum Verb {
         after_help = "Example:\n  hangup community cancel --server 1 --account \"$HANGUP_CMS_ACCOUNT\""
     )]
     Cancel(Act),
-    /// List the servers of the community
-    #[command(after_help = "JSON has the API's own names: id, name, type, ip, port and the others.
-
-Examples:
-  hangup community servers
-  hangup community servers --json | jq '.[].id'")]
-    Servers(Patience),
+    Servers(servers::ServersArgs),
 }
 
 #[derive(Args, Clone, Debug)]
@@ -118,10 +113,7 @@ impl CommunityArgs {
                 context.notes.note(&format!("the session on server {server} is cancelled"));
                 Ok(())
             }
-            Verb::Servers(patience) => {
-                let servers = patience.client(context)?.servers().await;
-                list(context, &servers.map_err(|error| failed(error, "list the servers"))?)
-            }
+            Verb::Servers(args) => args.run(context).await,
         }
     }
 }
@@ -204,24 +196,6 @@ pub(super) fn unfounded(error: Error) -> Option<Failure> {
     (failure.code != ExitCode::NotFound).then_some(failure)
 }
 
-fn list(context: &Context, servers: &[CommunityServer]) -> Done {
-    if context.output.form() == Form::Json {
-        return context.output.json(&servers);
-    }
-    let mut table = Table::new(context.output, &["ID", "NAME", "TYPE", "ADDRESS"]);
-    for server in servers {
-        let address = [server.ip.as_str(), server.port.as_str()].into_iter().filter(|part| !part.is_empty());
-        let address = address.collect::<Vec<_>>().join(":");
-        table.row([
-            server.id.into(),
-            server.name.as_str().into(),
-            server.type_.as_str().into(),
-            address.into(),
-        ]);
-    }
-    table.print()
-}
-
 fn show(context: &Context, session: &CommunityServerSession) -> Done {
     if context.output.form() == Form::Json {
         return context.output.json(session);
@@ -239,6 +213,9 @@ fn show(context: &Context, session: &CommunityServerSession) -> Done {
     table.value("server", session.server_id);
     table.value("started", time::exact(session.started_at));
     table.value("started by", session.started_by);
+    if let Some(seconds) = seconds(session, context.clock.now()) {
+        table.value("duration", time::lasting(seconds));
+    }
     for (name, value) in [
         ("ended", session.ended_at.map(time::exact)),
         ("ended by", session.ended_by.map(|account| account.to_string())),
@@ -252,9 +229,41 @@ fn show(context: &Context, session: &CommunityServerSession) -> Done {
     table.print()
 }
 
+/// For how long it has been active: what hangup says, else by its times; a cancelled session of the vendor's has none.
+fn seconds(session: &CommunityServerSession, now: DateTime<Utc>) -> Option<i32> {
+    let until = match (session.cancelled_by, session.ended_at) {
+        (Some(_), _) => None,
+        (None, ended_at) => Some(ended_at.unwrap_or(now)),
+    };
+    let told = session.stats.get("seconds").and_then(serde_json::Value::as_i64);
+    let seconds = told.or_else(|| Some((until? - session.started_at).num_seconds()))?;
+    i32::try_from(seconds.max(0)).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn lasted(more: &serde_json::Value) -> Option<i32> {
+        let id = "0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5";
+        let mut session = serde_json::json!({
+            "id": id, "sysStatus": true, "community": id, "serverId": 1, "startedBy": id,
+            "startedAt": "2025-07-10T18:00:00.000Z", "endedBy": null, "endedAt": null, "cancelledBy": null,
+            "stats": {}, "metadata": {},
+        });
+        session.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        seconds(&serde_json::from_value(session).unwrap(), "2025-07-10T19:00:00Z".parse().unwrap())
+    }
+
+    #[test]
+    fn a_session_lasts_as_its_server_says_or_as_its_times_do() {
+        use serde_json::json;
+        assert_eq!(lasted(&json!({})), Some(3_600));
+        assert_eq!(lasted(&json!({"endedAt": "2025-07-10T18:00:30Z"})), Some(30));
+        assert_eq!(lasted(&json!({"stats": {"seconds": 7}})), Some(7));
+        let cancelled = json!({"cancelledBy": "0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5"});
+        assert_eq!(lasted(&cancelled), None);
+    }
 
     #[test]
     fn the_key_of_the_environment_goes_before_the_kept_one_unless_a_profile_is_named() {

@@ -77,6 +77,14 @@ fn run(context: &Context, command: Command) -> Done {
         #[cfg(feature = "server")]
         Command::Key(key) => key.run(context),
         #[cfg(feature = "server")]
+        Command::Backup(backup) => backup.run(context),
+        #[cfg(feature = "server")]
+        Command::Restore(restore) => restore.run(context),
+        #[cfg(feature = "server")]
+        Command::Check(check) => check.run(context),
+        #[cfg(feature = "server")]
+        Command::Prune(prune) => prune.run(context),
+        #[cfg(feature = "server")]
         Command::Schema(schema) => schema.run().map_err(Into::into),
         #[cfg(feature = "server")]
         Command::DemoEnv(demo_env) => demo_env.run(context.globals.json).map_err(Into::into),

@@ -13,8 +13,8 @@ use crate::domain::clock::Clock;
 
 /// How often and how long to wait where a server answers 429 (Too Many Requests).
 ///
-/// Waits as long as `Retry-After` says, in seconds or until a date (RFC 9110, 10.2.3). An answer without it, or with a
-/// longer wait than allowed, is returned as it is.
+/// Waits as long as `Retry-After` says, in seconds or until a date (RFC 9110, 10.2.3), and a second where an answer does
+/// not say or cannot be read, as Sonoran.py does. An answer with a longer wait than allowed is returned as it is.
 ///
 /// ```
 /// use std::time::Duration;
@@ -40,6 +40,9 @@ impl Default for Retry {
         Self { attempts: 4, longest_wait: Duration::from_mins(1) }
     }
 }
+
+/// How long to wait where a server does not say.
+const UNTOLD_WAIT: Duration = Duration::from_secs(1);
 
 /// What a client does of its own accord, for whoever watches: a progress line, a log, a cache of tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,8 +98,8 @@ impl Caller {
         if response.status() != StatusCode::TOO_MANY_REQUESTS {
             return None;
         }
-        retry_after(response.headers(), Some(self.clock.now()))
-            .filter(|wait| *wait <= self.retry.longest_wait)
+        let wait = retry_after(response.headers(), Some(self.clock.now())).unwrap_or(UNTOLD_WAIT);
+        Some(wait).filter(|wait| *wait <= self.retry.longest_wait)
     }
 
     pub(super) fn tell(&self, notice: &Notice) {

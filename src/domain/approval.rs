@@ -2,7 +2,8 @@
 //!
 //! The vendor documents `ApproveAsync`, `DenyAsync` and `CheckApprovalStateAsync` without their rules; these are this
 //! project's. A tier is won by as many approvals as its quorum, and the next begins; after the last the session is
-//! Pending. One denial decides. A tier that is not won in time escalates to the next, or fails the request.
+//! Pending. One denial decides. A tier that is not won in time escalates to the next, or fails the request; a vote that
+//! comes later than that does not count.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,24 @@ pub struct Workflow {
     pub tiers: Vec<Tier>,
     /// Whether who asks for a session may vote for it.
     pub allows_self_approval: bool,
+}
+
+impl Workflow {
+    /// The first tier, counted from 1, that asks for more approvals than there are approvers who may vote.
+    #[must_use]
+    pub fn lost_tier(&self, may_vote: impl Fn(AccountId) -> bool) -> Option<usize> {
+        let is_lost = |tier: &Tier| {
+            let voters = tier.approvers.iter().filter(|approver| may_vote(**approver)).count();
+            u32::try_from(voters).is_ok_and(|voters| voters < tier.quorum.max(1))
+        };
+        self.tiers.iter().position(is_lost).map(|tier| tier + 1)
+    }
+
+    /// Whether an approver may vote on a session that these accounts asked for.
+    #[must_use]
+    pub fn lets_vote(&self, approver: AccountId, asked_for_by: &[AccountId]) -> bool {
+        self.allows_self_approval || !asked_for_by.contains(&approver)
+    }
 }
 
 /// A round of approval.
@@ -138,6 +157,12 @@ impl Approval {
     #[must_use]
     pub fn vote_of(&self, tier: usize, account: AccountId) -> Option<&Vote> {
         self.votes.iter().find(|vote| vote.tier == tier && vote.by == account)
+    }
+
+    /// Whether `account` has voted in any tier.
+    #[must_use]
+    pub fn has_ever_voted(&self, account: AccountId) -> bool {
+        self.votes.iter().any(|vote| vote.by == account)
     }
 
     /// Whether as many agreed in the tier at this place as it asks for.

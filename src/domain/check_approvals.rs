@@ -1,11 +1,13 @@
 //! Do what approvals are due for (`CheckApprovalStateAsync`).
 
 use super::{
-    Actor, Caller, Command, Core, Decision, Error, Result, Role, State, transition::Step, vote::decided,
+    Actor, Caller, Command, Core, Decision, Error, Progress, Result, Role, State,
+    transition::Step,
+    vote::{decided, has_passed},
 };
 
-/// Lets each tier that ran out of time escalate, or fail its request, durably; tells how many did. The worker does the
-/// same by itself ([`check_due_approvals`]), and running it twice changes nothing.
+/// Lets each tier that ran out of time escalate, or fail its request, durably; tells how many did. A request fails too
+/// when the end comes that was asked for. The worker does the same by itself ([`check_due_approvals`]), and running it twice changes nothing.
 ///
 /// Source: `CheckApprovalStateAsync` in `openapi/privilege-secure.yaml`.
 ///
@@ -30,10 +32,12 @@ pub async fn check_due_approvals(core: &Core, actor: Actor) -> Result<usize> {
 
 /// What the passing of time makes of a session that waits for approval.
 pub(super) fn check(step: &Step) -> Decision {
-    let approval = step.before.course.approval.as_ref();
-    let Some((approval, progress)) = approval.and_then(|it| Some((it, it.check(step.now)?))) else {
-        return Decision::Unchanged;
-    };
+    let Some(approval) = &step.before.course.approval else { return Decision::Unchanged };
+    if has_passed(step.before, step.now) {
+        let why = "its time passed before it was approved";
+        return decided(step, Progress::Failed(approval.clone()), why.into());
+    }
+    let Some(progress) = approval.check(step.now) else { return Decision::Unchanged };
     let tier = approval.tier() + 1;
     decided(step, progress, format!("tier {tier} of its approval was not decided in time"))
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 
 use super::{
-    Actor, Change, Clock, Command, Decision, Directory, Error, Event, HangingLimits, Ids, Result, Session,
-    SessionId, State, Store, Written, transition_in_full,
+    Actor, Change, Clock, Command, Decision, Directory, Distribution, Error, Event, HangingLimits, Ids,
+    Result, Session, SessionId, State, Store, Written, transition_in_full,
 };
 
 /// Sessions that one transaction changes.
@@ -23,9 +23,26 @@ pub struct Core {
     pub ids: Arc<dyn Ids>,
     /// When a session counts as hanging.
     pub hanging: HangingLimits,
+    /// How long ends took, in seconds from when they were asked for; what is swept does not count.
+    pub ends: Arc<Distribution>,
 }
 
+/// Seconds of an end: none where nobody is to be told, up to the action timeout where webhooks are.
+const END_SECONDS: &[f64] =
+    &[0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0];
+
 impl Core {
+    /// A context that has counted no end yet.
+    #[must_use]
+    pub fn new(
+        store: Arc<dyn Store>,
+        clock: Arc<dyn Clock>,
+        ids: Arc<dyn Ids>,
+        hanging: HangingLimits,
+    ) -> Self {
+        Self { store, clock, ids, hanging, ends: Arc::new(Distribution::new(END_SECONDS)) }
+    }
+
     /// Commands a session, again where it changed in between, until the store keeps the change or there is none.
     ///
     /// Gives the session as it then is, or `None` where there is no such session.
@@ -120,8 +137,11 @@ impl Core {
             if decided.is_empty() {
                 return Ok(changed);
             }
+            let times: Vec<_> = decided.iter().map(Change::end_took).collect();
             // what lost a race has moved on by itself; the next look tells
-            changed += self.store.change(decided).await?.into_iter().filter(|kept| *kept).count();
+            let kept = self.store.change(decided).await?;
+            changed += kept.iter().filter(|kept| **kept).count();
+            times.into_iter().zip(kept).for_each(|(took, kept)| self.count_end(took.filter(|_| kept)));
         }
     }
 
@@ -149,7 +169,16 @@ impl Core {
     }
 
     async fn keep(&self, change: Change) -> Result<bool> {
-        Ok(self.store.change(vec![change]).await?.first().copied().unwrap_or(false))
+        let took = change.end_took();
+        let is_kept = self.store.change(vec![change]).await?.first().copied().unwrap_or(false);
+        self.count_end(took.filter(|_| is_kept));
+        Ok(is_kept)
+    }
+
+    fn count_end(&self, took: Option<TimeDelta>) {
+        if let Some(took) = took {
+            self.ends.observe(took.as_seconds_f64());
+        }
     }
 }
 

@@ -4,6 +4,8 @@ use super::{Caller, Core, Page, Result, Role, SessionFilter, SessionQuery};
 
 /// How many managed sessions pass every given filter: of a user's own, for administrators and applications of all.
 ///
+/// Source: `GetActivitySessionCountAsync` in `openapi/privilege-secure.yaml`.
+///
 /// # Errors
 /// [`super::Error::Unavailable`].
 pub async fn count_sessions(core: &Core, caller: &Caller, filter: SessionFilter) -> Result<u64> {

@@ -1,14 +1,16 @@
 //! The directory: who there is, what may be done where. A snapshot of one revision, looked up in memory.
 
+mod api_keys;
+
 use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    AccessPolicy, Account, AccountId, Activity, ActivityId, ApiKey, Community, Credential, CredentialId,
-    Hold, HoldOn, IssuedKey, KeyId, Profile, ProfileId, Resource, ResourceId, Server, ServerId, ServerList,
-    TenantId, Webhook, WebhookId, Workflow, WorkflowId,
+    AccessPolicy, Account, AccountId, Activity, ActivityId, Community, Credential, CredentialId, Hold,
+    HoldOn, IssuedKey, Profile, ProfileId, Resource, ResourceId, Server, ServerId, ServerList, TenantId,
+    Webhook, WebhookId, Workflow, WorkflowId,
 };
 
 /// Something named by id, by name, or by both where they agree.
@@ -145,7 +147,7 @@ pub struct Directory {
     revision: i64,
     items: BTreeMap<Uuid, DirectoryItem>,
     by_name: HashMap<(&'static str, String), Uuid>,
-    by_key_hash: HashMap<String, (TenantId, ApiKey)>,
+    by_key_hash: api_keys::ByHash,
     server_lists: HashMap<TenantId, Uuid>,
 }
 
@@ -162,9 +164,7 @@ impl Directory {
             }
             directory.items.insert(item.id(), item);
         }
-        let by_hash =
-            directory.api_keys().map(|(community, key)| (key.hash.clone(), (community, key.clone())));
-        directory.by_key_hash = by_hash.collect();
+        directory.by_key_hash = directory.keys_by_hash();
         directory
     }
 
@@ -324,32 +324,6 @@ impl Directory {
         self.community(TenantId(self.id_of("community", name)?))
     }
 
-    /// The community and the API key whose SHA-256 this is, in hexadecimal.
-    #[must_use]
-    pub fn community_by_key_hash(&self, hash: &str) -> Option<(&Community, &ApiKey)> {
-        let (community, key) = self.by_key_hash.get(hash)?;
-        Some((self.community(*community)?, key))
-    }
-
-    /// The API key with this id, and its community.
-    #[must_use]
-    pub fn api_key(&self, id: KeyId) -> Option<(&Community, &ApiKey)> {
-        let (community, key) = self.api_keys().find(|(_, key)| key.id == id)?;
-        Some((self.community(community)?, key))
-    }
-
-    /// The API keys of all communities, of files and of commands, each with its community.
-    pub fn api_keys(&self) -> impl Iterator<Item = (TenantId, &ApiKey)> {
-        self.items.values().flat_map(|item| {
-            let (community, keys) = match item {
-                DirectoryItem::Community(community) => (community.id, community.api_keys.as_slice()),
-                DirectoryItem::Key(issued) => (issued.community, std::slice::from_ref(&issued.key)),
-                _ => (TenantId::INSTALLATION, [].as_slice()),
-            };
-            keys.iter().map(move |key| (community, key))
-        })
-    }
-
     /// What must change for this directory's file entries to become `wanted`, in the order of ids.
     ///
     /// Entries that commands made stay. A person's password hash or sealed secret that `wanted` carries over from
@@ -368,6 +342,37 @@ impl Directory {
             Some(before) => Some(DirectoryChange::Changed(before.clone(), (*after).clone())),
         });
         gone.chain(new).collect()
+    }
+
+    /// This directory with these changes made, at the same revision.
+    #[must_use]
+    pub fn with(&self, changes: &[DirectoryChange]) -> Self {
+        let mut items = self.items.clone();
+        for change in changes {
+            match change {
+                DirectoryChange::Added(item) | DirectoryChange::Changed(_, item) => {
+                    items.insert(item.id(), item.clone());
+                }
+                DirectoryChange::Removed(item) => {
+                    items.remove(&item.id());
+                }
+            }
+        }
+        Self::new(self.revision, items.into_values())
+    }
+
+    /// The servers of the communities that are here and not in `after`, each with its community.
+    #[must_use]
+    pub fn servers_gone_in(&self, after: &Self) -> Vec<(TenantId, ServerId)> {
+        let communities = self.items.values().filter_map(|item| match item {
+            DirectoryItem::Community(community) => Some(community.id),
+            _ => None,
+        });
+        communities
+            .flat_map(|id| self.servers(id).iter().map(move |server| (id, server.id)))
+            // a list that was set over the API outlives its community, and is of no use then
+            .filter(|(id, server)| after.community(*id).is_none() || after.server(*id, *server).is_none())
+            .collect()
     }
 
     fn wanted(&self, id: Option<Uuid>, kind: &'static str, name: Option<&str>) -> Option<Uuid> {

@@ -11,6 +11,8 @@ use super::{
 /// Idempotent: a session that is ending or over stays as it is, and that is no error. A user ends their own sessions,
 /// an administrator all; to anybody else the session is unknown.
 ///
+/// Source: `DeleteAsync` in `openapi/privilege-secure.yaml`; the outcomes are those of [`super::transition()`].
+///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Denied`] for applications, [`Error::Unavailable`].
 pub async fn end_session(core: &Core, caller: &Caller, id: SessionId) -> Result<Session> {

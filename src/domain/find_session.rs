@@ -46,6 +46,8 @@ pub(super) const LONGEST_LIST: usize = 10_000;
 /// The managed session with this id, where the caller may see it: users their own and those that they are asked to
 /// approve, administrators and applications all.
 ///
+/// Source: `GetByIdAsync` in `openapi/privilege-secure.yaml`; that approvers see what they are asked is this project's.
+///
 /// # Errors
 /// [`Error::NotFound`], also where the caller may not see it; [`Error::Unavailable`].
 pub async fn find_session(core: &Core, caller: &Caller, id: SessionId) -> Result<Session> {
@@ -56,6 +58,8 @@ pub async fn find_session(core: &Core, caller: &Caller, id: SessionId) -> Result
 
 /// The managed session with this id, where the caller may use, change or end it as far as its state allows: users their
 /// own, administrators and applications all.
+///
+/// Source: the operations on one session in `openapi/privilege-secure.yaml`.
 ///
 /// # Errors
 /// [`Error::NotFound`], also where it is not the caller's; [`Error::Unavailable`].
@@ -84,6 +88,8 @@ async fn managed(core: &Core, id: SessionId) -> Result<Session> {
 
 /// Managed sessions, newest first, at most 10,000: a user's own, an administrator's all.
 ///
+/// Source: `GetAllActivitySessionsByStatusAsync` in `openapi/privilege-secure.yaml`; the limit is this project's.
+///
 /// # Errors
 /// [`Error::Denied`] for applications, [`Error::Unavailable`].
 pub async fn list_sessions(core: &Core, caller: &Caller, filter: SessionFilter) -> Result<Vec<Session>> {
@@ -104,6 +110,8 @@ pub async fn list_sessions(core: &Core, caller: &Caller, filter: SessionFilter) 
 }
 
 /// The session that is Active on a community's server.
+///
+/// Source: `getCurrentSession` in `openapi/sonoran-cms.yaml`.
 ///
 /// # Errors
 /// [`Error::NotFound`] for an unknown server and for one without a session; [`Error::Unavailable`].

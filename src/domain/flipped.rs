@@ -1,11 +1,14 @@
 //! Flipped: moved from standing to session-based access (`GetFlippedResourceCountAsync`,
 //! `GetFlippedManagedUserGroupCountAsync`).
 //!
-//! The vendor defines it nowhere. Here it is whatever had at least one session ever, whatever became of that.
+//! The vendor defines it nowhere. Here it is whatever had at least one session ever, whatever became of that; but where
+//! ended sessions are forgotten after a time ([`super::Pruning`]), those no longer count.
 
 use super::{Caller, Core, Error, Result, Role, TenantId};
 
 /// How many resources have flipped, each counted once, also those that are gone from the directory.
+///
+/// Source: `GetFlippedResourceCountAsync` in `openapi/privilege-secure.yaml`; what has flipped is this project's.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -14,6 +17,8 @@ pub async fn flipped_resources(core: &Core) -> Result<u64> {
 }
 
 /// How many accounts have flipped, each counted once, also those that are gone; the directory has no groups.
+///
+/// Source: `GetFlippedManagedUserGroupCountAsync` in `openapi/privilege-secure.yaml`; what has flipped is this project's.
 ///
 /// # Errors
 /// [`Error::Denied`] for anybody but an administrator, [`Error::Unavailable`].

@@ -20,22 +20,27 @@ pub struct HangingSession {
     pub overdue: TimeDelta,
 }
 
-/// The sessions that [`super::sweep`] would end now, the most overdue first, at most 10,000 of each rule. Changes
-/// nothing.
+/// The sessions that [`super::sweep`] would end now, the most overdue first, at most 10,000 of each rule; and how many
+/// there are in all. Changes nothing.
+///
+/// Source: `listHanging` in `openapi/hangup.yaml`; the rules are those of [`HangingRule`].
 ///
 /// # Errors
 /// [`Error::Denied`] for users, [`Error::Unavailable`].
-pub async fn list_hanging(core: &Core, caller: &Caller) -> Result<Vec<HangingSession>> {
+pub async fn list_hanging(core: &Core, caller: &Caller) -> Result<(Vec<HangingSession>, u64)> {
     if caller.role == Role::User {
         return Err(Error::Denied(
             "only applications and administrators list hanging sessions; sign in as one".into(),
         ));
     }
     let now = core.clock.now();
-    let mut found = Vec::new();
+    let (mut found, mut total) = (Vec::new(), 0);
     for state in [State::Ending, State::Pending, State::Active] {
         let Some((allowed, _)) = core.hanging.of(state) else { continue };
-        for session in core.store.overdue(state, now - allowed, LONGEST_LIST).await? {
+        // what is due to the moment does not hang yet
+        let until = now - allowed - TimeDelta::milliseconds(1);
+        total += core.store.count_overdue(state, until).await?;
+        for session in core.store.overdue(state, until, LONGEST_LIST).await? {
             let rule = hanging(&session, now, &core.hanging);
             if let (Some(rule), Some(due)) = (rule, session.due_at()) {
                 let since = due + allowed;
@@ -44,5 +49,5 @@ pub async fn list_hanging(core: &Core, caller: &Caller) -> Result<Vec<HangingSes
         }
     }
     found.sort_by_key(|hanging| (hanging.since, hanging.session.id));
-    Ok(found)
+    Ok((found, total))
 }

@@ -1,9 +1,10 @@
 //! Lock and unlock live sessions (`LockAsync`).
 //!
-//! A locked session stays as it is and lends nothing. A lock on an account, a resource or an activity is a [`Hold`] as
-//! well, which keeps new sessions from it until it is unlocked.
+//! A locked session stays as it is and lends nothing. A lock on an account, a resource or an activity is a [`Hold`] in
+//! the directory, which keeps new sessions from it until it is unlocked, and a lock on each of its sessions, which says
+//! what it is on.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
@@ -51,19 +52,22 @@ impl HoldOn {
     }
 }
 
-/// Locks or unlocks sessions that are not over, and gives the request's id and every session that it has reached.
+/// Locks or unlocks sessions that are not over, and gives the request's id and every session that is now as was asked.
 ///
-/// First the holds are kept, so that no new session gets by, then the sessions. To lock what is locked changes the
-/// title and the message alone. To unlock reaches what is over as well, where it lifts a lock on accounts, resources
-/// or activities: else nobody could lift it after the sessions have ended. Of the sessions that are not named, those
-/// that another hold is on stay locked.
+/// The sessions that are named get a lock of their own; those of the accounts, on the resources and of the activities
+/// that are meant besides are locked with these. Each lock is lifted by what it was put by, and a session lends again
+/// where none is left: to unlock a session does not unlock its account, nor the other way about. First the holds are
+/// kept, so that no new session gets by, then the sessions. To lock what is locked changes the title and the message
+/// alone. To unlock reaches what is over as well, where it lifts a lock on accounts, resources or activities: else
+/// nobody could lift it after the sessions have ended.
 ///
-/// Source: `LockAsync` in `openapi/privilege-secure.yaml`; what unlocking leaves locked is this project's.
+/// Source: `LockAsync` in `openapi/privilege-secure.yaml`; that locks are kept apart is this project's.
 ///
 /// # Errors
-/// [`Error::Denied`] for anybody but an administrator, [`Error::Invalid`] for no session, a title of more than 200 characters and a message of more than 2,000, [`Error::NotFound`] for an
-/// unknown one, [`Error::Conflict`] for one that is over, and nothing is changed then; [`Error::Unavailable`], where
-/// part of it may be done: to ask again does the rest.
+/// [`Error::Denied`] for anybody but an administrator, [`Error::Invalid`] for no session, a title of more than 200
+/// characters and a message of more than 2,000, [`Error::NotFound`] for an unknown one, [`Error::Conflict`] for one that
+/// is over, and nothing is changed then; [`Error::Unavailable`], where part of it may be done: to ask again does the
+/// rest.
 pub async fn lock_sessions(
     core: &Core,
     caller: &Caller,
@@ -84,21 +88,26 @@ pub async fn lock_sessions(
         title: given(&request.title),
         message: given(&request.message),
         at: core.clock.now(),
+        on: None,
     });
-    let on = meant(&request, &named);
-    hold(core, &on, lock.as_ref()).await?;
-
-    let mut reached: BTreeMap<_, _> = named.iter().map(|session| (session.id, session.clone())).collect();
-    let directory = core.store.directory().await?;
-    for session in live(core, &on).await? {
-        let is_held = directory.hold_on(&HoldOn::of(&session)).is_some();
-        if lock.is_some() || !is_held {
-            reached.entry(session.id).or_insert(session);
-        }
+    let actor = Actor::Account(caller.id);
+    let meant = meant(&request, &named);
+    hold(core, &meant, lock.as_ref()).await?;
+    command_all(core, &named, &lock.map_or(Command::Unlock(None), Command::Lock), actor).await?;
+    for on in &meant {
+        follow(core, *on, actor).await?;
     }
-    let command = lock.map_or(Command::Unlock, Command::Lock);
-    command_all(core, reached.values(), &command, Actor::Account(caller.id)).await?;
-    Ok((id, reached.into_keys().collect()))
+
+    let mut reached = Vec::new();
+    for session in &named {
+        reached.extend(core.store.session(session.id).await?);
+    }
+    for on in &meant {
+        reached.extend(live(core, *on).await?);
+    }
+    let as_asked = reached.iter().filter(|session| request.locks || !session.is_locked());
+    let ids: BTreeSet<_> = as_asked.map(|session| session.id).collect();
+    Ok((id, ids.into_iter().collect()))
 }
 
 /// The sessions that a request names, in the order of their ids.
@@ -168,37 +177,45 @@ async fn hold(core: &Core, on: &[HoldOn], lock: Option<&Lock>) -> Result<()> {
     }
 }
 
-/// The sessions that wait or run and that a hold on any of these reaches.
-async fn live(core: &Core, on: &[HoldOn]) -> Result<Vec<Session>> {
-    let mut found = Vec::new();
-    for on in on {
-        let all = SessionQuery {
-            states: Some(vec![State::AwaitingApproval, State::Pending, State::Active]),
-            order: Order { by: SessionColumn::Id, descending: false },
-            page: Page { skip: 0, take: u32::MAX },
-            ..SessionQuery::default()
+/// Locks the sessions that a hold reaches, or unlocks them where it is gone; again where it was changed in between, so
+/// that of two requests at once both the hold and the sessions are as the later one says.
+async fn follow(core: &Core, on: HoldOn, actor: Actor) -> Result<()> {
+    loop {
+        let hold = core.store.directory().await?.hold_on(&[on]).cloned();
+        let command = match &hold {
+            Some(hold) => Command::Lock(Lock { on: Some(on), ..hold.lock.clone() }),
+            None => Command::Unlock(Some(on)),
         };
-        let query = match on {
-            HoldOn::Account(id) => SessionQuery { requester: Some(*id), ..all },
-            HoldOn::Resource(id) => SessionQuery { target: Some(Target::Resource(*id)), ..all },
-            HoldOn::Activity(_) => all,
-        };
-        let (sessions, _) = core.store.query(query, core.clock.now()).await?;
-        found.extend(sessions.into_iter().filter(|session| HoldOn::of(session).contains(on)));
+        command_all(core, &live(core, on).await?, &command, actor).await?;
+        if core.store.directory().await?.hold_on(&[on]) == hold.as_ref() {
+            return Ok(());
+        }
     }
-    Ok(found)
+}
+
+/// The sessions that wait or run and that a hold on this reaches.
+async fn live(core: &Core, on: HoldOn) -> Result<Vec<Session>> {
+    let all = SessionQuery {
+        states: Some(vec![State::AwaitingApproval, State::Pending, State::Active]),
+        order: Order { by: SessionColumn::Id, descending: false },
+        page: Page { skip: 0, take: u32::MAX },
+        ..SessionQuery::default()
+    };
+    let query = match on {
+        HoldOn::Account(id) => SessionQuery { requester: Some(id), ..all },
+        HoldOn::Resource(id) => SessionQuery { target: Some(Target::Resource(id)), ..all },
+        HoldOn::Activity(_) => all,
+    };
+    let (mut sessions, _) = core.store.query(query, core.clock.now()).await?;
+    sessions.retain(|session| HoldOn::of(session).contains(&on));
+    Ok(sessions)
 }
 
 /// In transactions of a few hundred sessions; what was changed by somebody else in between is commanded again, unless it
 /// is over by then.
-async fn command_all(
-    core: &Core,
-    sessions: impl Iterator<Item = &Session>,
-    command: &Command,
-    actor: Actor,
-) -> Result<()> {
+async fn command_all(core: &Core, sessions: &[Session], command: &Command, actor: Actor) -> Result<()> {
     let now = core.clock.now();
-    let decided = sessions.filter_map(|session| match transition(session, command, actor, now) {
+    let decided = sessions.iter().filter_map(|session| match transition(session, command, actor, now) {
         Decision::Change(change) => Some(*change),
         _ => None,
     });
@@ -218,19 +235,35 @@ async fn command_all(
 
 /// What a lock makes of a session that is not over.
 pub(super) fn lock(step: &Step, lock: &Lock) -> Decision {
-    let before = step.before.course.lock.as_ref();
-    if before.is_some_and(|before| before.title == lock.title && before.message == lock.message) {
-        return Decision::Unchanged;
+    let mut locks: Vec<_> = step.before.course.locks().cloned().collect();
+    match locks.iter_mut().find(|before| before.on == lock.on) {
+        Some(before) if before.title == lock.title && before.message == lock.message => {
+            return Decision::Unchanged;
+        }
+        // locked is locked since the first time, whatever is said of it later
+        Some(before) => *before = Lock { at: before.at, ..lock.clone() },
+        None => locks.push(lock.clone()),
     }
-    // locked is locked since the first time, whatever is said of it later
-    let at = before.map_or(lock.at, |before| before.at);
-    step.edit(format!("locked: {lock}"), |course| course.lock = Some(Lock { at, ..lock.clone() }))
+    step.edit(format!("locked{}: {lock}", with(lock.on)), |course| course.set_locks(locks))
 }
 
 /// What an unlock makes of a session that is not over.
-pub(super) fn unlock(step: &Step) -> Decision {
-    if step.before.course.lock.is_none() {
+pub(super) fn unlock(step: &Step, on: Option<HoldOn>) -> Decision {
+    let (lifted, left): (Vec<_>, Vec<_>) =
+        step.before.course.locks().cloned().partition(|lock| lock.on == on);
+    if lifted.is_empty() {
         return Decision::Unchanged;
     }
-    step.edit("unlocked", |course| course.lock = None)
+    let still = left.first().map(|lock| format!("; still locked{}: {lock}", with(lock.on)));
+    let reason = format!("unlocked{}{}", with(on), still.unwrap_or_default());
+    step.edit(reason, |course| course.set_locks(left))
+}
+
+fn with(on: Option<HoldOn>) -> &'static str {
+    match on {
+        None => "",
+        Some(HoldOn::Account(_)) => " with its account",
+        Some(HoldOn::Resource(_)) => " with its resource",
+        Some(HoldOn::Activity(_)) => " with its activity",
+    }
 }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::{
     AccountId, Actor, Caller, Command, Core, Decision, Invalid, LoginAccount, Result, SessionId,
     act_as::by_application,
-    bounds::{LONGEST_NAME, bound},
+    bounds::{LONGEST_NAME, bound, without_control},
     find_session::{find_held_session, unknown},
     transition::Step,
 };
@@ -17,8 +17,8 @@ use super::{
 ///
 /// # Errors
 /// [`super::Error::Denied`] for anybody but an application, [`super::Error::NotFound`], [`super::Error::Invalid`] for a
-/// zero id, for a name that is needed and for one of more than 200 characters, [`super::Error::Conflict`] for a session that is over,
-/// [`super::Error::Unavailable`].
+/// zero id, for a name that is needed and for one of more than 200 characters or with control characters,
+/// [`super::Error::Conflict`] for a session that is over, [`super::Error::Unavailable`].
 pub async fn log_in_as(
     core: &Core,
     caller: &Caller,
@@ -32,6 +32,7 @@ pub async fn log_in_as(
     }
     let mut invalid = Invalid::default();
     bound(&mut invalid, "name", name.as_deref(), LONGEST_NAME);
+    without_control(&mut invalid, "name", name.as_deref());
     invalid.into_result()?;
     find_held_session(core, caller, id).await?;
     let name = match name.filter(|name| !name.trim().is_empty()) {

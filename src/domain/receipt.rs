@@ -47,6 +47,8 @@ pub enum StepKind {
 
 /// The receipt of a session's end, where the caller may see the session ([`find_session()`]).
 ///
+/// Source: `getReceipt` in `openapi/hangup.yaml`.
+///
 /// # Errors
 /// [`super::Error::NotFound`], also where it is not the caller's; [`super::Error::Unavailable`].
 pub async fn receipt(core: &Core, caller: &Caller, id: SessionId) -> Result<Receipt> {

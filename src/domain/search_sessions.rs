@@ -27,6 +27,8 @@ pub struct Found {
 
 /// Finds sessions of everybody.
 ///
+/// Source: `SearchAsync` in `openapi/privilege-secure.yaml`.
+///
 /// # Errors
 /// [`Error::Denied`] for anybody but an administrator, [`Error::Unavailable`].
 pub async fn search_sessions(

@@ -1,8 +1,8 @@
 //! Read, replace and append to the servers of a community (`getServers`, `setServers`, `addServers`).
 
 use super::{
-    AccountId, Core, Directory, DirectoryItem, Edit, Error, Invalid, Result, Server, ServerId, ServerList,
-    Target, TenantId, Written,
+    AccountId, Core, Directory, DirectoryItem, Edit, Error, Invalid, Result, Server, ServerDetails, ServerId,
+    ServerList, Target, TenantId, Written,
     bounds::{LONGEST_TEXT, bound},
 };
 
@@ -28,6 +28,49 @@ pub async fn list_servers(core: &Core, community: TenantId) -> Result<Vec<Server
 /// [`Error::Unavailable`].
 pub async fn replace_servers(core: &Core, community: TenantId, servers: &[Server]) -> Result<Vec<Server>> {
     change(core, community, |_| Ok(servers.to_vec())).await
+}
+
+/// A server to set, which gets a number where it has none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewServer {
+    /// Its number; `None` for the next one that no server of the community has, or is given.
+    pub id: Option<ServerId>,
+    /// The name that people read.
+    pub name: String,
+    /// All else.
+    pub details: ServerDetails,
+}
+
+/// Replaces the servers of a community, of which those without a number are new, and gives them as they then are.
+///
+/// Source: `legacySetGameServers` in `openapi/sonoran-cms.yaml`; which number a new server gets is this project's.
+///
+/// # Errors
+/// As [`replace_servers`].
+pub async fn set_numbered_servers(
+    core: &Core,
+    community: TenantId,
+    servers: &[NewServer],
+) -> Result<Vec<Server>> {
+    change(core, community, |before| {
+        let given = servers.iter().filter_map(|server| server.id);
+        let highest = before.iter().map(|server| server.id).chain(given).map(|id| id.0).max();
+        let mut next = highest.unwrap_or_default();
+        servers
+            .iter()
+            .map(|server| {
+                let id = server.id.or_else(|| {
+                    next = next.checked_add(1)?;
+                    Some(ServerId(next))
+                });
+                let id = id.ok_or_else(|| {
+                    Error::from(Invalid::member("servers", "no number is left; give each server one"))
+                })?;
+                Ok(Server { id, name: server.name.clone(), details: server.details.clone() })
+            })
+            .collect()
+    })
+    .await
 }
 
 /// Appends servers to those of a community and gives all of them as they then are.

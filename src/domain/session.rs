@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AccountId, Action, ActivityId, Actor, Approval, Attempt, CredentialId, GroupId, Phase, PolicyId,
+    AccountId, Action, ActivityId, Actor, Approval, Attempt, CredentialId, GroupId, HoldOn, Phase, PolicyId,
     SessionId, Target, TenantId,
 };
 
@@ -154,8 +154,8 @@ impl Session {
     /// What is to be told now, by the session's kind and state.
     ///
     /// The actions of a managed session hold it up: Pending waits for those of its start, Ending for those of its end.
-    /// One that was cancelled without that tells its end afterwards, and so does one that failed after somebody may have
-    /// heard of its start. Those of an exclusive session never do: it tells
+    /// One that was over without that tells its end afterwards. One that never began tells no end, since nobody has heard
+    /// of its start: it was not Active, and no start was tried. Those of an exclusive session never hold it up: it tells
     /// its start while it is Active or over, and its end after that.
     pub fn open_actions(&self) -> impl Iterator<Item = &Action> {
         self.actions_now().filter(|action| action.is_open() && !self.is_behind_its_start(action))
@@ -170,16 +170,21 @@ impl Session {
     fn actions_now(&self) -> impl Iterator<Item = &Action> {
         let phases: &[Phase] = match (self.kind, self.state) {
             (Kind::Managed, State::Pending) | (Kind::Exclusive, State::Active) => &[Phase::Start],
-            (Kind::Managed, State::Ending | State::Ended(Outcome::Cancelled)) => &[Phase::End],
-            (Kind::Managed, State::Ended(Outcome::Failed)) if self.has_told_its_start() => &[Phase::End],
+            // over by its end as well: an attempt at its start may come to something after that
+            (
+                Kind::Managed,
+                State::Ending | State::Ended(Outcome::Completed | Outcome::Cancelled | Outcome::Failed),
+            ) if self.has_begun() => &[Phase::End],
             (Kind::Exclusive, State::Ended(_)) => &[Phase::Start, Phase::End],
             _ => &[],
         };
         self.course.actions.iter().filter(|action| phases.contains(&action.phase))
     }
 
-    fn has_told_its_start(&self) -> bool {
-        self.course.actions.iter().any(|action| action.phase == Phase::Start && action.attempts > 0)
+    /// Whether anybody may have heard of its start.
+    fn has_begun(&self) -> bool {
+        let was_tried = |action: &Action| action.phase == Phase::Start && action.attempts > 0;
+        self.actual_start.is_some() || self.course.actions.iter().any(was_tried)
     }
 
     /// Whether it tells the end of an exclusive session to somebody who has not yet heard of its start.
@@ -192,13 +197,29 @@ impl Session {
             && self.course.actions.iter().any(is_before)
     }
 
-    /// Since when an action of this phase is to be told; its time is over an action timeout later.
+    /// Since when an action of this phase is to be told.
     #[must_use]
     pub fn told_since(&self, phase: Phase) -> DateTime<Utc> {
         match phase {
             Phase::Start => self.scheduled_start,
             Phase::End => self.end.map_or(self.modified_at, |end| end.asked_at),
         }
+    }
+
+    /// Since when this action may be told; its time is over an action timeout later.
+    ///
+    /// As [`told_since`](Self::told_since), but that the end of an exclusive session waits until its webhook has been told
+    /// the start, or until that was given up.
+    #[must_use]
+    pub fn may_tell_since(&self, action: &Action) -> DateTime<Utc> {
+        let since = self.told_since(action.phase);
+        if self.kind != Kind::Exclusive || action.phase != Phase::End {
+            return since;
+        }
+        let is_start = |other: &&Action| other.phase == Phase::Start && other.webhook == action.webhook;
+        // nothing is tried after it was given up, which is when it would have been tried next
+        let settled = |start: &Action| start.acknowledged_at.or(start.is_given_up.then_some(start.next_at));
+        self.course.actions.iter().filter(is_start).filter_map(settled).fold(since, DateTime::max)
     }
 
     /// When the worker should look at it next: the worker's to-do list is ordered by it.
@@ -208,13 +229,23 @@ impl Session {
     #[must_use]
     pub fn work_at(&self) -> Option<DateTime<Utc>> {
         match self.state {
-            State::AwaitingApproval => self.course.approval.as_ref()?.due_at(),
+            // what is not approved by the end that was asked for is not any more
+            State::AwaitingApproval => {
+                let due = self.course.approval.as_ref().and_then(Approval::due_at);
+                due.into_iter().chain(self.request.end).min()
+            }
             State::Pending | State::Ending if !self.is_acknowledged() => None,
             State::Pending | State::Active => self.due_at(),
             // at once: no end waits for a clock that was set back
             State::Ending => Some(DateTime::UNIX_EPOCH),
             State::Ended(_) => None,
         }
+    }
+
+    /// Whether the worker has something to do for it, now or later.
+    #[must_use]
+    pub fn has_work(&self) -> bool {
+        self.work_at().is_some() || self.open_actions().next().is_some()
     }
 }
 
@@ -251,6 +282,8 @@ pub struct Request {
     pub policy: Option<PolicyId>,
     /// The credential that it uses on its target.
     pub credential: Option<CredentialId>,
+    /// Until when, where the request said so: then a late approval does not move its end.
+    pub end: Option<DateTime<Utc>>,
     /// The group that it was asked for with.
     pub group: Option<GroupId>,
     /// A note of the requester.
@@ -269,14 +302,30 @@ pub struct Course {
     pub approval: Option<Approval>,
     /// How it may be extended, and how often it was.
     pub extension: Extension,
-    /// What keeps it from lending anything.
+    /// What keeps it from lending anything; of several locks the first.
     pub lock: Option<Lock>,
+    /// The other locks, in their order; each by something else.
+    pub further_locks: Vec<Lock>,
     /// The account that it acts as on its target, as an application says.
     pub target_user: Option<AccountId>,
     /// The login that it uses on its target, as an application says.
     pub login_account: Option<LoginAccount>,
     /// What is to be told to whom at its start and at its end.
     pub actions: Vec<Action>,
+}
+
+impl Course {
+    /// All that keeps it from lending anything, the first lock first.
+    pub fn locks(&self) -> impl Iterator<Item = &Lock> {
+        self.lock.iter().chain(&self.further_locks)
+    }
+
+    /// Keeps these locks and no others.
+    pub(super) fn set_locks(&mut self, locks: Vec<Lock>) {
+        let mut locks = locks.into_iter();
+        self.lock = locks.next();
+        self.further_locks = locks.collect();
+    }
 }
 
 /// How a session may be extended: its profile's rule when it was asked for.
@@ -305,6 +354,9 @@ pub struct Lock {
     pub message: Option<String>,
     /// When.
     pub at: DateTime<Utc>,
+    /// What was locked with it; `None` for the session by itself.
+    #[serde(default)]
+    pub on: Option<HoldOn>,
 }
 
 impl fmt::Display for Lock {

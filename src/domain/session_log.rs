@@ -65,6 +65,8 @@ pub struct Log {
 
 /// The log of a session, where the caller may see the session ([`find_session()`]).
 ///
+/// Source: `GetSessionLogsAsync` in `openapi/privilege-secure.yaml`; the levels are this project's.
+///
 /// # Errors
 /// [`super::Error::NotFound`], also where it is not the caller's; [`super::Error::Unavailable`].
 pub async fn session_log(core: &Core, caller: &Caller, id: SessionId, query: LogQuery) -> Result<Log> {

@@ -7,6 +7,8 @@ use super::{
 
 /// The profile that a session runs by, as it is now.
 ///
+/// Source: `GtActivityConfigurationAsync` in `openapi/privilege-secure.yaml`.
+///
 /// # Errors
 /// [`Error::Denied`] for users, [`Error::NotFound`] for an unknown session and where its activity or profile is not in
 /// the directory any more, [`Error::Unavailable`].
@@ -24,6 +26,8 @@ pub async fn session_profile(core: &Core, caller: &Caller, id: SessionId) -> Res
 }
 
 /// The profile of a session's activity, while both are in the directory.
+///
+/// Source: this project's; the vendor does not say when a changed profile counts.
 #[must_use]
 pub fn profile_of<'a>(directory: &'a Directory, session: &Session) -> Option<&'a Profile> {
     let activity = |id: ActivityId| directory.activity(&Named { id: Some(id), name: None });

@@ -25,6 +25,8 @@ pub struct SessionQuery {
     pub locked: bool,
     /// Held by this account.
     pub requester: Option<AccountId>,
+    /// Held by this account, or waiting for its vote in the tier that is asked.
+    pub held_or_asked: Option<AccountId>,
     /// Held by accounts of this kind.
     pub holders: Option<Holders>,
     /// Held by members of this group. The directory has no groups, so that it finds nothing.
@@ -60,6 +62,7 @@ impl Default for SessionQuery {
             states: None,
             locked: false,
             requester: None,
+            held_or_asked: None,
             holders: None,
             group: None,
             target: None,

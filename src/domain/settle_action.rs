@@ -9,6 +9,9 @@ use super::{Actor, Command, Core, Result, Session, SessionId};
 ///
 /// Gives the session as it then is, or `None` where there is none. Changes nothing where the session has moved on.
 ///
+/// Source: this project's; the messages are those of the Standard Webhooks specification, which counts every 2xx as
+/// acknowledged and leaves it to the sender how often to try again.
+///
 /// # Errors
 /// [`super::Error::Unavailable`]; then the attempt counts as not made.
 pub async fn settle_action(

@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use super::{
     AccountId, Action, Activity, ActivityId, Actor, Approval, Caller, Core, Course, CredentialName,
     CustomField, Directory, Error, Extension, GroupId, HoldOn, Invalid, Kind, Named, PolicyId, Profile,
-    Request, Resource, ResourceId, Result, Role, Session, SessionId, State, Target, TenantId,
+    Request, Resource, ResourceId, Result, Role, Session, SessionId, State, Target, TenantId, Workflow,
     bounds::{LONGEST_NAME, LONGEST_TEXT, bound},
 };
 
@@ -44,10 +44,12 @@ pub struct StartRequest {
 /// An access policy must grant the account the activity on the resource; otherwise the answer is the same as for the
 /// unknown, so that nobody learns what exists.
 ///
+/// Source: `CreateAsync` in `openapi/privilege-secure.yaml`; which rules there are is this project's.
+///
 /// # Errors
 /// [`Error::Invalid`] by member, [`Error::NotFound`], [`Error::Denied`] where a user asks for somebody else or an
-/// application asks at all, [`Error::Locked`] where an administrator has locked the account, the resource or the
-/// activity, [`Error::Unavailable`].
+/// application asks at all, [`Error::Conflict`] where too few approvers may vote on it, [`Error::Locked`] where an
+/// administrator has locked the account, the resource or the activity, [`Error::Unavailable`].
 pub async fn start_session(core: &Core, caller: &Caller, request: StartRequest) -> Result<Session> {
     let prepare = |directory: &Directory| Ok(vec![prepare(core, directory, caller, request.clone())?]);
     let begun = core.begin(Actor::Account(caller.id), prepare).await?;
@@ -87,11 +89,11 @@ pub(super) fn prepare(
     let now = core.clock.now();
     let start = request.start.map_or(now, |start| start.max(now));
     let end = scheduled_end(profile, start, &request)?;
-    let approval = profile
-        .workflow
-        .map(|id| directory.workflow(id).cloned().ok_or_else(not_granted))
-        .transpose()?
-        .map(|workflow| Approval::new(workflow, now));
+    let workflow = profile.workflow.map(|id| directory.workflow(id).ok_or_else(not_granted)).transpose()?;
+    if let Some(workflow) = workflow {
+        can_be_approved(directory, workflow, &[account, caller.id])?;
+    }
+    let approval = workflow.map(|workflow| Approval::new(workflow.clone(), now));
     Ok(Session {
         id: SessionId(core.ids.new_id()),
         tenant: TenantId::INSTALLATION,
@@ -119,6 +121,7 @@ pub(super) fn prepare(
             activity: Some(activity.id),
             policy: Some(policy.id),
             credential,
+            end: request.end,
             group: request.group,
             note: request.note,
             ticket: request.ticket,
@@ -136,6 +139,21 @@ pub(super) fn prepare(
             actions: Action::of(core, &profile.start_webhooks, &profile.end_webhooks, start),
             ..Course::default()
         },
+    })
+}
+
+/// `Ok` where each tier has as many approvers who may vote as it asks for: so that nothing waits for what cannot come.
+fn can_be_approved(directory: &Directory, workflow: &Workflow, asked_for_by: &[AccountId]) -> Result<()> {
+    let may_vote = |approver: AccountId| {
+        workflow.lets_vote(approver, asked_for_by)
+            && directory.account(approver).is_some_and(|account| !account.locked)
+    };
+    workflow.lost_tier(may_vote).map_or(Ok(()), |tier| {
+        Err(Error::Conflict(format!(
+            "tier {tier} of the workflow `{}` asks for more approvals than it has approvers who may vote on this \
+             session; nobody could approve it",
+            workflow.name
+        )))
     })
 }
 
@@ -195,6 +213,9 @@ fn within_bounds(request: &StartRequest) -> Result<()> {
     bound(&mut invalid, "note", request.note.as_deref(), LONGEST_TEXT);
     bound(&mut invalid, "ticket", request.ticket.as_deref(), LONGEST_NAME);
     for field in &request.custom_fields {
+        if field.name.trim().is_empty() {
+            invalid.add("customFields", "a field has no name; give each one");
+        }
         bound(&mut invalid, "customFields", Some(&field.name), LONGEST_NAME);
         bound(&mut invalid, "customFields", field.value.as_deref(), LONGEST_TEXT);
     }

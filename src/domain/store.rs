@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::{
-    AccountId, AccountTotals, Directory, Edit, Event, KeyUses, NextAction, Session, SessionId, SessionQuery,
-    State, Target, TenantId, Totals, WebhookId,
+    AccountId, AccountTotals, Actor, Directory, Edit, Event, KeyUses, NextAction, Retention, Session,
+    SessionId, SessionQuery, Spread, State, Target, TenantId, Totals, WebhookId,
 };
 
 /// The store cannot answer, or could not make a write durable. Nothing of that write holds; only where the disk failed
@@ -33,6 +33,13 @@ pub struct Change {
 }
 
 impl Change {
+    /// How long the end took that this change carries out, from when it was asked for; `None` for all else, a sweep too.
+    pub(super) fn end_took(&self) -> Option<TimeDelta> {
+        let finishes = |event: &Event| event.from == Some(State::Ending) && event.actor == Actor::Worker;
+        let end = self.after.end.filter(|_| self.events.iter().any(finishes))?;
+        Some(self.after.actual_end? - end.asked_at)
+    }
+
     /// This change and the one that comes of it at once, as one.
     #[must_use]
     pub(super) fn then(mut self, next: Self) -> Self {
@@ -60,6 +67,19 @@ impl Written {
     }
 }
 
+/// How a store's writes fare, since it was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoreHealth {
+    /// Writes that wait for their transaction now.
+    pub waiting_writes: u64,
+    /// Writes in one transaction.
+    pub batch_writes: Spread,
+    /// Seconds from the begin of a transaction until it is durable.
+    pub commit_seconds: Spread,
+    /// The size of the write-ahead log now.
+    pub wal_bytes: u64,
+}
+
 /// Keeps sessions and their events. Every write is durable when it returns.
 #[async_trait]
 pub trait SessionStore: Send + Sync {
@@ -81,10 +101,10 @@ pub trait SessionStore: Send + Sync {
         most: u32,
     ) -> Kept<Vec<AccountTotals>>;
 
-    /// How many targets had at least one session ever.
+    /// How many targets have at least one session that is kept, in any state.
     async fn targets_with_sessions(&self, tenant: TenantId) -> Kept<u64>;
 
-    /// How many accounts held at least one session ever.
+    /// How many accounts hold at least one session that is kept, in any state.
     async fn accounts_with_sessions(&self, tenant: TenantId) -> Kept<u64>;
 
     /// The session that is Active on a target; of an exclusive kind there is at most one.
@@ -95,6 +115,13 @@ pub trait SessionStore: Send + Sync {
 
     /// Sessions in `state` whose [`Session::due_at`] is at or before `until`, the longest due first, at most `limit`.
     async fn overdue(&self, state: State, until: DateTime<Utc>, limit: usize) -> Kept<Vec<Session>>;
+
+    /// How many sessions of all tenants are in each state that any is in, in no order. Not for what every request
+    /// needs.
+    async fn sessions_by_state(&self) -> Kept<Vec<(State, u64)>>;
+
+    /// How many sessions in `state` have a [`Session::due_at`] at or before `until`.
+    async fn count_overdue(&self, state: State, until: DateTime<Utc>) -> Kept<u64>;
 
     /// The earliest [`Session::work_at`], if any session has one.
     async fn next_due(&self) -> Kept<Option<DateTime<Utc>>>;
@@ -117,8 +144,9 @@ pub trait SessionStore: Send + Sync {
     /// where the session has left the state, or the revision, that the change names.
     async fn change(&self, changes: Vec<Change>) -> Kept<Vec<bool>>;
 
-    /// Returns when a session has changed since the last return; it may return early.
-    async fn changed(&self);
+    /// Returns when a session that has work to do ([`Session::has_work`]) was written since the last return; it may return
+    /// early.
+    async fn work_came(&self);
 }
 
 /// Keeps the directory: accounts, resources, activities, policies, communities.
@@ -143,10 +171,13 @@ pub trait OneTimeCodes: Send + Sync {
 
 /// All that a store keeps.
 #[async_trait]
-pub trait Store: SessionStore + DirectoryStore + OneTimeCodes + KeyUses {
+pub trait Store: SessionStore + DirectoryStore + OneTimeCodes + KeyUses + Retention {
     /// `Ok` where the store can read and write now; `GET /readyz` asks it.
     ///
     /// # Errors
     /// [`Unavailable`] says why not.
     async fn ready(&self) -> Kept<()>;
+
+    /// How the writes fare. Answers also where the store does not.
+    fn health(&self) -> StoreHealth;
 }

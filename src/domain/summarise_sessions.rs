@@ -4,8 +4,9 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    AccountId, Caller, Core, Directory, Error, Holders, Login, Named, Page, Platform, ResourceId, Result,
-    Role, Session, SessionId, SessionQuery, Target, find_session, folded, login_of, shows_password,
+    AccountId, Caller, Core, Directory, DirectoryItem, Error, Holders, Login, Named, Page, Platform,
+    ResourceId, Result, Role, Session, SessionId, SessionQuery, State, Target, find_session, folded,
+    login_of, shows_password,
 };
 
 /// A session with what the directory says of it now.
@@ -25,7 +26,7 @@ pub struct Summary {
     pub platform: Option<Platform>,
     /// The login on the target.
     pub login: Login,
-    /// Whether its profile lets its requester see the password while it is active.
+    /// Whether its profile lets its requester see the password while it is active, and no lock keeps it from that.
     pub shows_password: bool,
     /// For how many whole seconds it has been active, until now or until its end.
     pub active_seconds: u64,
@@ -48,7 +49,7 @@ impl Summary {
             target_user_name: session.course.target_user.and_then(name),
             platform: resource.map(|resource| resource.platform),
             login: login_of(directory, &session),
-            shows_password: shows_password(directory, &session),
+            shows_password: shows_password(directory, &session) && !session.is_locked(),
             active_seconds: session.active_seconds(now),
             session,
         }
@@ -58,13 +59,16 @@ impl Summary {
 /// Whose sessions a table is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {
-    /// Of all that the caller may see: a user's own, for administrators and applications all.
+    /// Of all that the caller may see: a user's own, and those that wait for their vote where such are asked for; for
+    /// administrators and applications all.
     Visible,
     /// The caller's own, whoever that is.
     Own,
 }
 
 /// One session, where the caller may see it.
+///
+/// Source: `GetActivitySessionSummaryByIdAsync` in `openapi/privilege-secure.yaml`.
 ///
 /// # Errors
 /// [`Error::NotFound`], also where it is not the caller's; [`Error::Unavailable`].
@@ -75,6 +79,9 @@ pub async fn summarise_session(core: &Core, caller: &Caller, id: SessionId) -> R
 }
 
 /// A page of sessions, and how many there are on all pages.
+///
+/// Source: `GetSessionSummaryByStatusAsync`, `GetHistoricalSessionSummaryAsync` and those for the user in
+/// `openapi/privilege-secure.yaml`; that approvers find what they are asked is this project's.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -91,9 +98,11 @@ pub async fn summarise_sessions(
 
 /// The same, of the sessions on one resource.
 ///
+/// Source: `GetSessionSummaryByHostAsync` in `openapi/privilege-secure.yaml`.
+///
 /// # Errors
-/// [`Error::NotFound`] for a resource that is not in the directory and on which the caller sees no session;
-/// [`Error::Unavailable`].
+/// [`Error::NotFound`] for a resource that is not in the directory, or on which no policy grants a user anything, and on
+/// which the caller sees no session; [`Error::Unavailable`].
 pub async fn summarise_resource(
     core: &Core,
     caller: &Caller,
@@ -102,7 +111,9 @@ pub async fn summarise_resource(
 ) -> Result<(Vec<Summary>, u64)> {
     let target = Some(Target::Resource(resource));
     let directory = core.store.directory().await?;
-    if directory.resource(&Named { id: Some(resource), name: None }).is_none() {
+    let is_known = directory.resource(&Named { id: Some(resource), name: None }).is_some();
+    // nobody learns what exists
+    if !is_known || (caller.role == Role::User && !has_grant_on(&directory, caller.id, resource)) {
         let any = SessionQuery { target, page: Page { skip: 0, take: 0 }, ..SessionQuery::default() };
         let any = visible(caller, Whose::Visible, any);
         if core.store.query(any, core.clock.now()).await?.1 == 0 {
@@ -112,8 +123,22 @@ pub async fn summarise_resource(
     summarise_sessions(core, caller, Whose::Visible, SessionQuery { target, ..query }).await
 }
 
+fn has_grant_on(directory: &Directory, account: AccountId, resource: ResourceId) -> bool {
+    directory.items().any(|item| match item {
+        DirectoryItem::Policy(policy) => {
+            policy.accounts.contains(&account) && policy.resources.contains(&resource)
+        }
+        _ => false,
+    })
+}
+
 fn visible(caller: &Caller, whose: Whose, query: SessionQuery) -> SessionQuery {
+    let asks_for_waiting =
+        query.states.as_ref().is_some_and(|states| states.contains(&State::AwaitingApproval));
     match (whose, caller.role) {
+        (Whose::Visible, Role::User) if asks_for_waiting => {
+            SessionQuery { held_or_asked: Some(caller.id), ..query }
+        }
         (Whose::Own, _) | (Whose::Visible, Role::User) => query.held_by(caller.id),
         (Whose::Visible, Role::Admin | Role::App) => query,
     }
@@ -123,7 +148,7 @@ fn visible(caller: &Caller, whose: Whose, query: SessionQuery) -> SessionQuery {
 pub(super) fn settled(directory: &Directory, mut query: SessionQuery) -> SessionQuery {
     let accounts = |is_meant: &dyn Fn(&super::Account) -> bool| {
         let items = directory.items().filter_map(|item| match item {
-            super::DirectoryItem::Account(account) => Some(account),
+            DirectoryItem::Account(account) => Some(account),
             _ => None,
         });
         items.filter(|account| is_meant(account)).map(|account| account.id).collect::<Vec<_>>()

@@ -4,6 +4,9 @@ use super::{Actor, Caller, Command, Core, Error, Result, Role, State};
 
 /// Ends each hanging session as Cancelled, durably, and tells how many. Running it twice changes nothing.
 ///
+/// Source: `CancelHangingSessionsAsync` in `openapi/privilege-secure.yaml`; what hangs is this project's
+/// ([`super::HangingRule`]).
+///
 /// # Errors
 /// [`Error::Denied`] for anybody but an application, [`Error::Unavailable`].
 pub async fn sweep(core: &Core, caller: &Caller) -> Result<usize> {

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{
     AccountId, Action, Actor, Attempt, Ballot, Change, Course, End, Error, Event, HangingLimits, HangingRule,
-    Kind, Lock, LoginAccount, Outcome, Phase, Session, State, act_as, check_approvals, copy_password,
+    HoldOn, Kind, Lock, LoginAccount, Outcome, Phase, Session, State, act_as, check_approvals, copy_password,
     extend_session, hanging::hanging, lock_sessions, log_in_as, vote,
 };
 
@@ -34,8 +34,8 @@ pub enum Command {
     },
     /// Let it lend nothing.
     Lock(Lock),
-    /// Let it lend again.
-    Unlock,
+    /// Take one lock from it: that on this, or its own. It lends again where no other is left.
+    Unlock(Option<HoldOn>),
     /// Note that its requester is shown the password of its credential.
     Reveal,
     /// It acts as this account on its target.
@@ -106,7 +106,7 @@ pub fn transition(session: &Session, command: &Command, actor: Actor, now: DateT
             Decision::Refused(format!("the session is over: it is {}", session.state))
         }
         (_, Command::Lock(lock)) => lock_sessions::lock(&step, lock),
-        (_, Command::Unlock) => lock_sessions::unlock(&step),
+        (_, Command::Unlock(on)) => lock_sessions::unlock(&step, *on),
         (_, Command::ActAs(account)) => act_as::set(&step, *account),
         (_, Command::LogInAs(login)) => log_in_as::set(&step, login),
         (State::Active, Command::End)
@@ -191,7 +191,7 @@ fn acknowledge(step: &Step, id: Uuid, answer: &str) -> Decision {
 /// A start that nobody acknowledges in time makes the session Failed; an end that nobody does leaves it hanging.
 fn postpone(step: &Step, id: Uuid, error: &str, timeout: TimeDelta) -> Decision {
     let Some(mut action) = unsettled(step.before, id) else { return Decision::Unchanged };
-    action.postpone(step.now, step.before.told_since(action.phase) + timeout);
+    action.postpone(step.now, step.before.may_tell_since(&action) + timeout);
     let has_failed = action.is_given_up && step.before.state == State::Pending;
     let state = if has_failed { State::Ended(Outcome::Failed) } else { step.before.state };
     let attempt = Attempt { number: action.attempts, has_succeeded: false };
@@ -293,7 +293,7 @@ impl Step<'_> {
                 State::Ended(_) => {
                     after.actual_end = Some(now);
                     // what is over lends nothing, and needs no lock
-                    after.course.lock = None;
+                    after.course.set_locks(Vec::new());
                     // a sweep ends what somebody else asked to end, and so it is the sweep's
                     let asked = before.end.filter(|_| actor == Actor::Worker);
                     after.end = asked.or(Some(End { by: actor, asked_at: now }));

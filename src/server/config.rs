@@ -46,10 +46,14 @@ pub struct Config {
     pub limits: Limits,
     /// Sessions, and when they count as hanging.
     pub sessions: Sessions,
+    /// How long ended sessions are kept.
+    pub retention: Retention,
     /// How long a sign-in lasts.
     pub tokens: Tokens,
     /// How often a credential may call the community operations.
     pub rate_limits: RateLimits,
+    /// Metrics for Prometheus.
+    pub metrics: Metrics,
     /// What is logged, and how.
     pub log: Log,
 }
@@ -82,6 +86,17 @@ pub struct Sessions {
     pub grace_seconds: u32,
 }
 
+/// How long ended sessions are kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Retention {
+    /// How long after its end a session is forgotten with its log and receipt, in days. Left out, it is kept for ever.
+    /// What is forgotten is in no list, count or report any more, and its id is unknown.
+    #[serde(deserialize_with = "days")]
+    #[schemars(range(min = 1, max = 36500))]
+    pub ended_days: Option<u32>,
+}
+
 /// How long a sign-in lasts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
@@ -104,12 +119,27 @@ pub struct Tokens {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct RateLimits {
-    /// Whether calls are limited at all. Guessing of passwords and codes is throttled in any case.
+    /// Whether calls, and wrong API keys, are limited at all. Guessing of passwords and codes is throttled in any case.
     pub enabled: bool,
+    /// How many wrong API keys may come from one address within any minute; more are answered 429. Good keys are not
+    /// counted, and never slowed down by it. 0 for any number. Not counted with `behind_proxy` where
+    /// `[proxy]` names none: all calls come from one address then.
+    pub failed_keys_per_minute: u32,
     /// Calls of an operation within any minute, for each API key, where it is not the vendor's number:
     /// `getCurrentSession` 27, `startSession` 27, `stopSession` 27, `cancelSession` 9, `getServers` 13, `setServers` 9,
-    /// `addServers` 9.
+    /// `addServers` 9; and hangup's own, of what older programs open with: `legacyGetSubVersion` 27,
+    /// `legacyGetGameServers` 27.
     pub per_minute: BTreeMap<Operation, NonZeroU32>,
+}
+
+/// Metrics for Prometheus, at `/metrics` of a listener of their own. Off where no address is given.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Metrics {
+    /// Address and port of the metrics, such as `127.0.0.1:9464`. They are plain HTTP without a sign-in, so that anything
+    /// but loopback needs `behind_proxy`, also where `tls` is on. Port 0 takes a free one.
+    #[serde(deserialize_with = "optional_address")]
+    pub listen: Option<SocketAddr>,
 }
 
 /// What is logged, and how. Logs go to standard error and hold no secrets.
@@ -144,8 +174,10 @@ impl Default for Config {
             proxy: Proxy::default(),
             limits: Limits::default(),
             sessions: Sessions::default(),
+            retention: Retention::default(),
             tokens: Tokens::default(),
             rate_limits: RateLimits::default(),
+            metrics: Metrics::default(),
             log: Log::default(),
         }
     }
@@ -165,7 +197,7 @@ impl Default for Tokens {
 
 impl Default for RateLimits {
     fn default() -> Self {
-        Self { enabled: true, per_minute: BTreeMap::new() }
+        Self { enabled: true, failed_keys_per_minute: 60, per_minute: BTreeMap::new() }
     }
 }
 
@@ -191,6 +223,14 @@ impl Sessions {
             action_timeout: TimeDelta::seconds(self.action_timeout_seconds.into()),
             grace: TimeDelta::seconds(self.grace_seconds.into()),
         }
+    }
+}
+
+impl Retention {
+    /// For how long, as the worker takes it.
+    #[must_use]
+    pub fn ended_kept(&self) -> Option<TimeDelta> {
+        self.ended_days.map(|days| TimeDelta::days(days.into()))
     }
 }
 
@@ -220,6 +260,12 @@ impl Config {
         source.parse()
     }
 
+    /// Whether everybody seems to come from one address, that of a proxy which `[proxy]` does not name.
+    #[must_use]
+    pub fn hides_clients(&self) -> bool {
+        self.behind_proxy && self.proxy.trusted.is_empty()
+    }
+
     /// Whether these settings make sense together, after flags have changed them.
     ///
     /// # Errors
@@ -246,12 +292,20 @@ impl Config {
                 "proxy.client_certificate_serial_header needs proxy.trusted: nobody else's header is believed".into(),
             );
         }
-        if !self.listen.ip().to_canonical().is_loopback() && !self.tls.is_on() && !self.behind_proxy {
+        if !is_loopback(self.listen) && !self.tls.is_on() && !self.behind_proxy {
             wrong.push(format!(
                 "{} is open to other machines and would carry passwords in the clear; give tls.cert and tls.key \
                  (--tls-cert, --tls-key), tls.self_signed (--tls-self-signed), or behind_proxy (--behind-proxy) \
                  where a proxy in front does TLS",
                 self.listen
+            ));
+        }
+        if let Some(listen) = self.metrics.listen.filter(|listen| !is_loopback(*listen) && !self.behind_proxy)
+        {
+            wrong.push(format!(
+                "{listen} is open to other machines and would show the metrics to all of them; give metrics.listen \
+                 (--metrics-listen) a loopback address, or behind_proxy (--behind-proxy) where a proxy or a firewall \
+                 in front decides who reaches it"
             ));
         }
         if let Err(error) = EnvFilter::builder().parse(&self.log.filter) {
@@ -271,86 +325,17 @@ fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SocketAddr, D::
     })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parse(text: &str) -> Result<Config, String> {
-        Config::parse(&Source::new("hangup.toml", text)).map_err(|problems| problems.to_string())
-    }
-
-    #[test]
-    fn an_empty_file_means_the_defaults() {
-        assert_eq!(parse("").unwrap(), Config::default());
-        Config::default().validate().unwrap();
-    }
-
-    #[test]
-    fn what_does_not_fit_is_named_by_place_with_what_to_do() {
-        for (text, expected) in [
-            ("\n[limits]\nmax_connections = 0", "hangup.toml:3:19: 0 is too small; write 1 or more"),
-            ("[limits]\nmax_header_bytes = 100", "hangup.toml:2:20: 100 is too small; write 8192 or more"),
-            ("listen = 'localhost'", "hangup.toml:1:10: write an IP address and a port, such as"),
-            (
-                "[tls]\ncertificate = 'x'",
-                "hangup.toml:2:1: there is no key `certificate` here; write one of `cert`",
-            ),
-            (
-                "[log]\nformat = 'xml'",
-                "hangup.toml:2:10: there is no \"xml\" here; write \"human\" or \"json\"",
-            ),
-            ("[log]\nformat = 5", "hangup.toml:2:10: write \"human\" or \"json\" here, not 5"),
-            (
-                "[limits]\nmax_connections = -1",
-                "hangup.toml:2:19: write a whole number of 0 or more here, not -1",
-            ),
-            ("[proxy]\ntrusted = ['x']", "hangup.toml:2:11: write an IP address or a network, such as"),
-        ] {
-            let error = parse(text).unwrap_err();
-            assert!(error.starts_with(expected), "{error}");
-        }
-    }
-
-    #[test]
-    fn the_template_shows_the_limits_as_they_are() {
-        let commented = |line: &&str| line.starts_with("# per_minute = ");
-        let line = crate::server::setup::SETTINGS.lines().find(commented).unwrap();
-        let shown = parse(&format!("[rate_limits]\n{}", &line[2..])).unwrap().rate_limits.per_minute;
-        assert_eq!(shown.len(), 7);
-        assert!(shown.iter().all(|(operation, number)| operation.per_minute() == *number), "{shown:?}");
-        for wrong in ["per_minute = { cancelSession = 0 }", "per_minute = { endSession = 1 }"] {
-            parse(&format!("[rate_limits]\n{wrong}")).unwrap_err();
-        }
-    }
-
-    #[test]
-    fn only_loopback_goes_without_tls() {
-        for listen in ["127.0.0.1:1", "127.9.9.9:1", "[::1]:1", "[::ffff:127.0.0.1]:1"] {
-            parse(&format!("listen = '{listen}'")).unwrap().validate().unwrap();
-        }
-        for listen in ["0.0.0.0:1", "[::]:1", "192.0.2.1:1"] {
-            let open = parse(&format!("listen = '{listen}'")).unwrap();
-            assert!(open.validate().unwrap_err().message.contains("--behind-proxy"), "{listen}");
-            Config { behind_proxy: true, ..open.clone() }.validate().unwrap();
-            let tls = Tls { self_signed: true, ..Tls::default() };
-            Config { tls, ..open }.validate().unwrap();
-        }
-    }
-
-    #[test]
-    fn all_contradictions_are_told_at_once() {
-        let config = parse("[tls]\ncert = 'c'\nself_signed = true\n[log]\nfilter = 'hangup=lots'").unwrap();
-        let error = config.validate().unwrap_err();
-        assert_eq!(error.message.lines().count(), 2, "{error}");
-    }
-
-    #[test]
-    fn paths_start_at_the_folder_of_the_file() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("hangup.toml");
-        std::fs::write(&file, "[tls]\ncert = 'tls/cert.pem'\nkey = '/abs/key.pem'").unwrap();
-        let config = Config::load(&file).unwrap();
-        assert_eq!(config.tls.cert, Some(folder.path().join("tls/cert.pem")));
-        assert_eq!(config.tls.key, Some(PathBuf::from("/abs/key.pem")));
-    }
+fn optional_address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<SocketAddr>, D::Error> {
+    address(deserializer).map(Some)
 }
+
+fn is_loopback(address: SocketAddr) -> bool {
+    address.ip().to_canonical().is_loopback()
+}
+
+fn days<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
+    within::<1, 36_500, _, _>(deserializer).map(Some)
+}
+
+#[cfg(test)]
+mod tests;

@@ -46,7 +46,7 @@ impl Places {
     pub(super) fn new(config: &Config) -> Self {
         let limits = &config.limits;
         let proxies = config.proxy.clone();
-        let anybody_may_be_one = config.behind_proxy && proxies.trusted.is_empty();
+        let anybody_may_be_one = config.hides_clients();
         Self {
             all: Arc::new(Semaphore::new(limits.max_connections.min(Semaphore::MAX_PERMITS))),
             by_address: ByAddress::new(limits.max_connections_per_address),

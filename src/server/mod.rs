@@ -3,6 +3,7 @@
 pub mod config;
 mod connections;
 mod in_flight;
+pub mod metrics;
 mod pages;
 mod peers;
 pub mod receivers;
@@ -13,7 +14,7 @@ pub mod telemetry;
 mod tls;
 
 pub use router::router;
-pub use run::{Options, ServeError, serve};
+pub use run::{Addresses, Options, ServeError, serve};
 pub use tls::TlsError;
 
 pub use crate::api::App;

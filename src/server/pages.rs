@@ -40,8 +40,9 @@ pub(super) async fn readyz(State(app): State<App>) -> Response {
         Ok(()) => "ready\n".into_response(),
         Err(error) => {
             tracing::warn!(%error, "not ready");
-            Problem::new(StatusCode::SERVICE_UNAVAILABLE, "the store does not take writes now")
-                .into_response()
+            let detail = "the store does not take writes now; try again soon";
+            let problem = Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail);
+            Problem { retry_after_seconds: Some(1), ..problem }.into_response()
         }
     }
 }

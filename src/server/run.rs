@@ -3,6 +3,7 @@
 use std::{
     io,
     net::{Ipv4Addr, Ipv6Addr, SocketAddr},
+    num::NonZeroU32,
     path::PathBuf,
     sync::Arc,
     time::Duration,
@@ -10,11 +11,12 @@ use std::{
 
 use axum_server::{Handle, tls_rustls::RustlsAcceptor};
 use chrono::TimeDelta;
-use tokio::{net::TcpListener, sync::watch};
+use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 use super::{
     config::{self, Config},
     connections::{Places, bound_heads, raise_file_limit},
+    metrics::Metrics,
     router, tls,
 };
 use crate::{
@@ -22,11 +24,11 @@ use crate::{
     auth::{
         authenticator::Authenticator,
         sealing::Sealer,
-        throttle::Throttle,
+        throttle::{FailedKeys, Throttle},
         token::{Lifetimes, Tokens},
     },
     domain::{Clock, Core, RandomIds, Store, SystemClock},
-    worker::Worker,
+    worker::{Progress, Worker},
 };
 
 /// How long answers may take to be sent after a signal to stop, beyond the time of the request itself.
@@ -49,12 +51,29 @@ pub struct Options {
     pub tls_folder: PathBuf,
 }
 
+/// Where a server answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Addresses {
+    /// Its own address, such as `https://localhost:6500`.
+    pub url: String,
+    /// The whole URL of its metrics, where there are any, such as `http://127.0.0.1:9464/metrics`.
+    pub metrics: Option<String>,
+}
+
 /// Why the server does not serve.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
     /// The address cannot be listened on.
     #[error("cannot listen on {address}: {source}")]
     Listen {
+        /// The address.
+        address: SocketAddr,
+        /// The reason.
+        source: io::Error,
+    },
+    /// The address of the metrics cannot be listened on.
+    #[error("cannot listen on {address} for metrics: {source}")]
+    ListenForMetrics {
         /// The address.
         address: SocketAddr,
         /// The reason.
@@ -73,11 +92,11 @@ pub enum ServeError {
 
 /// Serves until the process is told to stop (SIGINT, SIGTERM), then answers what it has accepted.
 ///
-/// `on_ready` is given the server's own address, such as `https://localhost:6500`.
+/// `on_ready` is told where it answers.
 ///
 /// # Errors
 /// [`ServeError`].
-pub async fn serve(options: Options, on_ready: impl FnOnce(&str)) -> Result<(), ServeError> {
+pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Result<(), ServeError> {
     let Options { config, store, sealer, token_key, tls_folder } = options;
     let tls = tls::load(&config.tls, &tls_folder)?;
     let sealer = Arc::new(sealer);
@@ -85,15 +104,35 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&str)) -> Result<(), 
     let cannot_listen = |source| ServeError::Listen { address: config.listen, source };
     let listener = TcpListener::bind(config.listen).await.map_err(cannot_listen)?;
     let address = listener.local_addr().map_err(cannot_listen)?;
+    let metrics_listener = match config.metrics.listen {
+        Some(address) => Some(listen_for_metrics(address).await?),
+        None => None,
+    };
 
     let (stop, stopped) = watch::channel(());
-    let mut worker = tokio::spawn(Worker::new(app.core.clone(), sealer).run(until(stopped.clone())));
+    let progress = Arc::new(Progress::default());
+    let worker = Worker::new(app.core.clone(), sealer)
+        .telling(Arc::clone(&progress))
+        .keeping_ended(config.retention.ended_kept());
+    let mut worker = tokio::spawn(worker.run(until(stopped.clone())));
     let tidy = tokio::spawn(tidy(app.clone()));
     let handle = Handle::new();
     let last_requests = Duration::from_secs(config.limits.request_timeout_seconds.into()) + LAST_ANSWERS;
     tokio::spawn(stop_on_signal(handle.clone(), last_requests));
 
-    let routes = router(&app, &config).into_make_service_with_connect_info::<SocketAddr>();
+    let mut routes = router(&app, &config);
+    // dropped, and with it the listener, when this returns
+    let mut beside = JoinSet::new();
+    let mut addresses = Addresses { url: url(address, tls.is_some()), metrics: None };
+    if let Some((listener, address)) = metrics_listener {
+        let metrics = Metrics::new(app.clone(), progress);
+        routes = metrics.measured(routes);
+        let config = config.clone();
+        beside.spawn(async move { metrics.serve(listener, config).await });
+        tracing::info!(%address, "metrics are served");
+        addresses.metrics = Some(format!("http://{address}/metrics"));
+    }
+    let routes = routes.into_make_service_with_connect_info::<SocketAddr>();
     raise_file_limit(config.limits.max_connections);
     let places = Places::new(&config);
     let mut server = axum_server::Server::from_listener(listener)
@@ -103,7 +142,7 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&str)) -> Result<(), 
         .acceptor(places);
     bound_heads(server.http_builder(), &config.limits);
 
-    on_ready(&url(address, tls.is_some()));
+    on_ready(&addresses);
     let serving = async {
         match tls {
             None => server.serve(routes).await,
@@ -126,15 +165,11 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&str)) -> Result<(), 
 /// The application that the options describe, with the system's clock and random ids.
 fn app(config: &Config, store: Arc<dyn Store>, sealer: Arc<Sealer>, token_key: &[u8; 32]) -> App {
     let clock = Arc::new(SystemClock);
-    let core = Core {
-        store: Arc::clone(&store),
-        clock: clock.clone(),
-        ids: Arc::new(RandomIds),
-        hanging: config.sessions.hanging_limits(),
-    };
+    let core =
+        Core::new(Arc::clone(&store), clock.clone(), Arc::new(RandomIds), config.sessions.hanging_limits());
     let tokens = Tokens::new(token_key, lifetimes(&config.tokens));
     let throttle = throttle(config, clock.clone());
-    let rate_limits = rate_limits(&config.rate_limits, clock.clone());
+    let rate_limits = rate_limits(config, clock.clone());
     let authenticator = Authenticator::new(store, clock, tokens, sealer, Some(throttle))
         .demanding_certificates(config.tls.client_ca.is_some());
     App { core, authenticator: Arc::new(authenticator), rate_limits }
@@ -142,7 +177,7 @@ fn app(config: &Config, store: Arc<dyn Store>, sealer: Arc<Sealer>, token_key: &
 
 fn throttle(config: &Config, clock: Arc<dyn Clock>) -> Throttle {
     let throttle = Throttle::new(clock);
-    if config.behind_proxy && config.proxy.trusted.is_empty() {
+    if config.hides_clients() {
         tracing::warn!(
             "behind a proxy that is not in [proxy] trusted everybody has one address; guessing is bounded by account alone"
         );
@@ -159,8 +194,24 @@ fn lifetimes(tokens: &config::Tokens) -> Lifetimes {
     }
 }
 
-fn rate_limits(limits: &config::RateLimits, clock: Arc<dyn Clock>) -> Option<Arc<sonoran_cms::RateLimits>> {
-    limits.enabled.then(|| Arc::new(sonoran_cms::RateLimits::new(clock, limits.per_minute.clone())))
+fn rate_limits(config: &Config, clock: Arc<dyn Clock>) -> Option<Arc<sonoran_cms::RateLimits>> {
+    let limits = &config.rate_limits;
+    let otherwise = limits.per_minute.clone();
+    let failed_keys = NonZeroU32::new(limits.failed_keys_per_minute).filter(|_| !config.hides_clients());
+    limits.enabled.then(|| {
+        let of_calls = sonoran_cms::RateLimits::new(Arc::clone(&clock), otherwise);
+        Arc::new(match failed_keys {
+            Some(most) => of_calls.with_failed_keys(FailedKeys::new(clock, most)),
+            None => of_calls,
+        })
+    })
+}
+
+async fn listen_for_metrics(address: SocketAddr) -> Result<(TcpListener, SocketAddr), ServeError> {
+    let cannot_listen = |source| ServeError::ListenForMetrics { address, source };
+    let listener = TcpListener::bind(address).await.map_err(cannot_listen)?;
+    let address = listener.local_addr().map_err(cannot_listen)?;
+    Ok((listener, address))
 }
 
 fn url(address: SocketAddr, is_tls: bool) -> String {

@@ -17,6 +17,7 @@ use crate::{
 };
 
 const SESSIONS: &str = "/v2/community/sessions";
+const SERVERS: &str = "/v2/community/servers";
 
 struct Limited {
     server: TestServer,
@@ -55,19 +56,29 @@ fn fields(answer: &Answer) -> (Option<&str>, Option<&str>) {
     (answer.header("ratelimit-policy"), answer.header("ratelimit"))
 }
 
+/// The operations of the second version: the limit, the path and the body of each.
+fn operations(server: &TestServer) -> [(&'static str, Method, &'static str, u32, Option<Value>); 7] {
+    let command = json!({"serverId": 1, "accId": server.member()});
+    let set = json!({"servers": [{"id": 1, "name": "one"}, {"id": 2, "name": "two"}]});
+    let add = json!({"servers": [{"id": 1, "name": "again"}]});
+    [
+        ("getCurrentSession", Method::GET, "/v2/community/sessions/current?serverId=1", 27, None),
+        ("startSession", Method::POST, SESSIONS, 27, Some(command.clone())),
+        ("stopSession", Method::PATCH, SESSIONS, 27, Some(command.clone())),
+        ("cancelSession", Method::DELETE, SESSIONS, 9, Some(command)),
+        ("getServers", Method::GET, SERVERS, 13, None),
+        ("setServers", Method::PUT, SERVERS, 9, Some(set)),
+        ("addServers", Method::POST, SERVERS, 9, Some(add)),
+    ]
+}
+
 #[tokio::test]
 async fn each_operation_has_the_vendors_number_and_gives_calls_back_one_by_one() {
     let limited = Limited::with(BTreeMap::new()).await;
-    let server = "/v2/community/sessions/current?serverId=1";
-    for (name, method, most) in [
-        ("getCurrentSession", Method::GET, 27),
-        ("startSession", Method::POST, 27),
-        ("stopSession", Method::PATCH, 27),
-        ("cancelSession", Method::DELETE, 9),
-    ] {
-        let call = async || match method {
-            Method::GET => Answer::to(limited.call(Method::GET, server)).await,
-            _ => limited.command(method.clone()).await,
+    for (name, method, path, most, body) in operations(&limited.server) {
+        let call = async || {
+            let request = limited.call(method.clone(), path);
+            Answer::to(if let Some(body) = &body { request.json(body) } else { request }).await
         };
         assert_ne!(call().await.status, 429, "{name}");
         limited.wait(10);
@@ -88,6 +99,112 @@ async fn each_operation_has_the_vendors_number_and_gives_calls_back_one_by_one()
             assert_ne!(call().await.status, 429, "{name}");
         }
         assert_eq!(call().await.status, 429, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn both_versions_count_together_but_for_what_programs_open_with() {
+    let limited = Limited::with(BTreeMap::new()).await;
+    let legacy = async |path: &str, kind: Option<u64>| {
+        let body = json!({
+            "id": limited.server.demo.value("HANGUP_CMS_COMMUNITY"),
+            "key": limited.server.demo.value("HANGUP_CMS_KEY"),
+            "type": kind, "data": [],
+        });
+        Answer::to(limited.server.post(path).json(&body)).await
+    };
+    let paths = |name: &str| match name {
+        "getCurrentSession" => vec!["/sessions/get_current", "/servers/get_current_session"],
+        "startSession" => vec!["/sessions/start", "/servers/start_session"],
+        "stopSession" => vec!["/sessions/stop", "/servers/stop_session"],
+        "cancelSession" => vec!["/sessions/cancel", "/servers/cancel_session"],
+        "setServers" => vec!["/servers/set_game_servers"],
+        _ => vec![],
+    };
+    for (name, method, path, most, body) in operations(&limited.server) {
+        let mut left = most;
+        for path in paths(name) {
+            let refused = legacy(path, None).await;
+            left -= 1;
+            let (policy, limit) = (format!("\"{name}\";q={most};w=60"), format!("\"{name}\";r={left};t=60"));
+            assert_eq!((refused.status, fields(&refused)), (400, (Some(&*policy), Some(&*limit))), "{path}");
+        }
+        for _ in 0..left {
+            let request = limited.call(method.clone(), path);
+            let answer = Answer::to(if let Some(body) = &body { request.json(body) } else { request }).await;
+            assert_ne!(answer.status, 429, "{name}");
+        }
+        for path in paths(name) {
+            let full = legacy(path, Some(1)).await;
+            assert_eq!((full.status, full.header("retry-after")), (429, Some("60")), "{path}");
+            assert!(full.body.contains("try again in 60 s") && fields(&full).1.is_some(), "{full:?}");
+        }
+    }
+    // all of the second version is used up
+    for (path, name) in [
+        ("/general/get_sub_version", "legacyGetSubVersion"),
+        ("/servers/get_game_servers", "legacyGetGameServers"),
+    ] {
+        for used in 1..=27 {
+            let answer = legacy(path, None).await;
+            let limit = format!("\"{name}\";r={};t=60", 27 - used);
+            assert_eq!((answer.status, fields(&answer).1), (200, Some(&*limit)), "{path}");
+        }
+        assert_eq!(legacy(path, None).await.status, 429, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_call_of_the_first_version_is_counted_where_its_key_is_good() {
+    let limited = Limited::with(BTreeMap::new()).await;
+    let key = limited.server.demo.value("HANGUP_CMS_KEY");
+    let community = limited.server.demo.value("HANGUP_CMS_COMMUNITY");
+    for (n, (body, code)) in [
+        (json!({"key": key}), "INVALID COMMUNITY ID"),
+        (json!({"key": key, "id": community}), "NO_SERVER_ID"),
+        (json!({"key": key, "id": community, "data": [{"serverId": 0}]}), "INVALID_SERVER"),
+        (json!({"key": key, "id": community, "data": [{"serverId": 1}]}), "SESSION_ERROR"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let refused = Answer::to(limited.server.post("/sessions/cancel").json(&body)).await;
+        assert_eq!((refused.status, refused.body.as_str()), (400, code));
+        let limit = format!("\"cancelSession\";r={};t=60", 8 - n);
+        assert_eq!(fields(&refused), (Some(r#""cancelSession";q=9;w=60"#), Some(&*limit)));
+    }
+    let wrong = Answer::to(limited.server.post("/sessions/cancel").json(&json!({"key": "wrong"}))).await;
+    assert_eq!((wrong.status, fields(&wrong)), (400, (None, None)));
+}
+
+#[tokio::test]
+async fn wrong_keys_are_limited_by_address_and_good_ones_never_are() {
+    let limited = Limited::with(BTreeMap::new()).await;
+    let guess = async |n: u32| {
+        if n.is_multiple_of(2) {
+            Answer::to(limited.server.get(SERVERS).bearer_auth(format!("guess {n}"))).await
+        } else {
+            let body = json!({"key": format!("guess {n}")});
+            Answer::to(limited.server.post("/sessions/start").json(&body)).await
+        }
+    };
+    for n in 0..60 {
+        assert_eq!(guess(n).await.status, if n.is_multiple_of(2) { 401 } else { 400 }, "{n}");
+    }
+    for n in 60..62 {
+        let limited = guess(n).await;
+        assert_eq!((limited.status, limited.header("retry-after")), (429, Some("60")), "{n}");
+        assert!(limited.body.contains("too many wrong API keys from this address"), "{limited:?}");
+        assert_eq!(fields(&limited), (None, None));
+    }
+    assert_eq!(Answer::to(limited.call(Method::GET, SERVERS)).await.status, 200, "a good key passes");
+    limited.wait(60);
+    assert_eq!(guess(0).await.status, 401);
+
+    let without = TestServer::start().await;
+    for n in 0..70 {
+        let answer = Answer::to(without.get(SERVERS).bearer_auth(format!("guess {n}"))).await;
+        assert_eq!(answer.status, 401, "nothing is limited where limits are off");
     }
 }
 

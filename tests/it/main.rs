@@ -10,10 +10,13 @@ mod communities;
 mod conformance;
 mod contracts;
 mod durability;
+#[cfg(target_os = "linux")]
+mod faults;
 mod fixtures;
 mod keys;
 mod lending;
 mod limits;
+mod metrics;
 mod proxies;
 mod reading;
 mod sign_in;

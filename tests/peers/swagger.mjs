@@ -43,31 +43,42 @@ try {
   await operate("Netwrix Privilege Secure", token, "GetAllActivitySessionsByStatusAsync", {}, 200, /^\[/);
   await operate("Sonoran CMS", process.env.HANGUP_CMS_KEY, "getCurrentSession", { serverId: "1" }, 404, /"message"/);
 
+  await operate("Sonoran CMS", process.env.HANGUP_CMS_KEY, "getServers", {}, 200, /"typeLastUpdated"/);
+  const call = { id: process.env.HANGUP_CMS_COMMUNITY, key: process.env.HANGUP_CMS_KEY, type: "GET_GAME_SERVERS", data: [] };
+  await operate("Sonoran CMS", null, "legacyGetGameServers", {}, 200, /"servers"/, JSON.stringify(call));
+
   await operate("hangup", token, "listHanging", {}, 403, /"traceId"/);
 
   assert.deepEqual(elsewhere, [], "nothing is fetched from elsewhere");
   assert.deepEqual(errors, [], "no error in the page");
   console.log("Swagger UI lists all families, authorises, and calls an operation of each");
 
-  /** Shows a family, authorises, and executes an operation, which must answer `status` with a body like `body`. */
-  async function operate(family, token, operationId, parameters, status, body) {
+  /** Shows a family, authorises by a token if any, and executes an operation, which must answer `status` with a body like
+   * `body`. What is `sent` takes the place of the example. */
+  async function operate(family, token, operationId, parameters, status, body, sent) {
+    // shown anew, so that nothing is left of the operation before
+    await page.goto(`${url}/swagger-ui/`);
+    await families.first().waitFor({ state: "attached" });
     await page.selectOption("select#select", { label: family });
     await page.locator(".info .title", { hasText: family }).waitFor();
     const operation = page.locator(`.opblock[id$="-${operationId}"]`);
     await operation.waitFor();
 
-    await page.locator(".auth-wrapper .authorize").first().click();
-    const dialog = page.locator(".dialog-ux");
-    await dialog.locator("input").fill(token);
-    await dialog.locator("button.authorize").click();
-    await dialog.getByText("Logout").waitFor();
-    await dialog.locator("button.btn-done").click();
+    if (token !== null) {
+      await page.locator(".auth-wrapper .authorize").first().click();
+      const dialog = page.locator(".dialog-ux");
+      await dialog.locator("input").fill(token);
+      await dialog.locator("button.authorize").click();
+      await dialog.getByText("Logout").waitFor();
+      await dialog.locator("button.btn-done").click();
+    }
 
     await operation.locator(".opblock-summary-control").click();
     await operation.locator(".try-out__btn").click();
     for (const [name, value] of Object.entries(parameters)) {
       await operation.locator(`tr[data-param-name="${name}"] input`).fill(value);
     }
+    if (sent !== undefined) await operation.locator("textarea.body-param__text").fill(sent);
     const answered = page.waitForResponse((response) => response.request().resourceType() === "fetch");
     await operation.locator("button.execute").click();
     const response = await answered;

@@ -23,7 +23,7 @@ pub(super) async fn list_hanging(
     State(app): State<App>,
     SignedIn(caller): SignedIn,
 ) -> Result<Json<HangingSessions>, Failure> {
-    let hanging = domain::list_hanging(&app.core, &caller).await?;
+    let (hanging, total) = domain::list_hanging(&app.core, &caller).await?;
     let directory = app.core.store.directory().await.map_err(Error::from)?;
-    Ok(Json(HangingSessions::new(&hanging, &directory)))
+    Ok(Json(HangingSessions::new(&hanging, total, &directory)))
 }

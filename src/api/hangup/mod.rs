@@ -17,7 +17,7 @@ use utoipa::{
 };
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::App;
+use super::{App, operation};
 use crate::contract::ProblemDetails;
 
 #[derive(utoipa::OpenApi)]
@@ -50,8 +50,8 @@ pub fn document() -> OpenApi {
 
 /// Every operation.
 pub fn router(app: &App) -> Router {
-    let (routes, _) = operations().split_for_parts();
-    routes.with_state(app.clone())
+    let (routes, document) = operations().split_for_parts();
+    operation::telling(&document, routes).with_state(app.clone())
 }
 
 fn operations() -> OpenApiRouter<App> {

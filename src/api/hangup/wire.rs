@@ -19,10 +19,10 @@ pub(super) struct HangingSessions {
 }
 
 impl HangingSessions {
-    pub(super) fn new(hanging: &[domain::HangingSession], directory: &Directory) -> Self {
+    pub(super) fn new(hanging: &[domain::HangingSession], total: u64, directory: &Directory) -> Self {
         Self {
             sessions: hanging.iter().map(|hanging| HangingSession::new(hanging, directory)).collect(),
-            total: i32::try_from(hanging.len()).unwrap_or(i32::MAX),
+            total: i32::try_from(total).unwrap_or(i32::MAX),
         }
     }
 }

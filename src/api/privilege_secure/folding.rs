@@ -109,8 +109,16 @@ fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
 }
 
 fn refused<E: std::fmt::Display>(error: &serde_path_to_error::Error<E>) -> Failure {
-    let (member, message) = at_member(error);
-    Failure::member(if member == "." { "$".into() } else { member }, message)
+    let (place, message) = at_member(error);
+    // serde says of what is missing where it should be, and only in words what it is
+    let missing = message.strip_prefix("missing field `").and_then(|rest| rest.split_once('`'));
+    let member = match (place.as_str(), missing) {
+        (".", None) => "$".to_owned(),
+        (".", Some((name, _))) => name.to_owned(),
+        (place, None) => place.to_owned(),
+        (place, Some((name, _))) => format!("{place}.{name}"),
+    };
+    Failure::member(member, message)
 }
 
 /// A JSON value that gives a struct its members under the struct's own spelling.

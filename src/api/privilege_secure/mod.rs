@@ -61,7 +61,7 @@ use utoipa::{
 };
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::App;
+use super::{App, operation};
 use crate::contract::{ActivitySessionTopUsersTypes, ProblemDetails};
 
 #[derive(utoipa::OpenApi)]
@@ -96,6 +96,7 @@ pub fn document() -> OpenApi {
 /// Every operation, at its path in any case.
 pub fn router(app: &App) -> Router {
     let (routes, document) = operations().split_for_parts();
+    let routes = operation::telling(&document, routes);
     folding::any_case(&document, routes.with_state(app.clone()))
 }
 

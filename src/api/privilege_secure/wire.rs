@@ -112,7 +112,7 @@ impl ActivitySessionRequest {
             note: self.note,
             ticket: self.ticket,
             custom_fields: custom_fields
-                .filter_map(|field| Some(CustomField { name: given(field.name)?, value: field.value }))
+                .map(|field| CustomField { name: field.name.unwrap_or_default(), value: field.value })
                 .collect(),
         }
     }

@@ -27,6 +27,7 @@ use crate::{
     request_body = ServersCommand,
     responses(
         (status = 200, description = "The servers as they are now.", body = ServersEnvelope),
+        (status = 201, description = "The same, from the vendor.", body = ServersEnvelope),
         BadRequest, Unauthorized, Conflict, PayloadTooLarge, TooManyRequests, InternalServerError, ServiceUnavailable,
     ),
 )]

@@ -1,5 +1,7 @@
 //! Who calls: a community, by its API key; and how often it may.
 
+use std::fmt;
+
 use axum::{
     extract::FromRequestParts,
     http::{Extensions, request::Parts},
@@ -8,12 +10,47 @@ use axum::{
 use super::{error::Failure, limits::Operation, rate_headers::Tally};
 use crate::{
     api::{App, bearer},
-    auth::authenticator::KeyRefusal,
+    auth::authenticator::{KeyRefusal, Peer},
     domain::{KeyId, TenantId},
 };
 
-/// A call too many, and the whole seconds to wait.
-pub(super) struct Limited(pub(super) u32);
+/// A call or a wrong key too many, and the whole seconds to wait.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Limited {
+    /// Calls with this key.
+    Calls(u32),
+    /// Wrong keys from this address.
+    FailedKeys(u32),
+}
+
+impl Limited {
+    pub(super) fn seconds(self) -> u32 {
+        let (Self::Calls(seconds) | Self::FailedKeys(seconds)) = self;
+        seconds
+    }
+}
+
+impl fmt::Display for Limited {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Calls(seconds) => {
+                write!(f, "too many requests with this API key; try again in {seconds} s")
+            }
+            Self::FailedKeys(seconds) => {
+                write!(
+                    f,
+                    "too many wrong API keys from this address; check the key, and try again in {seconds} s"
+                )
+            }
+        }
+    }
+}
+
+/// Why nobody is proven to call.
+pub(super) enum Unproven {
+    Refused(KeyRefusal),
+    Limited(Limited),
+}
 
 /// The credential of a request. A handler that takes it cannot be reached without.
 pub(super) struct Credential {
@@ -27,10 +64,22 @@ impl Credential {
     /// The credential of whoever has this API key, for the request with these extensions.
     ///
     /// # Errors
-    /// [`KeyRefusal`] for a key that is nobody's or has expired, and where the store does not answer.
-    pub(super) async fn proven(app: &App, key: &str, extensions: &Extensions) -> Result<Self, KeyRefusal> {
-        let (community, key) = app.authenticator.community_key(key).await?;
-        Ok(Self { community, key, tally: Tally::of(extensions) })
+    /// [`KeyRefusal`] for a key that is nobody's or has expired, and where the store does not answer; [`Limited`] for one
+    /// that is nobody's where too many such came from this address.
+    pub(super) async fn proven(app: &App, key: &str, extensions: &Extensions) -> Result<Self, Unproven> {
+        match app.authenticator.community_key(key).await {
+            Ok((community, key)) => Ok(Self { community, key, tally: Tally::of(extensions) }),
+            Err(KeyRefusal::Unknown) => {
+                let address = extensions.get::<Peer>().and_then(|peer| peer.address);
+                let counted = app.rate_limits.as_ref().zip(address);
+                let limited = counted.and_then(|(limits, address)| limits.count_failed_key(address).err());
+                Err(match limited {
+                    Some(seconds) => Unproven::Limited(Limited::FailedKeys(seconds)),
+                    None => Unproven::Refused(KeyRefusal::Unknown),
+                })
+            }
+            Err(refused) => Err(Unproven::Refused(refused)),
+        }
     }
 
     /// Counts a call of `operation`, and leaves what the key has used for the answer's headers.
@@ -42,7 +91,7 @@ impl Credential {
         let counted = limits.count(self.key, operation);
         let (Ok(used) | Err(used)) = counted;
         self.tally.leave(used);
-        counted.map(drop).map_err(|full| Limited(full.next_seconds))
+        counted.map(drop).map_err(|full| Limited::Calls(full.next_seconds))
     }
 }
 

@@ -5,7 +5,13 @@ use axum::{
     extract::{OriginalUri, RawQuery, State},
 };
 
-use super::{auth::Credential, error::Failure, limits::Operation, wire::SessionEnvelope};
+use super::{
+    auth::Credential,
+    body::{SERVER_NUMBER, server_number_in},
+    error::Failure,
+    limits::Operation,
+    wire::SessionEnvelope,
+};
 use crate::{
     api::{
         App,
@@ -40,6 +46,7 @@ fn server_in(query: &str) -> Result<ServerId, Failure> {
     let mut pairs = form_urlencoded::parse(query.as_bytes());
     let given = pairs.find_map(|(name, value)| (name == "serverId").then_some(value));
     let given = given.ok_or_else(|| Failure::member("serverId", "say which server: ?serverId=1"))?;
-    let id = given.parse().ok().filter(|id| *id > 0);
-    id.map(ServerId).ok_or_else(|| Failure::member("serverId", "a server number is a positive whole number"))
+    server_number_in(&given)
+        .map(ServerId)
+        .ok_or_else(|| Failure::member("serverId", format!("not a server number; give {SERVER_NUMBER}")))
 }

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::auth::Limited;
+use super::auth::{Limited, Unproven};
 use crate::{
     api::Problem,
     auth::authenticator::KeyRefusal,
@@ -50,11 +50,19 @@ impl Failure {
 }
 
 impl From<Limited> for Failure {
-    fn from(Limited(seconds): Limited) -> Self {
-        let detail = format!("too many requests with this API key; try again in {seconds} s");
-        let mut failure = Self::new(StatusCode::TOO_MANY_REQUESTS, detail);
-        failure.0.retry_after_seconds = Some(seconds.into());
+    fn from(limited: Limited) -> Self {
+        let mut failure = Self::new(StatusCode::TOO_MANY_REQUESTS, limited.to_string());
+        failure.0.retry_after_seconds = Some(limited.seconds().into());
         failure
+    }
+}
+
+impl From<Unproven> for Failure {
+    fn from(unproven: Unproven) -> Self {
+        match unproven {
+            Unproven::Refused(refusal) => refusal.into(),
+            Unproven::Limited(limited) => limited.into(),
+        }
     }
 }
 

@@ -2,13 +2,24 @@
 //!
 //! Source: the vendor's pages, such as "9 requests per minute" for cancels. Counted in memory: a restart forgets.
 
-use std::{collections::BTreeMap, num::NonZeroU32, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    net::IpAddr,
+    num::NonZeroU32,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering::Relaxed},
+    },
+};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    auth::sliding_minute::{Counted, SlidingMinute},
+    auth::{
+        sliding_minute::{Counted, SlidingMinute},
+        throttle::FailedKeys,
+    },
     domain::{Clock, KeyId, LimitUse},
 };
 
@@ -18,7 +29,8 @@ const SOME: NonZeroU32 = NonZeroU32::new(13).expect("13 is not zero");
 const FEW: NonZeroU32 = NonZeroU32::new(9).expect("9 is not zero");
 
 /// The operations that are counted, each for itself, by their ids in the contract. A call by the older (v1) paths counts
-/// as the operation that it equals.
+/// as the operation that it equals, but for the two that programs of the vendor's JavaScript SDK open with: these have
+/// numbers of their own, so that no call of the second version keeps such a program from starting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum Operation {
@@ -36,10 +48,28 @@ pub enum Operation {
     SetServers,
     /// Adds servers.
     AddServers,
+    /// Reads the plan of the community (v1).
+    LegacyGetSubVersion,
+    /// Reads the list of servers (v1).
+    LegacyGetGameServers,
 }
 
 impl Operation {
-    /// How many calls any minute of a key may have, by the vendor's pages.
+    /// Every one, in the order of their declaration.
+    const ALL: [Self; 9] = [
+        Self::GetCurrentSession,
+        Self::StartSession,
+        Self::StopSession,
+        Self::CancelSession,
+        Self::GetServers,
+        Self::SetServers,
+        Self::AddServers,
+        Self::LegacyGetSubVersion,
+        Self::LegacyGetGameServers,
+    ];
+
+    /// How many calls any minute of a key may have, by the vendor's pages; theirs of v1 say nothing, so that those numbers
+    /// are this project's.
     #[must_use]
     pub const fn per_minute(self) -> NonZeroU32 {
         let (_, per_minute) = self.row();
@@ -56,6 +86,8 @@ impl Operation {
             Self::GetServers => ("getServers", SOME),
             Self::SetServers => ("setServers", FEW),
             Self::AddServers => ("addServers", FEW),
+            Self::LegacyGetSubVersion => ("legacyGetSubVersion", MANY),
+            Self::LegacyGetGameServers => ("legacyGetGameServers", MANY),
         }
     }
 }
@@ -64,13 +96,31 @@ impl Operation {
 pub struct RateLimits {
     calls: SlidingMinute<(KeyId, Operation)>,
     otherwise: BTreeMap<Operation, NonZeroU32>,
+    /// Calls that were refused, by [`Operation::ALL`].
+    refused: [AtomicU64; Operation::ALL.len()],
+    failed_keys: Option<FailedKeys>,
 }
 
 impl RateLimits {
     /// The vendor's limits, but for the operations that are limited `otherwise`, in calls a minute.
     #[must_use]
     pub fn new(clock: Arc<dyn Clock>, otherwise: BTreeMap<Operation, NonZeroU32>) -> Self {
-        Self { calls: SlidingMinute::new(clock), otherwise }
+        Self { calls: SlidingMinute::new(clock), otherwise, refused: <[_; _]>::default(), failed_keys: None }
+    }
+
+    /// The same, with a limit of wrong API keys from one address.
+    #[must_use]
+    pub fn with_failed_keys(mut self, failed_keys: FailedKeys) -> Self {
+        self.failed_keys = Some(failed_keys);
+        self
+    }
+
+    /// Counts a wrong API key that came from this address.
+    ///
+    /// # Errors
+    /// Whole seconds to wait, where there were too many.
+    pub fn count_failed_key(&self, address: IpAddr) -> Result<(), u32> {
+        self.failed_keys.as_ref().map_or(Ok(()), |failed| failed.count(address))
     }
 
     /// Counts a call.
@@ -80,7 +130,16 @@ impl RateLimits {
     pub fn count(&self, key: KeyId, operation: Operation) -> Result<LimitUse, LimitUse> {
         let calls = self.calls.count(&(key, operation), self.per_minute(operation));
         let named = |counted| self.named((key, operation), counted);
-        calls.map(named).map_err(named)
+        calls.map(named).map_err(|full| {
+            self.refused[operation as usize].fetch_add(1, Relaxed);
+            named(full)
+        })
+    }
+
+    /// How many calls were too many since the start, by the id of their operation.
+    pub fn refused(&self) -> impl Iterator<Item = (&'static str, u64)> {
+        let ids = Operation::ALL.iter().map(|operation| operation.row().0);
+        ids.zip(self.refused.iter().map(|count| count.load(Relaxed)))
     }
 
     /// What keys have used within the last minute, in no order.
@@ -92,6 +151,9 @@ impl RateLimits {
     /// Forgets keys that have their full allowance again, so that memory stays small.
     pub fn forget_the_quiet(&self) {
         self.calls.forget_the_quiet();
+        if let Some(failed) = &self.failed_keys {
+            failed.forget_the_quiet();
+        }
     }
 
     fn per_minute(&self, operation: Operation) -> NonZeroU32 {

@@ -2,6 +2,7 @@
 
 mod add_servers;
 mod auth;
+mod body;
 mod cancel;
 mod current;
 mod error;
@@ -26,7 +27,7 @@ use utoipa::{
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 pub use self::limits::{Operation, RateLimits};
-use super::App;
+use super::{App, operation};
 use crate::contract::ProblemDetails;
 
 #[derive(utoipa::OpenApi)]
@@ -61,8 +62,8 @@ pub fn document() -> OpenApi {
 
 /// Every operation.
 pub fn router(app: &App) -> Router {
-    let (routes, _) = operations().split_for_parts();
-    routes.layer(from_fn(rate_headers::tell)).with_state(app.clone())
+    let (routes, document) = operations().split_for_parts();
+    operation::telling(&document, routes).layer(from_fn(rate_headers::tell)).with_state(app.clone())
 }
 
 fn operations() -> OpenApiRouter<App> {

@@ -8,8 +8,9 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{
+    body::{body_of, server_id},
     error::Failure,
-    wire::{EnvelopeMeta, body_of, server_id},
+    wire::EnvelopeMeta,
 };
 use crate::{
     api::timestamp,
@@ -40,7 +41,7 @@ impl<S: Sync> FromRequest<S> for ServersCommand {
 /// A server as clients write it. `typeLastUpdated` is not read: the server keeps it.
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-struct CommunityServerInput {
+pub(super) struct CommunityServerInput {
     #[serde(deserialize_with = "server_id")]
     #[schema(minimum = 1)]
     id: i32,
@@ -62,9 +63,9 @@ struct CommunityServerInput {
 }
 
 impl CommunityServerInput {
-    fn into_server(self) -> Result<domain::Server, Failure> {
+    pub(super) fn into_server(self) -> Result<domain::Server, Failure> {
         let metadata = self.roblox_metadata.filter(|metadata| !metadata.is_empty());
-        let mappings = self.ace_config.map(|config| config.mappings).unwrap_or_default();
+        let mappings = self.ace_config.and_then(|config| config.mappings).unwrap_or_default();
         Ok(domain::Server {
             id: ServerId(self.id),
             name: self.name,
@@ -89,8 +90,7 @@ impl CommunityServerInput {
 /// Which ranks are which principals in the game.
 #[derive(Debug, Deserialize, Serialize, ToSchema)]
 pub(super) struct AceConfig {
-    #[serde(default)]
-    mappings: Vec<AceMapping>,
+    mappings: Option<Vec<AceMapping>>,
 }
 
 /// Which ranks are a principal in the game.
@@ -122,8 +122,7 @@ pub(super) struct ServersEnvelope {
 
 impl ServersEnvelope {
     pub(super) fn of(servers: &[domain::Server], clock: &dyn Clock, path: &str) -> Self {
-        let servers = servers.iter().map(CommunityServer::of).collect();
-        Self { success: true, data: Servers { servers }, meta: EnvelopeMeta::now(clock, path) }
+        Self { success: true, data: Servers::of(servers), meta: EnvelopeMeta::now(clock, path) }
     }
 }
 
@@ -133,28 +132,39 @@ pub(super) struct Servers {
     servers: Vec<CommunityServer>,
 }
 
-/// A server as clients see it.
+impl Servers {
+    pub(super) fn of(servers: &[domain::Server]) -> Self {
+        Self { servers: servers.iter().map(CommunityServer::of).collect() }
+    }
+}
+
+/// A server as clients see it. All of it is always sent; what the vendor's own answers may lack is not required.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct CommunityServer {
     id: i32,
     name: String,
+    #[schema(required = false)]
     description: String,
+    #[schema(required = false)]
     ip: String,
+    #[schema(required = false)]
     port: String,
     #[serde(rename = "type")]
+    #[schema(required = false)]
     game: String,
-    #[schema(required)]
     #[serde(serialize_with = "timestamp::option::serialize")]
     type_last_updated: Option<DateTime<Utc>>,
+    #[schema(required = false)]
     roblox_join_code: String,
+    #[schema(required = false)]
     ace_config: AceConfig,
-    #[schema(value_type = BTreeMap<String, Value>)]
+    #[schema(required = false, value_type = BTreeMap<String, Value>)]
     roblox_metadata: Map<String, Value>,
 }
 
 impl CommunityServer {
-    fn of(server: &domain::Server) -> Self {
+    pub(super) fn of(server: &domain::Server) -> Self {
         let details = &server.details;
         Self {
             id: server.id.0,
@@ -165,7 +175,7 @@ impl CommunityServer {
             game: details.game.clone(),
             type_last_updated: details.game_changed_at,
             roblox_join_code: details.roblox_join_code.clone(),
-            ace_config: AceConfig { mappings: details.ace_mappings.iter().map(Into::into).collect() },
+            ace_config: AceConfig { mappings: Some(details.ace_mappings.iter().map(Into::into).collect()) },
             // it was written from an object, or it is empty
             roblox_metadata: serde_json::from_str(&details.roblox_metadata).unwrap_or_default(),
         }

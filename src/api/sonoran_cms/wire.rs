@@ -2,17 +2,17 @@
 
 use axum::extract::{FromRequest, Request};
 use chrono::{DateTime, Utc};
-use serde::{
-    Deserialize, Deserializer, Serialize,
-    de::{DeserializeOwned, Error as _},
-};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::error::Failure;
+use super::{
+    body::{body_of, server_id},
+    error::Failure,
+};
 use crate::{
-    api::{at_member, read_body, timestamp},
+    api::timestamp,
     domain::{AccountId, Clock, Outcome, ServerId, Session, State, Target},
 };
 
@@ -50,40 +50,6 @@ impl<S: Sync> FromRequest<S> for SessionCommand {
     async fn from_request(request: Request, _: &S) -> Result<Self, Failure> {
         body_of(request).await
     }
-}
-
-/// What a body holds as JSON, whatever the content type says.
-pub(super) async fn body_of<T: DeserializeOwned>(request: Request) -> Result<T, Failure> {
-    let bytes = read_body(request).await.map_err(Failure::body)?;
-    let mut json = serde_json::Deserializer::from_slice(&bytes);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let (member, message) = at_member(&error);
-        Failure::member(if member == "." { "body".into() } else { member }, message)
-    })?;
-    json.end().map_err(|error| Failure::member("body", error.to_string()))?;
-    Ok(value)
-}
-
-/// A positive whole number; `1.0` is one, as Lua writes it.
-pub(super) fn server_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
-    let number = serde_json::Number::deserialize(deserializer)?;
-    let whole = number.as_i64().or_else(|| {
-        let float = number.as_f64().filter(|float| float.fract() == 0.0 && float.abs() < 2_147_483_648.0)?;
-        format!("{float:.0}").parse().ok()
-    });
-    whole
-        .and_then(|whole| i32::try_from(whole).ok())
-        .filter(|id| *id > 0)
-        .ok_or_else(|| D::Error::custom(format!("{number} is no server number; use a positive whole number")))
-}
-
-/// The same, where it may be missing or null.
-pub(super) fn optional_server_id<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<i32>, D::Error> {
-    #[derive(Deserialize)]
-    struct Given(#[serde(deserialize_with = "server_id")] i32);
-    Ok(Option::<Given>::deserialize(deserializer)?.map(|Given(id)| id))
 }
 
 /// The answer of every operation that answers a session.

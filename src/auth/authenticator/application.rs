@@ -57,7 +57,7 @@ impl Authenticator {
         let presented = peer.certificate_serial.as_ref();
         let is_its_own = presented.is_none_or(|presented| presented == certificate_serial)
             && stated.as_ref() == Some(certificate_serial);
-        if !is_its_own || given_hash != *key_hash {
+        if !is_its_own || !api_key::is_same_hash(&given_hash, key_hash) {
             let showed_certificate = presented.is_some();
             tracing::warn!(login = account.login, showed_certificate, "an application was refused");
             return Err(WRONG);

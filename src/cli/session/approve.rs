@@ -28,7 +28,7 @@ pub(super) struct ApproveArgs {
     #[arg(required = true, value_name = "ID")]
     ids: Vec<String>,
     /// What to note about the approval
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, alias = "notes", value_name = "TEXT")]
     note: Option<String>,
 }
 

@@ -26,7 +26,7 @@ pub(super) struct DenyArgs {
     #[arg(required = true, value_name = "ID")]
     ids: Vec<String>,
     /// What to note about the denial
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, alias = "notes", value_name = "TEXT")]
     note: Option<String>,
 }
 

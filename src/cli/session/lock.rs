@@ -37,9 +37,11 @@ pub(super) struct LockArgs {
 
 /// Unlock sessions, as an administrator
 ///
-/// Gives back what the lock took. Say with the same flags what else was locked.
+/// Gives back what the lock took. Say with the same flags what else was locked: a session stays locked while its account,
+/// its resource or its activity is.
 #[derive(Args, Clone, Debug)]
-#[command(after_help = "JSON is as of hangup session lock, with locked false.
+#[command(after_help = "JSON is as of hangup session lock, with locked false, and with the sessions
+that are not locked any more.
 
 Examples:
   hangup session unlock --admin 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5
@@ -112,7 +114,13 @@ impl Reach {
             return context.output.json(&answer);
         }
         let mut table = Table::without_headings(context.output);
-        for id in answer.activity_session_ids.unwrap_or_default() {
+        let reached = answer.activity_session_ids.unwrap_or_default();
+        for id in ids.iter().filter(|id| !reached.contains(&id.to_string())) {
+            context.notes.warn(&format!(
+                "{id} is still locked, with its account, resource or activity: --user, --resource, --activity"
+            ));
+        }
+        for id in reached {
             table.row([id.into(), if locks { Field::bad("locked") } else { Field::good("unlocked") }]);
         }
         table.print()

@@ -17,12 +17,14 @@ use crate::{
 /// Make a directory file true: add what is new in it, change what differs, remove what is gone
 ///
 /// Shows what changes, one entry a line: + added, ~ changed, - removed. Applies all of it or nothing. What commands
-/// made, such as the administrator of `hangup init` and the keys of `hangup key`, stays as it is. A server that is
+/// made, such as the administrator of `hangup init` and the keys of `hangup key`, stays as it is, and so do servers
+/// that were set over the API: the file's have no effect then, unless --reset-servers takes them. A server that is
 /// running sees the changes at once.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup apply directory.toml --dry-run
   hangup apply directory.toml
+  hangup apply directory.toml --reset-servers 'Example RP'
   hangup schema directory > directory.schema.json    # for your editor")]
 pub struct ApplyArgs {
     /// The directory file
@@ -31,6 +33,9 @@ pub struct ApplyArgs {
     /// Show what would change, and change nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Take this community's servers from the file again, where they were set over the API; give its name or id
+    #[arg(long, value_name = "COMMUNITY")]
+    pub reset_servers: Vec<String>,
     /// The server's data folder.
     #[arg(long, value_name = "FOLDER", help = DATA_HELP)]
     pub data: Option<PathBuf>,
@@ -40,8 +45,8 @@ pub struct ApplyArgs {
 const EXAMPLE: &str = "hangup schema directory describes it, and the README has one to start from";
 
 impl ApplyArgs {
-    /// Runs the command; `as_json` prints `{"applied": bool, "changes": [{"change", "kind", "name", "id"}], "lines": [text]}`,
-    /// where `change` is `added`, `changed` or `removed`.
+    /// Runs the command; `as_json` prints `{"applied": bool, "changes": [{"change", "kind", "name", "id"}], "lines": [text],
+    /// "warnings": [text]}`, where `change` is `added`, `changed` or `removed`.
     ///
     /// # Errors
     /// `Usage` without a data folder, `Config` for the file's problems, `Io`, `Store`.
@@ -52,17 +57,20 @@ impl ApplyArgs {
         warn_of_readers(&self.file, &source);
         let sealer = folder.sealer()?;
         let plan = if self.dry_run {
-            setup::plan_from(&folder.directory()?, &sealer, &source)?
+            setup::plan_from(&folder.directory()?, &sealer, &source, &self.reset_servers)?
         } else {
             let store = folder.store(&RandomIds)?;
             block_on(async {
-                let plan = setup::plan(&store, &sealer, &source).await?;
+                let plan = setup::plan(&store, &sealer, &source, &self.reset_servers).await?;
                 setup::apply(&store, &plan).await?;
                 Ok(plan)
             })?
         };
         let applied = !self.dry_run && !plan.is_empty();
         print(&if as_json { json(&as_value(&plan, applied)) } else { plan.to_string() })?;
+        for warning in plan.warnings() {
+            tell(&format!("warning: {warning}"));
+        }
         tell(&summary(plan.changes().len(), self.dry_run));
         Ok(())
     }
@@ -99,8 +107,13 @@ fn as_value(plan: &Plan, applied: bool) -> serde_json::Value {
                 DirectoryChange::Removed(item) => ("removed", item),
             };
             let (kind, name) = DirectoryItem::describe(item);
+            // a list of servers has no name but its community
+            let name = match item {
+                DirectoryItem::Servers(list) => list.community.0.to_string(),
+                _ => name.to_owned(),
+            };
             json!({ "change": word, "kind": kind, "name": name, "id": item.id() })
         })
         .collect();
-    json!({ "applied": applied, "changes": changes, "lines": plan.lines() })
+    json!({ "applied": applied, "changes": changes, "lines": plan.lines(), "warnings": plan.warnings() })
 }

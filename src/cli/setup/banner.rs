@@ -4,8 +4,8 @@ use std::env;
 
 use crate::server::setup::{Demo, shell};
 
-/// The banner of a demo that serves at `url`, where ends that take longer than `action_timeout` seconds hang.
-pub(super) fn banner(demo: &Demo, url: &str, action_timeout: u32) -> String {
+/// The banner of a demo that serves at `url`, and its metrics at `metrics`, where ends that take longer than `action_timeout` seconds hang.
+pub(super) fn banner(demo: &Demo, url: &str, metrics: Option<&str>, action_timeout: u32) -> String {
     let exports = demo.exports();
     let get = |wanted: &str| {
         exports.iter().find(|(name, _)| *name == wanted).map_or("", |(_, value)| value.expose()).to_owned()
@@ -29,6 +29,7 @@ hangup demo at {url}
   contracts     {url}/openapi/privilege-secure.yaml
                 {url}/openapi/sonoran-cms.yaml
                 {url}/openapi/hangup.yaml
+  metrics       {metrics}
   data          {data}
 
 Privilege Secure family
@@ -70,6 +71,7 @@ Try, in another shell:
 
 Ctrl-C stops it; the data stays. To start over: rm -r {data_quoted}
 "#,
+        metrics = metrics.unwrap_or("none; --metrics-listen 127.0.0.1:9464 serves them"),
         data = demo.folder().root().display(),
         data_quoted = shell::quoted_path(demo.folder().root()),
         user = person(""),

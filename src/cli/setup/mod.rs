@@ -1,13 +1,19 @@
-//! Commands that set a server up and run it: `serve`, `init`, `apply`, `key`, `schema`, `demo-env`.
+//! Commands that set a server up, run it and keep it well: `serve`, `init`, `apply`, `key`, `schema`, `demo-env`,
+//! `backup`, `restore`, `check`, `prune`.
 //!
 //! Each takes its arguments and prints its result to standard output, all else to standard error; the rules are in
 //! [`crate::server::setup`].
 
 mod apply;
+mod backup;
 mod banner;
+mod check;
 mod demo_env;
 mod init;
 mod key;
+mod progress;
+mod prune;
+mod restore;
 mod schema;
 mod serve;
 
@@ -21,9 +27,13 @@ use etcetera::{BaseStrategy as _, base_strategy};
 
 pub use self::{
     apply::ApplyArgs,
+    backup::BackupArgs,
+    check::CheckArgs,
     demo_env::DemoEnvArgs,
     init::InitArgs,
     key::KeyArgs,
+    prune::PruneArgs,
+    restore::RestoreArgs,
     schema::{SchemaArgs, SchemaOf},
     serve::ServeArgs,
 };

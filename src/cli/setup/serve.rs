@@ -12,7 +12,7 @@ use super::{DATA_HELP, Done, SetupError, SetupErrorKind, data_folder, demo_folde
 use crate::{
     domain::{DirectoryStore, RandomIds, SystemClock},
     server::{
-        Options, ServeError,
+        Addresses, Options, ServeError,
         config::{Config, LogFormat, Sessions},
         receivers, serve,
         setup::{DataFolder, Demo, Secret},
@@ -67,6 +67,10 @@ pub struct ServeArgs {
     /// Serve a demo: its own data folder, an example directory, and credentials to try
     #[arg(long)]
     pub demo: bool,
+    /// Serve metrics for Prometheus at /metrics of this address; anything but loopback needs --behind-proxy
+    /// [default: none]
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub metrics_listen: Option<SocketAddr>,
     /// Let credentials call as often as they like
     #[arg(long)]
     pub no_rate_limits: bool,
@@ -133,6 +137,7 @@ impl ServeArgs {
             None if self.demo && is_default => DEMO_ACTION_TIMEOUT_SECONDS,
             None => config.sessions.action_timeout_seconds,
         };
+        config.metrics.listen = self.metrics_listen.or(config.metrics.listen);
         config.log.format = self.log_format.or(config.log.format);
         Ok(config)
     }
@@ -151,13 +156,18 @@ async fn serve_from(folder: &DataFolder, config: Config, demo: Option<&Demo>) ->
         token_key: folder.token_key()?,
         tls_folder: folder.tls(),
     };
-    let on_ready = |url: &str| match demo {
-        None => tell(&format!("hangup serves at {url}")),
+    let on_ready = |Addresses { url, metrics }: &Addresses| match demo {
+        None => {
+            tell(&format!("hangup serves at {url}"));
+            if let Some(metrics) = metrics {
+                tell(&format!("metrics are at {metrics}"));
+            }
+        }
         Some(demo) => {
             if let Err(error) = demo.note_url(url) {
                 tell(&format!("warning: {error}"));
             }
-            tell(&super::banner::banner(demo, url, action_timeout));
+            tell(&super::banner::banner(demo, url, metrics.as_deref(), action_timeout));
         }
     };
     serve(options, on_ready).await.map_err(stopped)
@@ -182,25 +192,30 @@ fn address(text: &str) -> Result<SocketAddr, &'static str> {
 fn stopped(error: ServeError) -> SetupError {
     let message = error.to_string();
     match error {
-        ServeError::Listen { address, source } => {
-            let failed = SetupError::new(SetupErrorKind::Io, message);
-            match source.kind() {
-                std::io::ErrorKind::AddrNotAvailable => failed.try_this(format!(
-                    "an address of this machine: --listen 127.0.0.1:{port}, or 0.0.0.0:{port} for all of them",
-                    port = address.port()
-                )),
-                std::io::ErrorKind::AddrInUse => {
-                    failed.try_this("choose another port: --listen 127.0.0.1:0 takes a free one")
-                }
-                std::io::ErrorKind::PermissionDenied => failed.try_this(format!(
-                    "choose a port above 1023; {} is for privileged users",
-                    address.port()
-                )),
-                _ => failed,
-            }
+        ServeError::Listen { address, source } => cannot_listen("--listen", address, &source, message),
+        ServeError::ListenForMetrics { address, source } => {
+            cannot_listen("--metrics-listen", address, &source, message)
         }
         ServeError::Tls(error) => error.into(),
         ServeError::Serve(_) | ServeError::Worker => SetupError::new(SetupErrorKind::Io, message),
+    }
+}
+
+/// `flag` is that of the address.
+fn cannot_listen(flag: &str, address: SocketAddr, source: &std::io::Error, message: String) -> SetupError {
+    let failed = SetupError::new(SetupErrorKind::Io, message);
+    match source.kind() {
+        std::io::ErrorKind::AddrNotAvailable => failed.try_this(format!(
+            "an address of this machine: {flag} 127.0.0.1:{port}, or 0.0.0.0:{port} for all of them",
+            port = address.port()
+        )),
+        std::io::ErrorKind::AddrInUse => {
+            failed.try_this(format!("choose another port: {flag} 127.0.0.1:0 takes a free one"))
+        }
+        std::io::ErrorKind::PermissionDenied => {
+            failed.try_this(format!("choose a port above 1023; {} is for privileged users", address.port()))
+        }
+        _ => failed,
     }
 }
 
@@ -228,10 +243,17 @@ mod tests {
     fn flags_go_over_the_file_and_the_file_over_the_defaults() {
         let file = "listen = '127.0.0.1:1'\n[sessions]\naction_timeout_seconds = 1\ngrace_seconds = 2\n\
                     [tls]\nself_signed = true";
-        let flags =
-            ["--action-timeout=9", "--no-rate-limits", "--log-format=json", "--tls-cert=c", "--tls-key=k"];
+        let flags = [
+            "--action-timeout=9",
+            "--no-rate-limits",
+            "--log-format=json",
+            "--tls-cert=c",
+            "--tls-key=k",
+            "--metrics-listen=[::1]:0",
+        ];
         let config = config(&flags, file).unwrap();
         assert_eq!(config.listen.port(), 1);
+        assert_eq!(config.metrics.listen, Some("[::1]:0".parse().unwrap()));
         assert_eq!((config.sessions.action_timeout_seconds, config.sessions.grace_seconds), (9, 2));
         assert!(!config.rate_limits.enabled);
         assert_eq!(config.log.format, Some(LogFormat::Json));

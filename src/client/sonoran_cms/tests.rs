@@ -80,6 +80,57 @@ async fn too_many_requests_are_waited_for_and_told() {
 }
 
 #[tokio::test]
+async fn where_no_wait_is_told_a_second_is_waited_within_the_bounds() {
+    let server = Responder::start(|_, before| match before {
+        0 => Answer(429, &[], String::new()),
+        _ => Answer::json(200, &envelope()),
+    })
+    .await;
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let log = told.clone();
+    let builder = || SonoranCms::builder(&server.url).api_key("key");
+    let cms = builder().on_notice(move |notice| log.lock().unwrap().push(notice.clone())).build().unwrap();
+    cms.current(1).await.unwrap();
+    let wait = Duration::from_secs(1);
+    assert_eq!(*told.lock().unwrap(), [Notice::RateLimited { wait, attempt: 2 }]);
+
+    let server = Responder::start(|_, _| Answer(429, &[], String::new())).await;
+    let impatient = Retry { longest_wait: Duration::from_millis(999), ..Retry::default() };
+    let cms = SonoranCms::builder(&server.url).api_key("key").retry(impatient).build().unwrap();
+    assert_eq!(cms.current(1).await.unwrap_err().status(), Some(429));
+    assert_eq!(server.lines().len(), 1);
+}
+
+/// What the vendor's page of `getServers` shows as its answer, ids and names aside.
+fn documented_servers() -> Value {
+    json!({
+        "success": true,
+        "data": {"servers": [{
+            "id": 1, "name": "Los Santos", "description": "The first", "ip": "192.0.2.1", "port": "30120",
+            "typeLastUpdated": "2026-04-15T00:00:00.000Z", "type": "erlc", "robloxJoinCode": "code",
+            "aceConfig": {"mappings": [{"ranks": [ACCOUNT], "principal": "group:1"}]},
+        }, {"id": 2, "name": "Paleto Bay", "aceConfig": {"mappings": null}}]},
+        "meta": {"timestamp": "2026-04-15T00:00:00.000Z", "path": "/v2/community/servers"},
+    })
+}
+
+#[tokio::test]
+async fn servers_are_read_as_the_vendor_documents_them_and_added_with_either_status() {
+    let server = Responder::start(|seen, before| match seen.line.split(' ').next() {
+        Some("POST") if before == 1 => Answer::json(201, &documented_servers()),
+        _ => Answer::json(200, &documented_servers()),
+    })
+    .await;
+    let cms = SonoranCms::builder(&server.url).api_key("key").build().unwrap();
+    let servers = cms.servers().await.unwrap();
+    assert_eq!(servers.iter().map(|server| server.id).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!((servers[0].ip.as_deref(), servers[1].ip.as_deref()), (Some("192.0.2.1"), None));
+    for _ in 0..2 {
+        assert_eq!(cms.add_servers(vec![]).await.unwrap(), servers);
+    }
+}
+
+#[tokio::test]
 async fn a_wait_beyond_the_bounds_is_an_error_at_once() {
     let server = Responder::start(|_, _| Answer(429, &["retry-after: 61"], String::new())).await;
     let cms = SonoranCms::builder(&server.url).api_key("key").build().unwrap();

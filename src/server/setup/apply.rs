@@ -21,7 +21,10 @@ use crate::{
 pub struct Plan {
     revision: i64,
     changes: Vec<DirectoryChange>,
+    /// Where no session may be active, since the place goes.
+    vacant: Vec<Edit>,
     lines: Vec<String>,
+    warnings: Vec<String>,
 }
 
 impl Plan {
@@ -42,6 +45,12 @@ impl Plan {
     pub fn lines(&self) -> &[String] {
         &self.lines
     }
+
+    /// What of the changes has no effect, and what to do about it: servers of a file, where the API's stand.
+    #[must_use]
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
+    }
 }
 
 impl fmt::Display for Plan {
@@ -56,18 +65,32 @@ impl fmt::Display for Plan {
 /// password verifies stays as it is, and so does a kept sealed secret that opens to the file's: planning the same file
 /// twice finds nothing to do. Takes tens of milliseconds for each plain password in the file.
 ///
+/// Servers that were set over the API stand before those of a community's entry, but for the communities whose ids or
+/// names `reset_servers` has: these have the file's again.
+///
 /// # Errors
-/// `Config` with all problems of the file by line; `Store`.
-pub async fn plan(store: &dyn DirectoryStore, sealer: &Sealer, source: &Source) -> Result<Plan, SetupError> {
-    plan_from(store.directory().await?.as_ref(), sealer, source)
+/// `Config` with all problems of the file by line; `Usage` for an unknown community to reset; `Store`.
+pub async fn plan(
+    store: &dyn DirectoryStore,
+    sealer: &Sealer,
+    source: &Source,
+    reset_servers: &[String],
+) -> Result<Plan, SetupError> {
+    plan_from(store.directory().await?.as_ref(), sealer, source, reset_servers)
 }
 
 /// The same for a directory that was read already.
 ///
 /// # Errors
-/// `Config`, as [`plan`].
-pub fn plan_from(kept: &Directory, sealer: &Sealer, source: &Source) -> Result<Plan, SetupError> {
+/// `Config` and `Usage`, as [`plan`].
+pub fn plan_from(
+    kept: &Directory,
+    sealer: &Sealer,
+    source: &Source,
+    reset_servers: &[String],
+) -> Result<Plan, SetupError> {
     let file: DirectoryFile = source.parse()?;
+    let resets = resets(kept, reset_servers)?;
     let wanted = check(&file, source, kept)?;
     let mut items = wanted.items;
     items.extend(
@@ -85,9 +108,14 @@ pub fn plan_from(kept: &Directory, sealer: &Sealer, source: &Source) -> Result<P
             .into_iter()
             .map(|webhook| DirectoryItem::Webhook(self::webhook(kept, sealer, webhook))),
     );
-    let changes = kept.changes_to(&items);
+    let mut changes = kept.changes_to(&items);
+    changes.extend(resets);
+    let after = kept.with(&changes);
+    let gone = kept.servers_gone_in(&after);
+    let vacant = gone.into_iter().map(|(community, server)| Edit::Vacant(community, server)).collect();
+    let warnings = changes.iter().filter_map(|change| warning(&after, change)).collect();
     let lines = Names::of(kept.items().chain(&items)).lines(&changes);
-    Ok(Plan { revision: kept.revision(), changes, lines })
+    Ok(Plan { revision: kept.revision(), changes, vacant, lines, warnings })
 }
 
 /// Makes the planned changes, all or none, durably.
@@ -98,7 +126,7 @@ pub async fn apply(store: &dyn DirectoryStore, plan: &Plan) -> Result<(), SetupE
     if plan.is_empty() {
         return Ok(());
     }
-    let edits = plan.changes.iter().flat_map(vacancies).chain(plan.changes.iter().map(DirectoryChange::edit));
+    let edits = plan.vacant.iter().cloned().chain(plan.changes.iter().map(DirectoryChange::edit));
     match store.edit_directory(plan.revision, edits.collect()).await? {
         Written::Kept => Ok(()),
         Written::Outdated => Err(SetupError::store(
@@ -112,17 +140,39 @@ pub async fn apply(store: &dyn DirectoryStore, plan: &Plan) -> Result<(), SetupE
     }
 }
 
-/// What a change asks of servers that go by it: that no session is active there.
-fn vacancies(change: &DirectoryChange) -> Vec<Edit> {
-    let (before, after) = match change {
-        DirectoryChange::Changed(DirectoryItem::Community(before), DirectoryItem::Community(after)) => {
-            (before, after.servers.as_slice())
+/// What takes the servers away that were set over the API in these communities.
+fn resets(kept: &Directory, named: &[String]) -> Result<Vec<DirectoryChange>, SetupError> {
+    let mut resets = Vec::new();
+    for named in named {
+        let community = super::keys::community(kept, named)?;
+        if let Some(list) = kept.server_list(community.id) {
+            let reset = DirectoryChange::Removed(DirectoryItem::Servers(list.clone()));
+            if !resets.contains(&reset) {
+                resets.push(reset);
+            }
         }
-        DirectoryChange::Removed(DirectoryItem::Community(before)) => (before, [].as_slice()),
-        _ => return Vec::new(),
+    }
+    Ok(resets)
+}
+
+/// That a change of servers has no effect, where it has none.
+fn warning(after: &Directory, change: &DirectoryChange) -> Option<String> {
+    let (before, community) = match change {
+        DirectoryChange::Changed(DirectoryItem::Community(before), DirectoryItem::Community(after)) => {
+            (before.servers.as_slice(), after)
+        }
+        DirectoryChange::Added(DirectoryItem::Community(after)) => ([].as_slice(), after),
+        _ => return None,
     };
-    let gone = before.servers.iter().filter(|server| !after.iter().any(|other| other.id == server.id));
-    gone.map(|server| Edit::Vacant(before.id, server.id)).collect()
+    let has_no_effect = before != community.servers && after.server_list(community.id).is_some();
+    has_no_effect.then(|| {
+        let name = &community.name;
+        format!(
+            "the servers of {name} were set over the API, so that the file's have no effect; hangup apply \
+             --reset-servers {} takes the file's",
+            super::shell::quoted(name)
+        )
+    })
 }
 
 /// The account to keep for a person, with what is kept already where it proves the same.

@@ -6,7 +6,7 @@
 //! keys/token.key   signs tokens; replacing it signs everybody out
 //! keys/seal.key    opens the sealed secrets of the database; without it all one-time-code secrets are lost
 //! tls/             the self-signed certificate, once one is asked for
-//! lock             held by the server that serves from here
+//! lock             held by the server that serves from here, and while a backup is restored
 //! ```
 //! Folders are made with mode 0700 and files with 0600. The folder, the database and the keys are refused where group or
 //! others have any access.
@@ -20,11 +20,14 @@ use super::{SetupError, SetupErrorKind, owner_only, secret, shell};
 use crate::{
     auth::sealing::Sealer,
     domain::{Directory, Ids},
-    store::sqlite::{OpenError, SqliteStore, directory_of},
+    store::sqlite::{FileError, OpenError, SqliteStore, directory_of},
 };
 
 /// What a new data folder's `hangup.toml` says: every setting with its default, commented out.
 pub const SETTINGS: &str = include_str!("hangup.toml");
+
+/// What to do where the database cannot be used.
+const RESTORE: &str = "restore it from a backup, or choose another folder with --data";
 
 /// A data folder that exists and is whole.
 #[derive(Clone, Debug)]
@@ -93,7 +96,40 @@ impl DataFolder {
                 .try_this(format!("hangup init --data {}", shell::quoted_path(root))));
         }
         let folder = Self { root: root.into() };
-        for file in [folder.database(), folder.token_key_file(), folder.seal_key_file()] {
+        folder.expect([folder.database(), folder.token_key_file(), folder.seal_key_file()])?;
+        owner_only::check_folder(root)?;
+        owner_only::check(&folder.database())?;
+        folder.check_keys()?;
+        Ok(folder)
+    }
+
+    /// The data folder at `root`, of which the database may be missing, since it is to be restored; and the keys too,
+    /// where they are to be restored with it.
+    ///
+    /// # Errors
+    /// As of [`DataFolder::open`].
+    pub(super) fn open_to_restore(root: &Path, with_keys: bool) -> Result<Self, SetupError> {
+        let folder = Self { root: root.into() };
+        if !folder.keys().is_dir() {
+            return Err(SetupError::config(format!("{} is no data folder", root.display()))
+                .try_this("name one, or a folder that is not there yet, with --data"));
+        }
+        owner_only::check_folder(root)?;
+        if !with_keys {
+            folder.expect([folder.token_key_file(), folder.seal_key_file()])?;
+            folder.check_keys()?;
+        }
+        Ok(folder)
+    }
+
+    fn check_keys(&self) -> Result<(), SetupError> {
+        owner_only::check(&self.token_key_file())?;
+        owner_only::check(&self.seal_key_file())
+    }
+
+    fn expect<const COUNT: usize>(&self, files: [PathBuf; COUNT]) -> Result<(), SetupError> {
+        let root = &self.root;
+        for file in files {
             if let Err(error) = file.try_exists() {
                 return Err(SetupError::io("read", &file, &error)
                     .try_this("run this as the user who made the folder"));
@@ -101,15 +137,10 @@ impl DataFolder {
             if !file.is_file() {
                 let message =
                     format!("{} is no whole data folder: {} is missing", root.display(), file.display());
-                return Err(SetupError::config(message)
-                    .try_this("restore it from a backup, or choose another folder with --data"));
+                return Err(SetupError::config(message).try_this(RESTORE));
             }
         }
-        owner_only::check_folder(root)?;
-        for file in [folder.database(), folder.token_key_file(), folder.seal_key_file()] {
-            owner_only::check(&file)?;
-        }
-        Ok(folder)
+        Ok(())
     }
 
     /// The folder itself.
@@ -158,13 +189,19 @@ impl DataFolder {
     /// `Store`, `Io`.
     pub fn store(&self, ids: &dyn Ids) -> Result<SqliteStore, SetupError> {
         let database = self.database();
-        if !database.exists() {
+        if database.exists() {
+            refuse_empty(&database)?;
+        } else {
             // SQLite takes an empty file for a new database, and gives its side files the same mode
             owner_only::write_new(&database, "")
                 .map_err(|error| SetupError::io("write", &database, &error))?;
         }
-        SqliteStore::open(&database, ids)
-            .map_err(|error| SetupError::store(format!("cannot open {}: {error}", database.display())))
+        SqliteStore::open(&database, ids).map_err(|error| match error {
+            OpenError::Foreign(_) | OpenError::Damaged { .. } => {
+                SetupError::store(error.to_string()).try_this(RESTORE)
+            }
+            _ => SetupError::store(error.to_string()),
+        })
     }
 
     /// The directory as it is kept, read without changing the database.
@@ -173,14 +210,17 @@ impl DataFolder {
     /// `Store`, also where the database is of another version of hangup.
     pub fn directory(&self) -> Result<Directory, SetupError> {
         let database = self.database();
-        directory_of(&database).map_err(|error| {
-            let told = SetupError::store(error.to_string());
-            match error {
-                OpenError::Older(_) => {
-                    told.try_this("hangup serve, or hangup apply without --dry-run: both migrate it")
-                }
-                _ => told,
+        refuse_empty(&database)?;
+        directory_of(&database).map_err(|error| match error {
+            FileError::Older { path, .. } => {
+                let message = format!(
+                    "{} is of an older version of hangup, and would be migrated first; it is left as it is",
+                    path.display()
+                );
+                SetupError::store(message)
+                    .try_this("hangup serve, or hangup apply without --dry-run: both migrate it")
             }
+            other => other.into(),
         })
     }
 
@@ -201,16 +241,36 @@ impl DataFolder {
         }
     }
 
+    /// The folder of the keys.
+    pub(super) fn keys(&self) -> PathBuf {
+        self.root.join("keys")
+    }
+
     fn token_key_file(&self) -> PathBuf {
-        self.root.join("keys").join("token.key")
+        self.keys().join(TOKEN_KEY)
     }
 
     fn seal_key_file(&self) -> PathBuf {
-        self.root.join("keys").join("seal.key")
+        self.keys().join(SEAL_KEY)
     }
 }
 
-fn read_key(path: &Path) -> Result<[u8; 32], SetupError> {
+/// What SQLite would take for new has lost what was in it; its log may still have a part.
+fn refuse_empty(database: &Path) -> Result<(), SetupError> {
+    if fs::metadata(database).is_ok_and(|file| file.len() == 0) {
+        let lost = SetupError::store(format!("{} is empty; it is left as it is", database.display()));
+        return Err(lost.try_this(RESTORE));
+    }
+    Ok(())
+}
+
+/// The name of the file with the key that signs tokens.
+pub(super) const TOKEN_KEY: &str = "token.key";
+
+/// The name of the file with the key that seals secrets.
+pub(super) const SEAL_KEY: &str = "seal.key";
+
+pub(super) fn read_key(path: &Path) -> Result<[u8; 32], SetupError> {
     let text = fs::read_to_string(path).map_err(|error| SetupError::io("read", path, &error))?;
     secret::from_key_file(&text).ok_or_else(|| {
         SetupError::new(

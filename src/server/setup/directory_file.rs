@@ -317,15 +317,18 @@ pub struct CommunityEntry {
     #[serde(default, rename = "account")]
     pub members: Vec<MemberEntry>,
     /// Where its sessions take place.
-    /// They are replaced for good by the first `setServers` or `addServers` over the API.
+    /// They are replaced by the first `setServers` or `addServers` over the API, until
+    /// `hangup apply --reset-servers COMMUNITY`.
     #[serde(default, rename = "server")]
     pub servers: Vec<ServerEntry>,
-    /// Webhooks that are told when its sessions start, stop and are cancelled, by name.
+    /// Webhooks that are told when its sessions start, stop and are cancelled, by name. Whom a session tells is fixed at
+    /// its start.
     #[serde(default)]
     pub webhooks: Vec<At<String>>,
 }
 
-/// An API key of a community.
+/// An API key of a community, good until it is not in this file any more.
+/// Prefer `hangup key create`: such a key has a prefix that names it, and expires if you like.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KeyEntry {

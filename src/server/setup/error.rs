@@ -3,6 +3,7 @@
 use std::{fmt, io, path::Path};
 
 use super::Problems;
+use crate::store::sqlite::FileError;
 
 /// Whose fault it is; the command line's exit code depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +83,20 @@ impl std::error::Error for SetupError {}
 impl From<Problems> for SetupError {
     fn from(problems: Problems) -> Self {
         Self::config(problems.to_string())
+    }
+}
+
+impl From<FileError> for SetupError {
+    fn from(error: FileError) -> Self {
+        let hint = match &error {
+            FileError::Newer { .. } => Some("use the version of hangup that wrote it, or a later one"),
+            FileError::Older { .. } => {
+                Some("start this version's server on it first, which brings it up to date")
+            }
+            FileError::Damaged { .. } => Some("restore a backup: hangup restore --help"),
+            FileError::Foreign(_) | FileError::Sqlite { .. } => None,
+        };
+        Self { kind: SetupErrorKind::Store, message: error.to_string(), hint: hint.map(Into::into) }
     }
 }
 

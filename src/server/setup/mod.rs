@@ -3,6 +3,7 @@
 //! Owns files and their rules. Knows no HTTP; what it changes goes through [`crate::domain::DirectoryStore`].
 
 mod apply;
+mod backup;
 pub mod check;
 mod data_folder;
 mod demo;
@@ -15,11 +16,13 @@ mod memory;
 pub(in crate::server) mod owner_only;
 mod problems;
 mod render;
+mod restore;
 pub mod schema;
 pub mod secret;
 pub mod shell;
 
 pub use apply::{Plan, apply, plan, plan_from};
+pub use backup::{BackedUp, BackupTo, back_up};
 pub use data_folder::{DataFolder, FolderLock, SETTINGS};
 pub use demo::{Demo, DemoReceivers};
 pub use directory_file::{
@@ -33,4 +36,5 @@ pub use keys::{KeyInUse, NewKey, WantedKey, create_key, list_keys, revoke_key};
 pub use owner_only::readable_by_others;
 pub use problems::{At, Problem, Problems, Source};
 pub(in crate::server) use problems::{choice, choices};
+pub use restore::{RestoreFrom, Restored, restore};
 pub use secret::Secret;

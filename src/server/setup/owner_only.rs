@@ -24,9 +24,10 @@ pub(in crate::server) fn write_new(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// Makes the name of a new file durable, not only what is in it.
-fn sync_folder(path: &Path) -> io::Result<()> {
+pub(in crate::server) fn sync_folder(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+    if let Some(folder) = path.parent() {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         File::open(folder)?.sync_all()?;
     }
     Ok(())

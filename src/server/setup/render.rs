@@ -30,6 +30,13 @@ impl Names {
                     }
                 };
                 let (kind, name) = item.describe();
+                let of_community = match item {
+                    DirectoryItem::Servers(list) => {
+                        Some(format!("of {} as set over the API", self.name(list.community.0)))
+                    }
+                    _ => None,
+                };
+                let name = of_community.as_deref().unwrap_or(name);
                 ((place(item), name.to_lowercase(), sign), format!("{sign} {kind} {name}{detail}"))
             })
             .collect();

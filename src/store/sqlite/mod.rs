@@ -1,12 +1,21 @@
 //! The store in one SQLite file: one writer thread that commits in groups, readers beside it.
 
 mod actions;
+pub mod backup;
+pub mod check;
+mod checkpointer;
+mod counts;
 mod directory;
+mod gauges;
 mod inspect;
 mod key_uses;
+mod offline;
 mod order;
+mod ours;
+mod probe;
 mod queries;
 mod readers;
+mod retention;
 mod rows;
 mod sessions;
 mod writer;
@@ -21,9 +30,12 @@ use rusqlite::{Connection, OpenFlags, params};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
-pub use self::inspect::directory_of;
-use self::{readers::Readers, writer::Writer};
-use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, Unavailable};
+use self::{checkpointer::Checkpointer, gauges::Gauges, probe::Probe, readers::Readers, writer::Writer};
+pub use self::{
+    inspect::directory_of,
+    offline::{FileError, Stage, Use, Watch},
+};
+use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, StoreHealth, Unavailable};
 
 mod migrations {
     refinery::embed_migrations!("src/store/sqlite/migrations");
@@ -32,18 +44,26 @@ mod migrations {
 /// Marks the file as hangup's, in its header (`PRAGMA application_id`): "hang".
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"hang");
 
+/// Statements that a connection keeps prepared: more than there are.
+const STATEMENTS: usize = 64;
+
+/// What the writer keeps of the file in memory, as SQLite counts it: negative for KiB.
+const WRITER_CACHE_KIB: i32 = -16 * 1024;
+
 /// Why a file could not be opened as a store.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// It is the database of another program.
-    #[error("{0} is not hangup's database; name another file, this one is left as it is")]
+    #[error("{0} is not hangup's database; it is left as it is")]
     Foreign(PathBuf),
-    /// Its schema is that of an older version, and it was not to be changed.
-    #[error("{0} is of an older version of hangup, and would be migrated first; it is left as it is")]
-    Older(PathBuf),
-    /// Its schema is that of a newer version.
-    #[error("{0} is of a newer version of hangup; run that version")]
-    Newer(PathBuf),
+    /// It is no database, or not any more.
+    #[error("{path} is damaged, or no database at all ({source}); it is left as it is")]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// SQLite's reason.
+        source: rusqlite::Error,
+    },
     /// SQLite cannot open it.
     #[error("cannot open {path}: {source}")]
     Sqlite {
@@ -68,44 +88,41 @@ pub struct SqliteStore {
     // dropped in this order: the writer closes last, and so tidies the log away
     readers: Readers,
     writer: Writer,
-    changed: Arc<Notify>,
+    work: Arc<Notify>,
+    gauges: Arc<Gauges>,
     directory: RwLock<Arc<Directory>>,
     node_id: Uuid,
+    probe: Probe,
 }
 
 impl SqliteStore {
     /// Opens the store, and makes it where there is none.
     ///
     /// # Errors
-    /// [`OpenError`]; a foreign file is never written to.
+    /// [`OpenError`]; a foreign or a damaged file is never written to.
     pub fn open(path: &Path, ids: &dyn Ids) -> Result<Self, OpenError> {
+        ours::check(path)?;
         let failed = |source| OpenError::Sqlite { path: path.into(), source };
         let mut connection = Connection::open(path).map_err(failed)?;
-        let is_ours = is_ours_or_new(&connection).map_err(failed)?;
-        if !is_ours {
-            return Err(OpenError::Foreign(path.into()));
-        }
         set_up_writer(&connection).map_err(failed)?;
         migrations::migrations::runner()
             .run(&mut connection)
             .map_err(|source| OpenError::Migration { path: path.into(), source: Box::new(source) })?;
         let node_id = installation(&connection, ids).map_err(failed)?;
-        let changed = Arc::new(Notify::new());
+        let checkpointer = Checkpointer::start(&mut connection, path.into()).map_err(failed)?;
+        let work = Arc::new(Notify::new());
+        let gauges = Arc::new(Gauges::new(path));
         Ok(Self {
-            writer: Writer::start(connection, Arc::clone(&changed)),
+            writer: Writer::start(connection, checkpointer, Arc::clone(&work), Arc::clone(&gauges)),
             readers: Readers::new(path),
-            changed,
+            work,
+            gauges,
             // older than any that is kept, so that the first look loads it
             directory: RwLock::new(Arc::new(Directory::new(-1, []))),
             node_id,
+            probe: Probe::default(),
         })
     }
-}
-
-fn is_ours_or_new(connection: &Connection) -> rusqlite::Result<bool> {
-    let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    Ok(id == APPLICATION_ID || (id == 0 && tables == 0))
 }
 
 fn set_up_writer(connection: &Connection) -> rusqlite::Result<()> {
@@ -113,8 +130,15 @@ fn set_up_writer(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
-    connection.set_prepared_statement_cache_capacity(64);
+    connection.pragma_update(None, "cache_size", WRITER_CACHE_KIB)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())
+}
+
+/// For the connection that moves the log into the file: it waits for nobody.
+fn set_up_checkpoints(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.busy_timeout(std::time::Duration::ZERO)
 }
 
 fn installation(connection: &Connection, ids: &dyn Ids) -> rusqlite::Result<Uuid> {
@@ -129,6 +153,7 @@ fn open_reader(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     queries::add_fold(&connection)?;
     Ok(connection)
 }
@@ -162,6 +187,11 @@ impl Store for SqliteStore {
     async fn ready(&self) -> Result<(), Unavailable> {
         // an empty transaction takes the write lock and proves that the writer lives, and costs no sync
         self.writer.write(|_| Ok(())).await?;
+        self.probe.try_disk(&self.writer).await?;
         self.readers.read(|db| db.query_row("SELECT 1", [], |_| Ok(()))).await
+    }
+
+    fn health(&self) -> StoreHealth {
+        self.gauges.health()
     }
 }

@@ -112,10 +112,11 @@ fn terms(column: &SessionColumn) -> Option<Terms<'_>> {
             concat!("fold(", entry!("$.Account.name", key!("course ->> '$.target_user'")), ")")
         }
         SessionColumn::ShowsPassword => {
-            "coalesce((SELECT profile.item ->> '$.Profile.allow_view_password'
+            "iif(state < 10 AND course ->> '$.lock' IS NOT NULL, 0,
+                coalesce((SELECT profile.item ->> '$.Profile.allow_view_password'
                        FROM directory_item AS activity JOIN directory_item AS profile
                        ON profile.id = unhex(activity.item ->> '$.Activity.profile', '-')
-                       WHERE activity.id = unhex(request ->> '$.activity', '-')), 0)"
+                       WHERE activity.id = unhex(request ->> '$.activity', '-')), 0))"
         }
         SessionColumn::ScheduledStart => "scheduled_start",
         SessionColumn::ActualStart => "actual_start",

@@ -6,10 +6,12 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
-    order,
+    counts, order,
     rows::{self, Column, FIRST_ENDED, SESSION},
 };
-use crate::domain::{AccountId, AccountTotals, Holders, Session, SessionQuery, TenantId, Totals, folded};
+use crate::domain::{
+    AccountId, AccountTotals, Holders, Session, SessionQuery, State, TenantId, Totals, folded,
+};
 
 /// Whole seconds of active time, until the parameter or until the end.
 pub(super) const ACTIVE_SECONDS: &str =
@@ -18,6 +20,13 @@ pub(super) const ACTIVE_SECONDS: &str =
 /// All text that people look for, as it was and in the words of the requester.
 const WORDS: &str = "fold(concat_ws(char(10), account_name, resource_name, activity_name, request ->> '$.policy_name', \
      request ->> '$.created_by_login', course ->> '$.login_account.name', request ->> '$.note', request ->> '$.ticket'))";
+
+/// Whether a session waits for the vote of an approver: they are one in the tier that is asked, and have not voted in it.
+const ASKED: &str = "(state = 0 AND EXISTS (
+        SELECT 1 FROM (SELECT json_array_length(course, '$.approval.asked_at') - 1 AS tier)
+        WHERE ? IN (SELECT value FROM json_each(course, '$.approval.workflow.tiers[' || tier || '].approvers'))
+        AND NOT EXISTS (SELECT 1 FROM json_each(course, '$.approval.votes') AS vote
+            WHERE vote.value ->> '$.tier' = tier AND vote.value ->> '$.by' = ?)))";
 
 /// What counts as the start.
 const START: &str = "coalesce(actual_start, scheduled_start)";
@@ -48,6 +57,10 @@ impl Clause {
         }
         if let Some(account) = query.requester {
             clause.and("requester = ?", [Box::new(account.0) as _]);
+        }
+        if let Some(account) = query.held_or_asked {
+            let (id, text) = (Box::new(account.0) as _, || Box::new(account.0.to_string()) as _);
+            clause.and(&format!("(requester = ? OR {ASKED})"), [id, text(), text()]);
         }
         match &query.holders {
             None | Some(Holders::OfRoles(_)) => {}
@@ -133,25 +146,39 @@ pub(super) fn page(
 ) -> rusqlite::Result<(Vec<Session>, u64)> {
     let tx = db.unchecked_transaction()?;
     let clause = Clause::of(query)?;
-    let total = tx
-        .prepare_cached(&format!("SELECT count(*) FROM session WHERE {}", clause.sql))?
-        .query_row(params_from_iter(&clause.values), |row| count(row, 0))?;
+    let total = match counts::of(&tx, query)? {
+        Some(total) => total,
+        None => tx
+            .prepare_cached(&format!("SELECT count(*) FROM session WHERE {}", clause.sql))?
+            .query_row(params_from_iter(&clause.values), |row| count(row, 0))?,
+    };
     if query.page.take == 0 {
         return Ok((Vec::new(), total));
     }
-    // ids first: an index may have all that the order needs, and sorting carries no whole rows
-    let Clause { sql, mut values } = clause;
-    let by = order::by(&query.order, now, &mut values);
-    values.push(Box::new(query.page.take));
-    values.push(Box::new(query.page.skip));
-    let ids = tx
-        .prepare_cached(&format!("SELECT id FROM session WHERE {sql} ORDER BY {by} LIMIT ? OFFSET ?"))?
-        .query_map(params_from_iter(values), |row| row.get::<_, Uuid>(0))?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let ids = match counts::first_by_state(&tx, query)? {
+        Some(ids) => ids,
+        None => ids_in_order(&tx, clause, query, now)?,
+    };
     let mut whole = tx.prepare_cached(&format!("SELECT {SESSION} FROM session WHERE id = ?1"))?;
     let sessions =
         ids.into_iter().map(|id| whole.query_row(params![id], rows::session)).collect::<Result<_, _>>()?;
     Ok((sessions, total))
+}
+
+/// Ids first: an index may have all that the order needs, and sorting carries no whole rows.
+fn ids_in_order(
+    db: &Connection,
+    clause: Clause,
+    query: &SessionQuery,
+    now: DateTime<Utc>,
+) -> rusqlite::Result<Vec<Uuid>> {
+    let Clause { sql, mut values } = clause;
+    let by = order::by(&query.order, now, &mut values);
+    values.push(Box::new(query.page.take));
+    values.push(Box::new(query.page.skip));
+    db.prepare_cached(&format!("SELECT id FROM session WHERE {sql} ORDER BY {by} LIMIT ? OFFSET ?"))?
+        .query_map(params_from_iter(values), |row| row.get(0))?
+        .collect()
 }
 
 /// The four numbers of [`Totals`], from the column `seconds`.
@@ -217,8 +244,16 @@ pub(super) fn distinct(db: &Connection, column: &'static str, tenant: TenantId) 
     .query_row(params![tenant.0], |row| count(row, 0))
 }
 
+/// How many sessions in a state were due by then.
+pub(super) fn count_overdue(db: &Connection, state: State, until: DateTime<Utc>) -> rusqlite::Result<u64> {
+    db.prepare_cached(&format!(
+        "SELECT count(*) FROM session WHERE state < {FIRST_ENDED} AND state = ?1 AND due_at <= ?2"
+    ))?
+    .query_row(params![Column(state), Column(until)], |row| count(row, 0))
+}
+
 /// A number that is never negative.
-fn count(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<u64> {
+pub(super) fn count(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<u64> {
     let number: i64 = row.get(column)?;
     u64::try_from(number).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(column, number))
 }

@@ -45,6 +45,14 @@ impl Readers {
         }
     }
 
+    /// Runs a `query` that an index answers within microseconds, where it is: another thread would take longer to wake.
+    pub(super) fn look_up<T>(
+        &self,
+        query: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Unavailable> {
+        self.pool.with_connection(|connection| query(connection)).map_err(|error| unavailable(&error))
+    }
+
     /// Runs a `query` that may go through a whole table.
     pub(super) async fn scan<T: Send + 'static>(
         &self,
@@ -70,7 +78,7 @@ impl Readers {
         let read = move || {
             // held here, since a read goes on where the client has gone
             let _turn = turn;
-            pool.with_connection(query)
+            pool.with_connection(|connection| within_time(connection, query))
         };
         tokio::task::spawn_blocking(read)
             .await
@@ -82,13 +90,11 @@ impl Readers {
 impl Pool {
     fn with_connection<T>(
         &self,
-        query: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+        query: impl FnOnce(&mut Connection) -> rusqlite::Result<T>,
     ) -> rusqlite::Result<T> {
         let idle = self.idle().pop();
         let mut connection = idle.map_or_else(|| open_reader(&self.path), Ok)?;
-        let started = Instant::now();
-        connection.progress_handler(STEPS, Some(move || started.elapsed() > LONGEST_READ))?;
-        let result = query(&connection);
+        let result = query(&mut connection);
         self.idle().push(connection);
         result
     }
@@ -96,4 +102,16 @@ impl Pool {
     fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Connection>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Breaks a query off where it takes longer than the longest read.
+fn within_time<T>(
+    connection: &mut Connection,
+    query: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+) -> rusqlite::Result<T> {
+    let started = Instant::now();
+    connection.progress_handler(STEPS, Some(move || started.elapsed() > LONGEST_READ))?;
+    let result = query(connection);
+    connection.progress_handler(0, None::<fn() -> bool>)?;
+    result
 }

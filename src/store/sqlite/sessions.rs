@@ -1,11 +1,13 @@
 //! Sessions and their events.
 
+use std::sync::LazyLock;
+
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, ErrorCode, OptionalExtension as _, params};
 
 use super::{
-    SqliteStore, actions, directory, queries,
+    SqliteStore, actions, counts, directory, queries,
     rows::{self, Column, FIRST_ENDED, SESSION},
 };
 use crate::domain::{
@@ -13,16 +15,14 @@ use crate::domain::{
     State, Target, TenantId, Totals, Unavailable, WebhookId, Written,
 };
 
+/// The session of an id.
+static BY_ID: LazyLock<String> = LazyLock::new(|| format!("SELECT {SESSION} FROM session WHERE id = ?1"));
+
 #[async_trait]
 impl SessionStore for SqliteStore {
     async fn session(&self, id: SessionId) -> Result<Option<Session>, Unavailable> {
         self.readers
-            .read(move |db| {
-                db.prepare_cached(&format!("SELECT {SESSION} FROM session WHERE id = ?1"))?
-                    .query_row(params![id.0], rows::session)
-                    .optional()
-            })
-            .await
+            .look_up(|db| db.prepare_cached(&BY_ID)?.query_row(params![id.0], rows::session).optional())
     }
 
     async fn query(
@@ -55,15 +55,13 @@ impl SessionStore for SqliteStore {
     }
 
     async fn active_on(&self, tenant: TenantId, target: Target) -> Result<Option<Session>, Unavailable> {
-        self.readers
-            .read(move |db| {
-                db.prepare_cached(&format!(
-                    "SELECT {SESSION} FROM session WHERE tenant = ?1 AND target = ?2 AND state = 2 AND kind = 1"
-                ))?
-                .query_row(params![tenant.0, Column(target)], rows::session)
-                .optional()
-            })
-            .await
+        self.readers.look_up(|db| {
+            db.prepare_cached(&format!(
+                "SELECT {SESSION} FROM session WHERE tenant = ?1 AND target = ?2 AND state = 2 AND kind = 1"
+            ))?
+            .query_row(params![tenant.0, Column(target)], rows::session)
+            .optional()
+        })
     }
 
     async fn due(
@@ -82,6 +80,14 @@ impl SessionStore for SqliteStore {
         limit: usize,
     ) -> Result<Vec<Session>, Unavailable> {
         self.in_state("due_at", state, until, limit).await
+    }
+
+    async fn sessions_by_state(&self) -> Result<Vec<(State, u64)>, Unavailable> {
+        self.readers.read(counts::by_state).await
+    }
+
+    async fn count_overdue(&self, state: State, until: DateTime<Utc>) -> Result<u64, Unavailable> {
+        self.readers.read(move |db| queries::count_overdue(db, state, until)).await
     }
 
     async fn next_due(&self) -> Result<Option<DateTime<Utc>>, Unavailable> {
@@ -145,8 +151,9 @@ impl SessionStore for SqliteStore {
         directory_revision: i64,
         sessions: Vec<(Session, Event)>,
     ) -> Result<Written, Unavailable> {
+        let wakes = sessions.iter().any(|(session, _)| session.has_work());
         self.writer
-            .write(move |tx| {
+            .write_and_wake(wakes, move |tx| {
                 if directory::revision(tx)? != directory_revision {
                     return Ok(Written::Outdated);
                 }
@@ -172,11 +179,14 @@ impl SessionStore for SqliteStore {
     }
 
     async fn change(&self, changes: Vec<Change>) -> Result<Vec<bool>, Unavailable> {
-        self.writer.write(move |tx| changes.iter().map(|change| keep(tx, change)).collect()).await
+        let wakes = changes.iter().any(|change| change.after.has_work());
+        self.writer
+            .write_and_wake(wakes, move |tx| changes.iter().map(|change| keep(tx, change)).collect())
+            .await
     }
 
-    async fn changed(&self) {
-        self.changed.notified().await;
+    async fn work_came(&self) {
+        self.work.notified().await;
     }
 }
 
@@ -250,9 +260,9 @@ fn keep(tx: &Connection, change: &Change) -> rusqlite::Result<bool> {
     let after = &change.after;
     let updated = tx
         .prepare_cached(
-            "UPDATE session SET state = ?4, revision = ?5, modified_at = ?6, scheduled_start = ?7, actual_start = ?8,
-                scheduled_end = ?9, actual_end = ?10, due_at = ?11, end_by = ?12, end_asked_at = ?13, description = ?14,
-                course = ?15, work_at = ?16
+            "UPDATE session SET state = ?4, revision = ?5, modified_at = ?6, actual_start = ?7,
+                scheduled_end = ?8, actual_end = ?9, due_at = ?10, end_by = ?11, end_asked_at = ?12, description = ?13,
+                course = ?14, work_at = ?15
              WHERE id = ?1 AND state = ?2 AND revision = ?3",
         )?
         .execute(params![
@@ -262,7 +272,6 @@ fn keep(tx: &Connection, change: &Change) -> rusqlite::Result<bool> {
             Column(after.state),
             after.revision,
             Column(after.modified_at),
-            Column(after.scheduled_start),
             after.actual_start.map(Column),
             after.scheduled_end.map(Column),
             after.actual_end.map(Column),
@@ -276,6 +285,9 @@ fn keep(tx: &Connection, change: &Change) -> rusqlite::Result<bool> {
     if updated == 0 {
         return Ok(false);
     }
+    // by itself, since most changes leave it, and naming it would write every index that has it
+    tx.prepare_cached("UPDATE session SET scheduled_start = ?2 WHERE id = ?1 AND scheduled_start <> ?2")?
+        .execute(params![after.id.0, Column(after.scheduled_start)])?;
     actions::keep(tx, after)?;
     change.events.iter().try_for_each(|event| append(tx, event))?;
     Ok(true)

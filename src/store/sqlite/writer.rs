@@ -6,12 +6,13 @@ use std::{
         mpsc::{Receiver, SyncSender, TrySendError, sync_channel},
     },
     thread,
+    time::Instant,
 };
 
 use rusqlite::Connection;
 use tokio::sync::{Notify, oneshot};
 
-use super::unavailable;
+use super::{checkpointer::Checkpointer, gauges::Gauges, unavailable};
 use crate::domain::Unavailable;
 
 /// Writes that may wait; beyond, callers are told at once to come again.
@@ -23,6 +24,7 @@ const GROUP: usize = 256;
 pub(super) struct Writer {
     /// `None` only while the writer is dropped.
     queue: Option<SyncSender<Box<dyn Job>>>,
+    gauges: Arc<Gauges>,
     thread: Option<thread::JoinHandle<()>>,
 }
 
@@ -39,13 +41,19 @@ impl Drop for Writer {
 
 impl Writer {
     /// Starts the thread; it ends when the writer is dropped and the queue is empty.
-    pub(super) fn start(connection: Connection, changed: Arc<Notify>) -> Self {
+    pub(super) fn start(
+        connection: Connection,
+        checkpointer: Checkpointer,
+        work: Arc<Notify>,
+        gauges: Arc<Gauges>,
+    ) -> Self {
         let (queue, jobs) = sync_channel(QUEUE);
+        let measured = Arc::clone(&gauges);
         let thread = thread::Builder::new()
             .name("hangup-writer".into())
-            .spawn(move || run(&connection, &jobs, &changed))
+            .spawn(move || run(&connection, &checkpointer, &jobs, &work, &measured))
             .expect("a thread starts when the store opens");
-        Self { queue: Some(queue), thread: Some(thread) }
+        Self { queue: Some(queue), gauges, thread: Some(thread) }
     }
 
     /// Runs `work` in a transaction with others and returns when it is durable.
@@ -55,13 +63,23 @@ impl Writer {
         &self,
         work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, Unavailable> {
+        self.write_and_wake(false, work).await
+    }
+
+    /// The same; and once it is durable, wakes who waits for work where it `wakes`.
+    pub(super) async fn write_and_wake<T: Send + 'static>(
+        &self,
+        wakes: bool,
+        work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, Unavailable> {
         let stopped = || Unavailable("the writer has stopped".into());
         let (answer, durable) = oneshot::channel();
-        let job = Box::new(Pending { work, done: None, answer: Some(answer) });
+        let job = Box::new(Pending { work, wakes, done: None, answer: Some(answer) });
         self.queue.as_ref().ok_or_else(stopped)?.try_send(job).map_err(|error| match error {
             TrySendError::Full(_) => Unavailable("too many writes are waiting".into()),
             TrySendError::Disconnected(_) => stopped(),
         })?;
+        self.gauges.queued();
         durable.await.map_err(|_| stopped())?
     }
 }
@@ -70,12 +88,15 @@ impl Writer {
 trait Job: Send {
     /// Whether nobody waits for the answer any more.
     fn is_given_up(&self) -> bool;
+    /// Whether it may leave work to do.
+    fn wakes(&self) -> bool;
     fn run(&mut self, connection: &Connection) -> rusqlite::Result<()>;
     fn answer(&mut self, committed: Result<(), Unavailable>);
 }
 
 struct Pending<F, T> {
     work: F,
+    wakes: bool,
     done: Option<T>,
     answer: Option<oneshot::Sender<Result<T, Unavailable>>>,
 }
@@ -87,6 +108,10 @@ where
 {
     fn is_given_up(&self) -> bool {
         self.answer.as_ref().is_none_or(oneshot::Sender::is_closed)
+    }
+
+    fn wakes(&self) -> bool {
+        self.wakes
     }
 
     fn run(&mut self, connection: &Connection) -> rusqlite::Result<()> {
@@ -119,24 +144,45 @@ impl Failed {
     }
 }
 
-fn run(connection: &Connection, jobs: &Receiver<Box<dyn Job>>, changed: &Notify) {
+fn run(
+    connection: &Connection,
+    checkpointer: &Checkpointer,
+    jobs: &Receiver<Box<dyn Job>>,
+    work: &Notify,
+    gauges: &Gauges,
+) {
+    let mut group = Vec::with_capacity(GROUP);
     while let Ok(first) = jobs.recv() {
-        let mut group = vec![first];
+        group.push(first);
         group.extend(jobs.try_iter().take(GROUP - 1));
+        gauges.taken(group.len());
         // who was told that it took too long must not find it done later
         group.retain(|job| !job.is_given_up());
-        match commit(connection, &mut group) {
-            Ok(()) => answer(&mut group, &Ok(())),
-            Err(failed @ Failed::Transaction(_)) => answer(&mut group, &Err(failed.told())),
-            // one write's fault must not become its neighbours': each again, alone
-            Err(Failed::Write(_)) => {
-                for job in group.iter_mut().filter(|job| !job.is_given_up()) {
-                    let result = commit(connection, std::slice::from_mut(job));
-                    job.answer(result.map_err(|failed| failed.told()));
-                }
+        let wakes = group.iter().any(|job| job.wakes());
+        keep(connection, &mut group, gauges);
+        group.clear();
+        if wakes {
+            work.notify_one();
+        }
+        checkpointer.between_groups(connection);
+    }
+}
+
+/// Commits a group, and answers each of it.
+fn keep(connection: &Connection, group: &mut [Box<dyn Job>], gauges: &Gauges) {
+    if group.is_empty() {
+        return;
+    }
+    match commit(connection, group, gauges) {
+        Ok(()) => answer(group, &Ok(())),
+        Err(failed @ Failed::Transaction(_)) => answer(group, &Err(failed.told())),
+        // one write's fault must not become its neighbours': each again, alone
+        Err(Failed::Write(_)) => {
+            for job in group.iter_mut().filter(|job| !job.is_given_up()) {
+                let result = commit(connection, std::slice::from_mut(job), gauges);
+                job.answer(result.map_err(|failed| failed.told()));
             }
         }
-        changed.notify_one();
     }
 }
 
@@ -146,16 +192,25 @@ fn answer(group: &mut [Box<dyn Job>], result: &Result<(), Unavailable>) {
     }
 }
 
-fn commit(connection: &Connection, group: &mut [Box<dyn Job>]) -> Result<(), Failed> {
-    connection.execute_batch("BEGIN IMMEDIATE").map_err(Failed::Transaction)?;
+fn commit(connection: &Connection, group: &mut [Box<dyn Job>], gauges: &Gauges) -> Result<(), Failed> {
+    let began = Instant::now();
+    transact(connection, "BEGIN IMMEDIATE")?;
     let result = group
         .iter_mut()
         .try_for_each(|job| job.run(connection))
         .map_err(Failed::Write)
-        .and_then(|()| connection.execute_batch("COMMIT").map_err(Failed::Transaction));
+        .and_then(|()| transact(connection, "COMMIT"));
+    if result.is_ok() {
+        gauges.committed(group.len(), began.elapsed());
+    }
     if result.is_err() && !connection.is_autocommit() {
         // after some errors SQLite has rolled back by itself; where this fails too, the next BEGIN tells
         let _ = connection.execute_batch("ROLLBACK");
     }
     result
+}
+
+fn transact(connection: &Connection, statement: &str) -> Result<(), Failed> {
+    let done = connection.prepare_cached(statement).and_then(|mut statement| statement.execute([]));
+    done.map(drop).map_err(Failed::Transaction)
 }

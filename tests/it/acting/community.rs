@@ -1,7 +1,7 @@
 //! Webhooks of a community: told of its sessions' starts and ends, which wait for nobody.
 
 use chrono::TimeDelta;
-use hangup::domain::DirectoryItem;
+use hangup::domain::{Clock as _, DirectoryItem};
 use serde_json::json;
 
 use super::{
@@ -10,7 +10,10 @@ use super::{
     signed::is_signed,
     webhook,
 };
-use crate::support::{http, sealer};
+use crate::{
+    fixtures::noon,
+    support::{http, sealer},
+};
 
 const SESSIONS: &str = "/v2/community/sessions";
 
@@ -82,4 +85,46 @@ async fn a_receiver_that_is_away_delays_nobody_and_hears_all_in_order() {
     stage.server.work().await;
     stage.server.work().await;
     assert_eq!(types(&receiver), ["session.started", "session.started", "session.stopped"]);
+}
+
+/// Works, and moves the clock to the next attempt, until there is nothing more to tell.
+async fn exhaust(stage: &Stage) {
+    loop {
+        stage.server.work().await;
+        let next = stage.server.app.core.store.next_actions(vec![], 1).await.unwrap();
+        let Some(next) = next.first() else { return };
+        let wait = (next.next_at - stage.clock.now()).num_milliseconds();
+        stage.advance(wait.max(0));
+    }
+}
+
+#[tokio::test]
+async fn the_time_of_an_end_begins_when_the_start_was_told_or_given_up() {
+    let receiver = Receiver::that(Answer::Status(503)).await;
+    let stage = told(&receiver).await;
+    assert_eq!(act(&stage, reqwest::Method::POST).await, 201);
+    stage.server.work().await;
+    assert_eq!(act(&stage, reqwest::Method::PATCH).await, 200);
+    exhaust(&stage).await;
+    let told = types(&receiver);
+    assert!(told.iter().filter(|told| *told == "session.stopped").count() > 5, "{told:?}");
+    let timeout = TimeDelta::seconds(300);
+    assert_eq!(stage.clock.now(), noon() + timeout + timeout, "as long as the start, though it came late");
+}
+
+#[tokio::test]
+async fn whom_a_session_tells_is_fixed_at_its_start() {
+    let receiver = Receiver::that(Answer::Status(200)).await;
+    let stage = told(&receiver).await;
+    assert_eq!(act(&stage, reqwest::Method::POST).await, 201);
+    let store = &stage.server.app.core.store;
+    let mut community = store.directory().await.unwrap().community(stage.server.community()).unwrap().clone();
+    community.webhooks = vec![];
+    put(&**store, vec![DirectoryItem::Community(community)]).await;
+    stage.server.work().await;
+    assert_eq!(act(&stage, reqwest::Method::PATCH).await, 200);
+    stage.server.work().await;
+    assert_eq!(act(&stage, reqwest::Method::POST).await, 201);
+    stage.server.work().await;
+    assert_eq!(types(&receiver), ["session.started", "session.stopped"]);
 }

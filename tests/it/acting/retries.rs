@@ -163,3 +163,42 @@ async fn a_receiver_that_never_answers_holds_back_nobody_else() {
     .await;
     assert_eq!((places, silent.deliveries().len()), (8, 8), "so many at once at one webhook");
 }
+
+#[tokio::test]
+async fn a_session_that_never_began_ends_at_once_and_tells_nobody() {
+    let receiver = Receiver::that(Answer::Status(500)).await;
+    let stage = Stage::watched(Some(&receiver.url), Some(&receiver.url)).await;
+    for (login, status) in [(ALICE, 3), (ADMIN, 5)] {
+        let id = stage.asked_for("watched").await;
+        stage.end(id, login).await;
+        assert_eq!(stage.status(id).await, status, "nobody was told of its start, and so nobody waits");
+        stage.server.work().await;
+        assert_eq!(stage.session(id).await.open_actions().count(), 0);
+    }
+    assert_eq!(receiver.deliveries().len(), 0);
+
+    // who may have heard of its start hears of its end
+    let id = stage.asked_for("watched").await;
+    stage.server.work().await;
+    stage.end(id, ALICE).await;
+    assert_eq!(stage.status(id).await, 2);
+    receiver.now(Answer::Status(200));
+    stage.exhaust(id).await;
+    stage.server.work().await;
+    assert_eq!(stage.status(id).await, 3);
+    let told: Vec<_> = receiver.deliveries().iter().map(|delivery| delivery.json()["type"].clone()).collect();
+    assert_eq!(told, ["session.starting", "session.ending"]);
+}
+
+#[tokio::test]
+async fn an_attempt_at_a_start_that_outlasts_its_session_has_the_end_told_after_it() {
+    let stage = Stage::watched(Some("http://127.0.0.1:1"), Some("http://127.0.0.1:1")).await;
+    let id = stage.asked_for("watched").await;
+    let action = stage.session(id).await.open_actions().next().unwrap().id;
+    stage.end(id, ALICE).await;
+    assert_eq!(stage.status(id).await, 3);
+    let core = &stage.server.app.core;
+    settle_action(core, id, action, Ok("answered 200".into())).await.unwrap();
+    let session = stage.session(id).await;
+    assert_eq!(session.open_actions().count(), 1, "its end is to be told: somebody has heard of its start");
+}

@@ -169,6 +169,12 @@ async fn notes_have_bounds() {
         (400, &json!("too long; write at most 2000 characters"))
     );
     assert_eq!(stage.status(&id).await, WAITING);
+    for notes in ["\u{1b}[31mred", "agreed\nFAKE LINE"] {
+        let (status, answer) = stage.on(BOB, Method::POST, &id, "/Deny", Some(json!(notes))).await;
+        let why = "has control characters, such as line breaks; write one line without any";
+        assert_eq!((status, &answer["errors"]["notes"][0]), (400, &json!(why)));
+    }
+    assert_eq!(stage.on(BOB, Method::POST, &id, "/Approve?notes=%1B%5B31m", None).await.0, 400);
     let notes = Some(json!("x".repeat(2000)));
     assert_eq!(stage.on(BOB, Method::POST, &id, "/Deny", notes).await.0, 200);
 }
@@ -199,16 +205,91 @@ async fn nobody_approves_their_own_session_unless_the_workflow_lets_them() {
     );
     assert_eq!(stage.approve(BOB, &not_own).await, 200);
     assert_eq!(stage.status(&not_own).await, PENDING);
+}
 
+#[tokio::test]
+async fn what_nobody_could_approve_is_refused_when_it_is_asked_for() {
+    let stage = Stage::set().await;
+    let why = |tier: u8, workflow: &str| {
+        format!(
+            "tier {tier} of the workflow `{workflow}` asks for more approvals than it has approvers who may vote on \
+             this session; nobody could approve it"
+        )
+    };
+    let both = detail(stage.ask(ALICE, "both", json!({})).await);
+    assert_eq!(both, (409, why(1, "both")), "Alice is needed, and may not approve her own");
     // an administrator who asks for somebody else asks all the same
     let for_alice = json!({"managedAccountId": stage.account_id(ALICE).await});
-    let (status, session) = stage.ask(ADMIN, "three tiers", for_alice).await;
-    assert_eq!(status, 201, "{session}");
-    let id = session["id"].as_str().unwrap();
-    for login in [BOB, CAROL, DAVE] {
-        assert_eq!(stage.approve(login, id).await, 200, "{login}");
+    assert_eq!(detail(stage.ask(ADMIN, "three tiers", for_alice).await), (409, why(3, "three tiers")));
+    assert_eq!(stage.ask(ADMIN, "both", json!({})).await.0, 201, "others can be approved");
+}
+
+#[tokio::test]
+async fn who_has_voted_in_a_tier_that_is_decided_votes_a_second_time() {
+    let stage = Stage::set().await;
+    let id = stage.start("three tiers").await;
+    for login in [BOB, CAROL] {
+        assert_eq!(stage.approve(login, &id).await, 200);
     }
-    assert_eq!(stage.approve(ADMIN, id).await, 403);
+    let again = detail(stage.on(BOB, Method::POST, &id, "/Approve", None).await);
+    assert_eq!(again, (409, "you have voted on this session already; others decide on it now".into()));
+    assert_eq!(stage.approve(ADMIN, &id).await, 403, "who has not voted is no approver of this tier");
+}
+
+#[tokio::test]
+async fn a_second_click_does_not_win_the_next_tier() {
+    let stage = Stage::set().await;
+    let id = stage.start("twice Bob").await;
+    assert_eq!(stage.approve(BOB, &id).await, 200);
+    let again = detail(stage.on(BOB, Method::POST, &id, "/Approve", None).await);
+    let why = "you have voted on this session already, and tier 2 is asked only now; to vote in that one too, do so in \
+               5 seconds";
+    assert_eq!(again, (409, why.into()));
+    assert_eq!(stage.status(&id).await, WAITING);
+    stage.wait(1);
+    assert_eq!(stage.approve(BOB, &id).await, 200, "he has seen that he is asked again");
+    assert_eq!(stage.status(&id).await, PENDING);
+
+    let other = stage.start("twice Bob").await;
+    assert_eq!(stage.approve(BOB, &other).await, 200);
+    assert_eq!(stage.approve(DAVE, &other).await, 200, "others need not wait");
+}
+
+#[tokio::test]
+async fn a_vote_after_the_time_of_its_tier_does_not_count() {
+    let stage = Stage::set().await;
+    let id = stage.start("no own approval").await;
+    stage.wait(10);
+    // the worker has not seen it yet
+    let late = detail(stage.on(BOB, Method::POST, &id, "/Approve", None).await);
+    assert_eq!(late, (409, "the time to vote in this tier is over".into()));
+    stage.server.work().await;
+    assert_eq!(stage.status(&id).await, APPROVAL_FAILED);
+}
+
+#[tokio::test]
+async fn a_late_approval_does_not_move_an_end_that_was_asked_for() {
+    let stage = Stage::set().await;
+    let end = noon() + minutes(30);
+    let id = stage.start_with("no own approval", json!({"endDateTimeUtc": end})).await;
+    stage.wait(7);
+    assert_eq!(stage.approve(BOB, &id).await, 200);
+    let session = stage.session(&id).await;
+    assert_eq!(session["scheduledStartDateTimeUtc"], wire(noon() + minutes(7)));
+    assert_eq!(session["scheduledEndDateTimeUtc"], wire(end));
+}
+
+#[tokio::test]
+async fn a_session_that_nobody_approved_by_its_end_fails() {
+    let stage = Stage::set().await;
+    let id = stage.start_with("no own approval", json!({"endDateTimeUtc": noon() + minutes(5)})).await;
+    stage.wait(5);
+    let late = detail(stage.on(BOB, Method::POST, &id, "/Approve", None).await);
+    assert_eq!(late, (409, "the session's end has come; ask for another one".into()));
+    stage.server.work().await;
+    let session = stage.session(&id).await;
+    assert_eq!(session["status"], APPROVAL_FAILED);
+    assert_eq!(session["statusDescription"], "its time passed before it was approved");
 }
 
 #[tokio::test]
@@ -237,5 +318,36 @@ async fn a_session_that_waits_can_be_ended_and_is_not_approved_after_that() {
         assert_eq!(stage.on(login, Method::DELETE, &id, "", None).await.0, 202);
         assert_eq!(stage.status(&id).await, outcome, "{login}");
         assert_eq!(stage.approve(BOB, &id).await, 409);
+    }
+}
+
+#[tokio::test]
+async fn approvers_find_what_waits_for_their_vote() {
+    let stage = Stage::set().await;
+    let id = stage.start("three tiers").await;
+    let found = async |login: &str| {
+        let mut found = Vec::new();
+        for status in ["ApprovalRequired", "Pending", "-1"] {
+            let (_, table) =
+                stage.get(login, &format!("/api/v1/ActivitySession/SummaryByStatus/{status}")).await;
+            found.push(table["recordsTotal"].as_u64().unwrap());
+            assert_eq!(table.to_string().contains(&id), found[0] > 0);
+        }
+        assert!(found.iter().all(|one| *one == found[0]), "{login}: {found:?}");
+        let (_, own) = stage.get(login, "/api/v1/ActivitySession/MySummaryByStatus/ApprovalRequired").await;
+        assert_eq!(own["recordsTotal"], u64::from(login == ALICE), "{login}");
+        found[0]
+    };
+    for (login, count) in [(ALICE, 1), (BOB, 1), (CAROL, 1), (DAVE, 0)] {
+        assert_eq!(found(login).await, count, "{login} before");
+    }
+    assert_eq!(stage.approve(BOB, &id).await, 200);
+    assert_eq!((found(BOB).await, found(CAROL).await), (0, 1), "Bob has said what he had to say");
+    assert_eq!(stage.approve(CAROL, &id).await, 200);
+    assert_eq!((found(CAROL).await, found(DAVE).await), (0, 1), "the next tier is asked");
+    let of_alice = format!("?userId={}", stage.account_id(ALICE).await);
+    for (query, count) in [(of_alice, 1), (format!("?userId={}", stage.account_id(DAVE).await), 0)] {
+        let path = format!("/api/v1/ActivitySession/SummaryByStatus/ApprovalRequired{query}");
+        assert_eq!(stage.get(DAVE, &path).await.1["recordsTotal"], count);
     }
 }

@@ -129,9 +129,8 @@ async fn unlocking_an_account_leaves_locked_what_is_on_a_locked_resource() {
     let (named, other) = (stage.active(15).await, stage.active(15).await);
     put(&stage, ADMIN, lock(&[&named], &json!({"lockUser": true, "lockResource": true}))).await;
     let (_, answer) = put(&stage, ADMIN, unlock(&[&named], &json!({"lockUser": true}))).await;
-    assert_eq!(answer["activitySessionIds"], json!([named]));
-    assert!(!is_locked(&stage, &named).await, "it is named");
-    assert!(is_locked(&stage, &other).await);
+    assert_eq!(answer["activitySessionIds"], json!([]), "none is unlocked");
+    assert!(is_locked(&stage, &named).await && is_locked(&stage, &other).await);
     assert_locked(&stage.ask(ALICE, "ssh", json!({})).await);
 }
 
@@ -184,4 +183,54 @@ async fn administrators_alone_lock() {
     }
     assert!(!is_locked(&stage, &id).await);
     assert_eq!(stage.status(&stage.start("ssh").await).await, PENDING);
+}
+
+#[tokio::test]
+async fn a_lock_on_an_account_leaves_a_session_its_own_and_lifting_it_too() {
+    let stage = Stage::set().await;
+    let (alone, other) = (stage.active(15).await, stage.active(15).await);
+    put(&stage, ADMIN, lock(&[&alone], &json!({}))).await;
+    let holiday = json!({"lockUser": true, "lockTitle": "Holiday", "lockMessage": null});
+    put(&stage, ADMIN, lock(&[&other], &holiday)).await;
+    assert_locked(&stage.extend(ALICE, &alone, None).await);
+    let (_, answer) = put(&stage, ADMIN, unlock(&[&other], &json!({"lockUser": true}))).await;
+    assert_eq!(answer["activitySessionIds"], json!([other]), "the other one stays locked");
+    assert!(is_locked(&stage, &alone).await);
+    assert_locked(&stage.extend(ALICE, &alone, None).await);
+    assert_eq!(stage.extend(ALICE, &other, None).await.0, 200);
+    assert_eq!(put(&stage, ADMIN, unlock(&[&alone], &json!({}))).await.0, 200);
+    assert_eq!(stage.extend(ALICE, &alone, None).await.0, 200);
+}
+
+#[tokio::test]
+async fn a_session_of_a_locked_account_lends_nothing_though_it_is_unlocked_by_its_id() {
+    let stage = Stage::set().await;
+    for flag in ["lockUser", "lockResource", "lockActivity"] {
+        let id = stage.active(15).await;
+        put(&stage, ADMIN, lock(&[&id], &json!({flag: true}))).await;
+        let (_, answer) = put(&stage, ADMIN, unlock(&[&id], &json!({}))).await;
+        assert_eq!(answer["activitySessionIds"], json!([]), "{flag}");
+        assert!(is_locked(&stage, &id).await, "{flag}");
+        assert_locked(&stage.extend(ALICE, &id, None).await);
+        let (_, found) = stage.get(ADMIN, "/api/v1/ActivitySession/SummaryByStatus/Locked").await;
+        assert!(found.to_string().contains(&id), "{flag}: {found}");
+        put(&stage, ADMIN, unlock(&[&id], &json!({flag: true}))).await;
+        assert!(!is_locked(&stage, &id).await, "{flag}");
+        assert_eq!(stage.extend(ALICE, &id, None).await.0, 200, "{flag}");
+    }
+}
+
+#[tokio::test]
+async fn the_log_tells_with_what_a_session_was_locked() {
+    let stage = Stage::set().await;
+    let id = stage.active(15).await;
+    put(&stage, ADMIN, lock(&[&id], &json!({"lockUser": true}))).await;
+    put(&stage, ADMIN, unlock(&[&id], &json!({}))).await;
+    let (_, log) = stage.on(ADMIN, Method::GET, &id, "/Log?filterText=lock&take=10", None).await;
+    let log = log.to_string();
+    for line in
+        ["locked: Under", "locked with its account: Under", "unlocked; still locked with its account: Under"]
+    {
+        assert!(log.contains(line), "{line}: {log}");
+    }
 }

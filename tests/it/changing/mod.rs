@@ -5,6 +5,7 @@ mod by_applications;
 mod extending;
 mod grouping;
 mod locking;
+mod members;
 mod report;
 
 use std::sync::Arc;
@@ -76,6 +77,9 @@ impl Stage {
             vec![tier(&[alice, bob], 1, OnTimeout::Fail)],
             false,
         ));
+        let twice_bob = vec![tier(&[bob], 1, OnTimeout::Fail), tier(&[bob, dave], 1, OnTimeout::Fail)];
+        items.extend(activity(0x600, "twice Bob", twice_bob, false));
+        items.extend(activity(0x700, "both", vec![tier(&[alice, bob], 2, OnTimeout::Escalate)], false));
         items.extend([
             credential(0x501, "root", None),
             credential(0x502, "root of the domain", Some("EXAMPLE")),
@@ -86,7 +90,7 @@ impl Stage {
             name: "what needs approval".into(),
             accounts: vec![alice, admin],
             resources: vec![resource],
-            activities: vec![granted(0x100), granted(0x200), granted(0x300)],
+            activities: [0x100, 0x200, 0x300, 0x600, 0x700].map(granted).into(),
             credentials: vec![CredentialId(Uuid::from_u128(0x501)), CredentialId(Uuid::from_u128(0x502))],
         }));
         let edits = items.into_iter().map(|item| Edit::Put(Box::new(item))).collect();

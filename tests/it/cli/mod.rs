@@ -10,6 +10,7 @@ mod sessions;
 mod setup;
 mod sign_in;
 mod small;
+mod upkeep;
 mod using;
 mod votes;
 

@@ -1,6 +1,10 @@
 //! `report`, and a program that makes the requests of the vendor's public report script.
 
-use std::{collections::BTreeSet, fs};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use hangup::domain::{
@@ -17,7 +21,8 @@ use crate::{
 };
 
 /// Lays sessions of Bob's that are over into the store, one a minute until now; the administrator approved every fourth.
-async fn lay(server: &TestServer, count: u16, now: DateTime<Utc>) {
+/// Gives them, the earliest first.
+async fn lay(server: &TestServer, count: u16, now: DateTime<Utc>) -> Vec<Session> {
     let (bob, admin) = (server.account("DEMO\\bob").await.id, server.account("DEMO\\admin").await.id);
     let directory = server.app.core.store.directory().await.unwrap();
     let named = Named { id: None, name: Some("db-01.demo.test".to_owned()) };
@@ -65,15 +70,14 @@ async fn lay(server: &TestServer, count: u16, now: DateTime<Utc>) {
             ..session
         }
     };
-    for first in (0..count).step_by(1_000) {
-        let some = (first..count.min(first + 1_000)).map(session).map(|session| {
-            let event = begun(&session);
-            (session, event)
-        });
+    let sessions: Vec<_> = (0..count).map(session).collect();
+    for some in sessions.chunks(1_000) {
+        let some = some.iter().map(|session| (session.clone(), begun(session)));
         let store = &server.app.core.store;
         let revision = store.directory().await.unwrap().revision();
         assert!(store.begin(revision, some.collect()).await.unwrap().is_kept());
     }
+    sessions
 }
 
 fn records(text: &str) -> Vec<Vec<String>> {
@@ -85,7 +89,7 @@ fn records(text: &str) -> Vec<Vec<String>> {
 async fn a_report_over_ten_thousand_sessions_is_complete_by_the_program_and_by_the_vendors_requests() {
     let server = live_server().await;
     let now = SystemClock.now();
-    lay(&server, 10_000, now).await;
+    let sessions = lay(&server, 10_000, now).await;
     let shell = Shell::of_bob(&server);
     let written = shell.run(&["report", "--app", "--from", "-30d", "--output", "all.csv"]);
     assert_eq!((written.code, written.stdout.as_str()), (0, ""), "{written:?}");
@@ -103,22 +107,54 @@ async fn a_report_over_ten_thousand_sessions_is_complete_by_the_program_and_by_t
     assert_eq!(approved[13..17], ["30", "Complete", "", "'=cmd|' /C calc'!A0"]);
     assert_eq!((approved[19].as_str(), approved[23].as_str()), ("admin", "agreed, \"in general\""));
 
-    let (of_script, approvals) = by_the_script(&server, now).await;
-    assert_eq!((of_script, approvals), (ids, 2_500));
+    let file = shell.home().join("of-the-script.csv");
+    by_the_script(&server, now, &file).await;
+    let mut of_script = records(&fs::read_to_string(file).unwrap());
+    of_script.reverse();
+    // compared one by one: of ten thousand rows nobody would find the one that differs
+    assert_eq!(of_script.len(), sessions.len());
+    for (row, session) in of_script.iter().zip(&sessions) {
+        assert_eq!(row, &expected(session));
+    }
 }
 
-/// The requests of the vendor's public report script, by an administrator: the sessions that it finds, and how many
-/// approvals it reads of them.
-async fn by_the_script(server: &TestServer, now: DateTime<Utc>) -> (BTreeSet<String>, usize) {
+const SCRIPT_COLUMNS: [&str; 10] =
+    ["Id", "User", "Host", "Activity", "Start", "End", "Status", "Note", "Approver", "ApproverNotes"];
+
+/// What the script's CSV must have of a session.
+fn expected(session: &Session) -> [String; SCRIPT_COLUMNS.len()] {
+    let time = |time: Option<DateTime<Utc>>| time.unwrap().to_rfc3339_opts(SecondsFormat::Millis, true);
+    let vote = session.course.approval.as_ref().map(|approval| &approval.votes[0]);
+    [
+        session.id.to_string(),
+        "bob".into(),
+        session.request.resource_name.clone(),
+        session.request.activity_name.clone(),
+        time(session.actual_start),
+        time(session.actual_end),
+        "3".into(),
+        session.request.note.clone().unwrap(),
+        vote.map_or("", |_| "admin").into(),
+        vote.and_then(|vote| vote.notes.clone()).unwrap_or_default(),
+    ]
+}
+
+/// Makes the requests of the vendor's public report script, as an administrator, and writes the CSV as it does: pages of
+/// what is over, the latest first, and of each session its approvals and the users that it names.
+async fn by_the_script(server: &TestServer, now: DateTime<Utc>, file: &Path) {
     let token = server.token("DEMO\\admin").await;
     let get = async |path: &str| {
         let answer = Answer::to(server.get(path).bearer_auth(&token)).await;
         assert_eq!(answer.status, 200, "{path}: {answer:?}");
         answer.json()
     };
+    let mut users: BTreeMap<String, String> = BTreeMap::new();
     let time = |time: DateTime<Utc>| time.to_rfc3339_opts(SecondsFormat::Secs, true);
     let (from, to) = (time(now - TimeDelta::days(30)), time(now));
-    let (mut ids, mut approvals, mut skip) = (BTreeSet::new(), 0, 0);
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let mut csv = csv::Writer::from_path(file).unwrap();
+    csv.write_record(SCRIPT_COLUMNS).unwrap();
+    let mut skip = 0;
     loop {
         let page = get(&format!(
             "/api/v1/ActivitySession/SummaryByStatus/Historical?mysessions=false&UserName=&startDate={from}\
@@ -126,21 +162,37 @@ async fn by_the_script(server: &TestServer, now: DateTime<Utc>) -> (BTreeSet<Str
         ))
         .await;
         let rows = page["data"].as_array().unwrap();
-        let text = |value: &Value| value.as_str().unwrap().to_owned();
         for row in rows {
             let id = text(&row["id"]);
             let path = format!("/api/v1/ApprovalWorkflow/Approval?activitySessionId={id}");
-            for approval in get(&path).await.as_array().unwrap() {
-                let user =
-                    get(&format!("/api/v1/User/{}", text(&approval["approverAccount"]["userId"]))).await;
-                assert_eq!(user["samAccountName"], "admin");
-                approvals += 1;
+            let approvals = get(&path).await;
+            let approvals = approvals.as_array().unwrap();
+            let approver = approvals.first().map(|approval| text(&approval["approverAccount"]["userId"]));
+            let mut names = Vec::new();
+            for user in [Some(text(&row["userId"])), approver] {
+                let Some(user) = user else {
+                    names.push(String::new());
+                    continue;
+                };
+                if !users.contains_key(&user) {
+                    let name = text(&get(&format!("/api/v1/User/{user}")).await["samAccountName"]);
+                    users.insert(user.clone(), name);
+                }
+                names.push(users[&user].clone());
             }
-            ids.insert(id);
+            let cells =
+                ["managedResourceName", "activityName", "actualStartDateTimeUtc", "actualEndDateTimeUtc"];
+            let [host, activity, start, end] = cells.map(|member| text(&row[member]));
+            let (status, note) = (row["sessionStatus"].to_string(), text(&row["note"]));
+            let notes =
+                approvals.first().map(|approval| text(&approval["approverNotes"])).unwrap_or_default();
+            let (user, approver) = (&names[0], &names[1]);
+            csv.write_record([&id, user, &host, &activity, &start, &end, &status, &note, approver, &notes])
+                .unwrap();
         }
         skip += rows.len();
         if rows.is_empty() || skip >= usize::try_from(page["recordsTotal"].as_u64().unwrap()).unwrap() {
-            return (ids, approvals);
+            return csv.flush().unwrap();
         }
     }
 }

@@ -15,7 +15,7 @@ async fn an_approved_session_starts() {
     assert_eq!(stranger.code, 4, "who asked is no approver: {stranger:?}");
     let voted = shell.run(&["session", "approve", "--admin", &id, "--note", "agreed with the team"]).json();
     assert_eq!((&voted[0]["id"], &voted[0]["accepted"]), (&id.as_str().into(), &true.into()));
-    let again = shell.run(&["session", "approve", "--admin", &id]);
+    let again = shell.run(&["session", "approve", "--admin", &id, "--notes", "again"]);
     assert_eq!(again.code, 6, "{again:?}");
     assert!(again.stderr.contains("approve"), "it says what was done: {again:?}");
     let log = shell.run(&["session", "log", &id]).done();
@@ -27,7 +27,7 @@ async fn a_denied_session_is_over_and_several_are_denied_at_once() {
     let server = live_server().await;
     let shell = Shell::of_bob(&server);
     let ids = [started(&shell, WAITS, &[]), started(&shell, WAITS, &[])];
-    let deny = ["session", "deny", "--admin", "-", "--note", "not before the audit"];
+    let deny = ["session", "deny", "--admin", "-", "--notes", "not before the audit"];
     let denied = shell.run_with_input(&deny, &ids.join("\n")).json();
     assert_eq!(denied.as_array().unwrap().len(), 2);
     for id in &ids {

@@ -1,5 +1,6 @@
 //! Sonoran CMS: what the rules of communities come to, over HTTP.
 
+mod applying;
 mod legacy;
 mod servers;
 mod sessions;

@@ -146,7 +146,7 @@ async fn a_locked_session_says_why_it_connects_nobody() {
         for expected in ["Maintenance", "the database is being moved"] {
             assert!(refused.body.contains(expected), "{refused:?}");
         }
-        session.command(&Command::Unlock).await;
+        session.command(&Command::Unlock(None)).await;
         assert_eq!(session.get(path, ALICE).await.status, 200);
     }
 }

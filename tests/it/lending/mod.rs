@@ -98,7 +98,7 @@ impl Started<'_> {
 
 fn lock(now: DateTime<Utc>) -> Lock {
     let (title, message) = (Some("Maintenance".into()), Some("the database is being moved".into()));
-    Lock { id: Uuid::from_u128(1), title, message, at: now }
+    Lock { id: Uuid::from_u128(1), title, message, at: now, on: None }
 }
 
 /// Changes one entry of the directory, as applying another file would.

@@ -154,7 +154,7 @@ async fn a_locked_session_says_why_and_lends_again_when_it_is_unlocked() {
         assert!(refused.body.contains(expected), "{refused:?}");
     }
     assert_eq!(reveals(&session).await, 0);
-    session.command(&Command::Unlock).await;
+    session.command(&Command::Unlock(None)).await;
     assert_eq!(session.get(COPY, ALICE).await.status, 200);
 }
 

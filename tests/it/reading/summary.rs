@@ -1,10 +1,10 @@
 //! The row of a session.
 
-use hangup::domain::{AccountId, Course, Extension, Lock, LoginAccount, Outcome, Session, State};
+use hangup::domain::{AccountId, Course, Extension, Lock, LoginAccount, Named, Outcome, Session, State};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{ADMIN, ALICE, APP, BOB, account, get, held_by, id, keep, requested};
+use super::{ADMIN, ALICE, APP, BOB, account, get, held_by, id, keep, requested, table};
 use crate::{
     fixtures::{minutes, noon},
     support::TestServer,
@@ -87,7 +87,13 @@ async fn a_row_has_the_status_of_tables_and_a_locked_session_is_that_before_all_
         (State::Ended(Outcome::Denied), 6, 9),
         (State::Ended(Outcome::ApprovalFailed), 7, 10),
     ];
-    let lock = Lock { id: Uuid::nil(), title: Some("Held".into()), message: Some("ask".into()), at: noon() };
+    let lock = Lock {
+        id: Uuid::nil(),
+        title: Some("Held".into()),
+        message: Some("ask".into()),
+        at: noon(),
+        on: None,
+    };
     let locked = Course { lock: Some(lock), ..Course::default() };
     for (n, (state, session_status, status)) in (1..).zip(states) {
         let session = Session { state, ..held_by(&server, ALICE, n).await };
@@ -101,6 +107,28 @@ async fn a_row_has_the_status_of_tables_and_a_locked_session_is_that_before_all_
         assert_eq!(held["locked"], !is_over);
         assert_eq!(held["statusMessage"], if is_over { Value::Null } else { json!("Held: ask") });
     }
+}
+
+#[tokio::test]
+async fn a_row_says_that_a_password_may_be_seen_unless_the_session_is_locked() {
+    let server = TestServer::start().await;
+    let lock = Lock { id: Uuid::nil(), title: None, message: None, at: noon(), on: None };
+    let directory = server.app.core.store.directory().await.unwrap();
+    let activity = directory.activity(&Named { id: None, name: Some("ssh".into()) }).unwrap().id;
+    let mut kept = Vec::new();
+    for (n, lock) in [(1, None), (2, Some(lock))] {
+        let session = Session {
+            state: State::Active,
+            course: Course { lock, ..Course::default() },
+            ..held_by(&server, ALICE, n).await
+        };
+        kept.push(requested(session, |request| request.activity = Some(activity)));
+    }
+    keep(&server, kept).await;
+    assert_eq!(row(&server, 1).await["canViewPassword"], true);
+    assert_eq!(row(&server, 2).await["canViewPassword"], false);
+    let order = table(&server, ADMIN, "/SummaryByStatus/Active?orderBy=canViewPassword").await;
+    assert_eq!(order.0, [2, 1]);
 }
 
 #[tokio::test]

@@ -1,7 +1,9 @@
 //! Tables of sessions: by status, of what is over, of the caller, of a resource.
 
 use chrono::TimeDelta;
-use hangup::domain::{Course, Lock, Outcome, ResourceId, Session, State, Target};
+use hangup::domain::{
+    Account, AccountId, Course, DirectoryItem, Edit, Lock, Outcome, ResourceId, Session, State, Target,
+};
 use uuid::Uuid;
 
 use super::{ADMIN, ALICE, APP, BOB, account, get, held_by, keep, requested, table};
@@ -19,7 +21,7 @@ async fn one_of_each() -> TestServer {
         let start = noon() + minutes(i64::try_from(n).unwrap());
         sessions.push(Session { id: super::id(n), state, scheduled_start: start, ..alice.clone() });
     }
-    let lock = Lock { id: Uuid::nil(), title: None, message: None, at: noon() };
+    let lock = Lock { id: Uuid::nil(), title: None, message: None, at: noon(), on: None };
     let bobs = Session {
         state: State::Active,
         scheduled_start: noon() + minutes(10),
@@ -173,4 +175,32 @@ async fn thousands_of_sessions_come_a_page_at_a_time_each_once() {
     assert_eq!((page, total), (expected[2_000..].to_vec(), 2_500));
     assert_eq!(table(&server, ADMIN, "/SummaryByStatus/Historical?take=0").await, (vec![], 2_500));
     assert_eq!(table(&server, ADMIN, "/SummaryByStatus/Historical").await.0, expected[..10]);
+}
+
+#[tokio::test]
+async fn a_resource_where_a_user_may_do_nothing_is_unknown_to_them() {
+    let server = TestServer::start().await;
+    let path = format!("/SummaryForResource/{}", server.resource().await);
+    let carol = Account {
+        id: AccountId(Uuid::from_u128(0xca)),
+        login: "DEMO\\carol".into(),
+        ..server.account(BOB).await
+    };
+    let store = &server.app.core.store;
+    let revision = store.directory().await.unwrap().revision();
+    let put = Edit::Put(Box::new(DirectoryItem::Account(carol.clone())));
+    assert!(store.edit_directory(revision, vec![put]).await.unwrap().is_kept());
+    let of = async |login: &str, path: &str| {
+        let answer = get(&server, login, path).await;
+        (answer.status, answer.json()["detail"].as_str().unwrap_or_default().to_owned())
+    };
+    let unknown = "/SummaryForResource/0197f3a2-5c1e-7d40-9b1f-3f8a6c2d9e71";
+    let (status, why) = of(&carol.login, &path).await;
+    assert_eq!((status, why.contains("that you may see")), (404, true), "{why}");
+    assert_eq!(of(&carol.login, unknown).await.0, 404);
+    for login in [ALICE, BOB, ADMIN, APP] {
+        assert_eq!(of(login, &path).await.0, 200, "{login}");
+    }
+    keep(&server, vec![held_by(&server, &carol.login, 1).await]).await;
+    assert_eq!(table(&server, &carol.login, &path).await, (vec![1], 1), "her own sessions are hers");
 }

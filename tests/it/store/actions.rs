@@ -7,9 +7,9 @@ use uuid::Uuid;
 
 use super::{
     Place,
-    sessions::{begin, command},
+    sessions::{COMMUNITY, begin, command},
 };
-use crate::fixtures::{managed, minutes, noon};
+use crate::fixtures::{exclusive, managed, minutes, noon};
 
 fn webhook(n: u128) -> WebhookId {
     WebhookId(Uuid::from_u128(0xeb + n))
@@ -31,6 +31,13 @@ fn action(id: u128, to: u128, phase: Phase, minute: i64) -> Action {
 fn with(n: u128, actions: Vec<Action>) -> Session {
     let mut session = managed(n);
     session.course.actions = actions;
+    session
+}
+
+/// A community's session whose start is to be told.
+pub(super) fn telling(n: u128) -> Session {
+    let mut session = exclusive(n, COMMUNITY, 2);
+    session.course.actions = vec![action(11, 1, Phase::Start, 0)];
     session
 }
 

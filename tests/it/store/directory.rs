@@ -94,7 +94,13 @@ pub(super) fn entries() -> Vec<DirectoryItem> {
         DirectoryItem::Hold(Hold {
             id: id(0x90),
             on: HoldOn::Account(alice()),
-            lock: Lock { id: id(0x91), title: Some("Under investigation".into()), message: None, at: noon() },
+            lock: Lock {
+                id: id(0x91),
+                title: Some("Under investigation".into()),
+                message: None,
+                at: noon(),
+                on: None,
+            },
         }),
         DirectoryItem::Servers(servers()),
         DirectoryItem::Key(IssuedKey {
@@ -210,7 +216,7 @@ pub(super) async fn names_are_found_regardless_of_case(place: &dyn Place) {
         directory.activity(&Named { id: Some(ActivityId(id(0x30))), name: None }).map(|a| a.id.0),
         Some(id(0x30))
     );
-    let (community, key) = directory.community_by_key_hash("ab12").unwrap();
+    let (community, key) = directory.api_keys_like("ab12").next().unwrap();
     assert_eq!((community.id.0, key.id.0), (id(0x50), id(0x52)));
     let granting = directory.granting(alice(), ActivityId(id(0x30)), ResourceId(id(0x10)));
     assert_eq!(granting.map(|policy| policy.id.0).collect::<Vec<_>>(), [id(0x40)]);

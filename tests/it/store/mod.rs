@@ -1,11 +1,13 @@
 //! What every store does, as one suite of functions that know only the traits. A new store joins by a line below.
 
 mod actions;
+mod checking;
 mod codes;
 mod directory;
 mod key_uses;
 mod model;
 mod queries;
+mod retention;
 mod sessions;
 mod sqlite;
 mod work;
@@ -70,7 +72,7 @@ macro_rules! store_suite {
             work::what_is_due_comes_longest_due_first_up_to_the_limit,
             work::what_never_passes_by_itself_is_never_due,
             work::the_next_due_time_is_the_earliest_of_what_waits_or_runs,
-            work::a_write_wakes_who_waits_for_a_change,
+            work::a_write_wakes_who_waits_for_work,
             work::opening_again_finds_everything,
             work::a_store_that_can_read_and_write_is_ready,
             actions::what_is_to_be_told_comes_by_its_time,
@@ -83,6 +85,10 @@ macro_rules! store_suite {
             directory::names_are_found_regardless_of_case,
             key_uses::the_latest_use_of_each_key_is_kept,
             key_uses::the_last_use_of_a_key_goes_with_it,
+            retention::what_ended_by_a_time_comes_by_id_up_to_the_limit,
+            retention::forgetting_a_session_leaves_nothing_of_it,
+            retention::what_has_changed_or_lives_is_not_forgotten,
+            retention::a_walk_forgets_all_that_is_old_and_nobody_waits_for,
             codes::a_code_is_used_once,
             codes::of_concurrent_uses_of_a_code_one_counts,
             model::concurrent_commands_leave_one_unbroken_history,

@@ -11,7 +11,7 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use hangup::domain::{
     Actor, Command, Decision, Kind, Lock, Outcome, Session, SessionId, SessionQuery, State, Store, TenantId,
-    transition,
+    check_session, transition,
 };
 use proptest::{prelude::*, test_runner::TestRunner};
 use uuid::Uuid;
@@ -44,8 +44,14 @@ fn any_step() -> impl Strategy<Value = Step> {
         Command::Vote(ballot(carol(), true)),
         Command::Vote(ballot(carol(), false)),
         Command::CheckApproval,
-        Command::Lock(Lock { id: Uuid::nil(), title: None, message: Some("no".into()), at: noon() }),
-        Command::Unlock,
+        Command::Lock(Lock {
+            id: Uuid::nil(),
+            title: None,
+            message: Some("no".into()),
+            at: noon(),
+            on: None,
+        }),
+        Command::Unlock(None),
         Command::Extend { minutes: None, by_admin: false },
         Command::Close(Outcome::Completed),
         Command::Close(Outcome::Cancelled),
@@ -135,6 +141,7 @@ impl Run<'_> {
                 session.revision,
                 "an event for each revision"
             );
+            prop_assert_eq!(check_session(session, &events), [], "a check finds nothing");
             prop_assert!(
                 events.windows(2).all(|pair| pair[1].from == Some(pair[0].to) && pair[1].at >= pair[0].at)
             );

@@ -59,7 +59,7 @@ pub(super) async fn a_page_is_a_part_of_the_whole_and_the_total_is_of_all(place:
 pub(super) async fn each_filter_lets_through_what_it_says(place: &dyn Place) {
     let store = place.open();
     let elsewhere = Target::Resource(ResourceId(Uuid::from_u128(0x5f)));
-    let lock = Lock { id: Uuid::nil(), title: None, message: None, at: noon() };
+    let lock = Lock { id: Uuid::nil(), title: None, message: None, at: noon(), on: None };
     let locked = Course { lock: Some(lock), ..Course::default() };
     let named = |resource: &str, account: &str| Request {
         resource_name: resource.into(),
@@ -247,7 +247,13 @@ pub(super) async fn every_column_orders_and_its_ties_come_by_start(place: &dyn P
 
     let store = place.open();
     let at = |minute| Some(noon() + minutes(minute));
-    let lock = |title: &str| Lock { id: Uuid::nil(), title: Some(title.into()), message: None, at: noon() };
+    let lock = |title: &str| Lock {
+        id: Uuid::nil(),
+        title: Some(title.into()),
+        message: None,
+        at: noon(),
+        on: None,
+    };
     let request = Request { note: Some("b".into()), ticket: Some("2".into()), ..Request::default() };
     let tenant = TenantId(Uuid::from_u128(0xc5));
     let first = Session {

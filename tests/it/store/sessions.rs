@@ -40,6 +40,7 @@ pub(super) async fn a_session_is_read_as_it_was_begun(place: &dyn Place) {
     let full = Session {
         description: Some("why it is so".into()),
         request: Request {
+            end: Some(noon() + minutes(60)),
             created_by: Some(bob()),
             created_by_login: Some("EXAMPLE\\bob".into()),
             created_from: Some("192.0.2.17".into()),
@@ -79,7 +80,13 @@ fn full_course() -> Course {
     let approval = waiting.approval.map(|approval| Approval { votes: vec![vote], ..approval });
     Course {
         approval,
-        lock: Some(Lock { id: Uuid::from_u128(0x10c), title: None, message: Some("no".into()), at: noon() }),
+        lock: Some(Lock {
+            id: Uuid::from_u128(0x10c),
+            title: None,
+            message: Some("no".into()),
+            at: noon(),
+            on: None,
+        }),
         target_user: Some(bob()),
         login_account: Some(LoginAccount { id: Uuid::from_u128(0x10), name: None }),
         actions: vec![Action {

@@ -36,6 +36,14 @@ pub(super) async fn what_is_due_comes_longest_due_first_up_to_the_limit(place: &
     command(&store, &ending, &Command::Finish).await;
     assert_eq!(due(State::Ending, noon() + minutes(600), 100).await, []);
 
+    let overdue = async |until| {
+        let listed = store.overdue(State::Pending, until, 2).await.unwrap().len();
+        (listed, store.count_overdue(State::Pending, until).await.unwrap())
+    };
+    assert_eq!(overdue(noon() + minutes(60)).await, (2, 4), "the count knows no limit");
+    assert_eq!(overdue(noon() + minutes(10)).await, (1, 1));
+    assert_eq!(overdue(noon()).await, (0, 0));
+
     waiting(6).also_begun(&store).await;
     assert_eq!(due(State::AwaitingApproval, noon() + minutes(9), 100).await, []);
     assert_eq!(due(State::AwaitingApproval, noon() + minutes(10), 100).await, [6], "its tier runs out");
@@ -83,9 +91,9 @@ pub(super) async fn the_next_due_time_is_the_earliest_of_what_waits_or_runs(plac
     assert_eq!(store.next_due().await.unwrap(), Some(far.scheduled_start));
 }
 
-pub(super) async fn a_write_wakes_who_waits_for_a_change(place: &dyn Place) {
+pub(super) async fn a_write_wakes_who_waits_for_work(place: &dyn Place) {
     let store = place.open();
-    let woken = async || tokio::time::timeout(Duration::from_secs(10), store.changed()).await;
+    let woken = async || tokio::time::timeout(Duration::from_secs(10), store.work_came()).await;
     let (woke, session) = tokio::join!(woken(), managed(1).also_begun(&store));
     woke.expect("a beginning wakes");
     // a change that came before the wait counts, too

@@ -12,8 +12,8 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hangup::domain::{
     AccountId, AccountTotals, Change, Directory, DirectoryStore, Edit, Event, KeyId, KeyUses, NextAction,
-    OneTimeCodes, Session, SessionId, SessionQuery, SessionStore, State, Store, Target, TenantId, Totals,
-    Unavailable, WebhookId, Written,
+    OneTimeCodes, Retention, Session, SessionId, SessionQuery, SessionStore, State, Store, StoreHealth,
+    Target, TenantId, Totals, Unavailable, WebhookId, Written,
 };
 use uuid::Uuid;
 
@@ -84,8 +84,16 @@ impl SessionStore for Fragile {
         self.store()?.overdue(state, until, limit).await
     }
 
+    async fn count_overdue(&self, state: State, until: DateTime<Utc>) -> Kept<u64> {
+        self.store()?.count_overdue(state, until).await
+    }
+
     async fn next_actions(&self, except: Vec<WebhookId>, limit: usize) -> Kept<Vec<NextAction>> {
         self.store()?.next_actions(except, limit).await
+    }
+
+    async fn sessions_by_state(&self) -> Kept<Vec<(State, u64)>> {
+        self.store()?.sessions_by_state().await
     }
 
     async fn next_due(&self) -> Kept<Option<DateTime<Utc>>> {
@@ -108,8 +116,8 @@ impl SessionStore for Fragile {
         self.store()?.change(changes).await
     }
 
-    async fn changed(&self) {
-        self.whole.changed().await;
+    async fn work_came(&self) {
+        self.whole.work_came().await;
     }
 }
 
@@ -147,8 +155,32 @@ impl KeyUses for Fragile {
 }
 
 #[async_trait]
+impl Retention for Fragile {
+    async fn ended_by(
+        &self,
+        until: DateTime<Utc>,
+        after: Option<SessionId>,
+        limit: usize,
+    ) -> Kept<Vec<Session>> {
+        self.store()?.ended_by(until, after, limit).await
+    }
+
+    async fn count_ended_by(&self, until: DateTime<Utc>) -> Kept<u64> {
+        self.store()?.count_ended_by(until).await
+    }
+
+    async fn forget(&self, sessions: Vec<(SessionId, i64)>) -> Kept<u64> {
+        self.store()?.forget(sessions).await
+    }
+}
+
+#[async_trait]
 impl Store for Fragile {
     async fn ready(&self) -> Kept<()> {
         self.store()?.ready().await
+    }
+
+    fn health(&self) -> StoreHealth {
+        self.whole.health()
     }
 }

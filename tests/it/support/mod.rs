@@ -6,7 +6,7 @@ pub(crate) mod http;
 pub(crate) mod log;
 pub(crate) mod served;
 
-use std::{net::SocketAddr, path::Path, sync::Arc};
+use std::{net::SocketAddr, num::NonZeroU32, path::Path, sync::Arc};
 
 use chrono::TimeDelta;
 use hangup::{
@@ -14,23 +14,24 @@ use hangup::{
     auth::{
         authenticator::Authenticator,
         sealing::Sealer,
-        throttle::Throttle,
+        throttle::{FailedKeys, Throttle},
         token::{Lifetimes, Tokens},
     },
     domain::{Account, AccountId, Clock, Core, FixedClock, Named, RandomIds, Store, TenantId},
-    server::{self, App, config::Config},
+    server::{self, App, config::Config, metrics::Metrics},
     store::sqlite::SqliteStore,
-    worker::Worker,
+    worker::{Progress, Worker},
 };
 use reqwest::{Method, RequestBuilder};
 use tempfile::TempDir;
 use tokio::{net::TcpListener, task::JoinSet};
 use uuid::Uuid;
 
-use self::{demo::Demo, fragile::Fragile};
+use self::{demo::Demo, fragile::Fragile, http::Answer};
 use crate::fixtures::noon;
 
 /// What a test server has besides the demo's directory. The default stands still at noon and limits nothing.
+#[expect(clippy::struct_excessive_bools, reason = "each switches on a part of the server")]
 pub(crate) struct Setup {
     pub(crate) clock: Arc<dyn Clock>,
     /// Whether sessions move on by themselves; else [`TestServer::work`] moves them.
@@ -39,6 +40,8 @@ pub(crate) struct Setup {
     pub(crate) rate_limits: bool,
     /// Whether guessing is slowed down.
     pub(crate) throttle: bool,
+    /// Whether it measures itself ([`TestServer::scrape`]).
+    pub(crate) metrics: bool,
     pub(crate) config: Config,
 }
 
@@ -49,6 +52,7 @@ impl Default for Setup {
             worker: false,
             rate_limits: false,
             throttle: false,
+            metrics: false,
             config: Config::default(),
         }
     }
@@ -61,6 +65,8 @@ pub(crate) struct TestServer {
     pub(crate) demo: &'static Demo,
     store: Arc<Fragile>,
     tokens: Tokens,
+    progress: Arc<Progress>,
+    metrics_url: Option<String>,
     http: reqwest::Client,
     // stop before the folder goes
     _tasks: JoinSet<()>,
@@ -80,16 +86,27 @@ impl TestServer {
         let app = app(&setup, store.clone(), demo);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let routes = server::router(&app, &setup.config);
+        let mut routes = server::router(&app, &setup.config);
         let mut tasks = JoinSet::new();
+        let progress = Arc::new(Progress::default());
+        let mut metrics_url = None;
+        if setup.metrics {
+            let metrics = Metrics::new(app.clone(), Arc::clone(&progress));
+            routes = metrics.measured(routes);
+            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            metrics_url = Some(format!("http://{}/metrics", listener.local_addr().unwrap()));
+            tasks.spawn(async move { axum::serve(listener, metrics.router()).await.unwrap() });
+        }
         tasks.spawn(async move {
             axum::serve(listener, routes.into_make_service_with_connect_info::<SocketAddr>()).await.unwrap();
         });
         if setup.worker {
-            tasks.spawn(Worker::new(app.core.clone(), sealer(demo)).run(std::future::pending()));
+            let worker = Worker::new(app.core.clone(), sealer(demo)).telling(Arc::clone(&progress));
+            tasks.spawn(worker.run(std::future::pending()));
         }
         let tokens = Tokens::new(&demo.token_key, LIFETIMES);
-        Self { url, app, demo, store, tokens, http: reqwest::Client::new(), _tasks: tasks, _folder: folder }
+        let http = reqwest::Client::new();
+        Self { url, app, demo, store, tokens, progress, metrics_url, http, _tasks: tasks, _folder: folder }
     }
 
     /// A request without a token.
@@ -147,7 +164,14 @@ impl TestServer {
 
     /// Does once what the worker does.
     pub(crate) async fn work(&self) {
-        Worker::new(self.app.core.clone(), sealer(self.demo)).pass().await.unwrap();
+        let worker = Worker::new(self.app.core.clone(), sealer(self.demo));
+        worker.telling(Arc::clone(&self.progress)).pass().await.unwrap();
+    }
+
+    /// What it has measured, as Prometheus asks for it.
+    pub(crate) async fn scrape(&self) -> Answer {
+        let url = self.metrics_url.as_ref().expect("a server that measures itself");
+        Answer::to(self.http.get(url)).await
     }
 }
 
@@ -170,18 +194,22 @@ async fn store(path: &Path, demo: &Demo) -> Arc<dyn Store> {
 
 fn app(setup: &Setup, store: Arc<dyn Store>, demo: &Demo) -> App {
     let clock = Arc::clone(&setup.clock);
-    let core = Core {
-        store: Arc::clone(&store),
-        clock: Arc::clone(&clock),
-        ids: Arc::new(RandomIds),
-        hanging: setup.config.sessions.hanging_limits(),
-    };
-    let throttle = setup.throttle.then(|| Throttle::new(clock.clone()));
+    let core = Core::new(
+        Arc::clone(&store),
+        Arc::clone(&clock),
+        Arc::new(RandomIds),
+        setup.config.sessions.hanging_limits(),
+    );
+    let throttle = setup.throttle.then(|| Throttle::new(Arc::clone(&clock)));
     let tokens = Tokens::new(&demo.token_key, LIFETIMES);
-    let (limits_clock, otherwise) = (Arc::clone(&clock), &setup.config.rate_limits.per_minute);
+    let limits = &setup.config.rate_limits;
+    let mut rate_limits = RateLimits::new(Arc::clone(&clock), limits.per_minute.clone());
+    if let Some(most) = NonZeroU32::new(limits.failed_keys_per_minute) {
+        rate_limits = rate_limits.with_failed_keys(FailedKeys::new(Arc::clone(&clock), most));
+    }
     App {
         core,
         authenticator: Arc::new(Authenticator::new(store, clock, tokens, sealer(demo), throttle)),
-        rate_limits: setup.rate_limits.then(|| Arc::new(RateLimits::new(limits_clock, otherwise.clone()))),
+        rate_limits: setup.rate_limits.then(|| Arc::new(rate_limits)),
     }
 }

@@ -38,10 +38,15 @@ impl Served {
 
     /// Serves the data folder `data` of `home` with these flags, and waits until it is ready.
     pub(crate) async fn start(home: &Path, flags: &[&str]) -> Self {
+        Self::start_by(program(home), home, flags).await
+    }
+
+    /// The same by this command for the program, which may bring variables of its own.
+    pub(crate) async fn start_by(mut program: Command, home: &Path, flags: &[&str]) -> Self {
         let data = home.join("data");
         let said_before = std::fs::read_to_string(home.join("serve.log")).unwrap_or_default().len();
         let log = || File::options().create(true).append(true).open(home.join("serve.log")).unwrap();
-        let child = program(home)
+        let child = program
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(&data)
             .args(flags)

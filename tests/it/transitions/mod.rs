@@ -33,7 +33,7 @@ fn commands() -> [(&'static str, Command); 13] {
         ("start", Command::Start),
         ("extend", Command::Extend { minutes: None, by_admin: false }),
         ("lock", Command::Lock(lock())),
-        ("unlock", Command::Unlock),
+        ("unlock", Command::Unlock(None)),
         ("act as", Command::ActAs(bob())),
         ("log in as", Command::LogInAs(login)),
         ("end", Command::End),
@@ -49,6 +49,7 @@ fn lock() -> Lock {
         title: Some("Under investigation".into()),
         message: Some("call the security desk".into()),
         at: noon(),
+        on: None,
     }
 }
 
@@ -305,7 +306,7 @@ fn a_sweep_is_the_end_of_what_somebody_else_asked_to_end() {
 
 #[test]
 fn an_end_that_has_nobody_to_tell_is_finished_in_one_change_of_two_steps() {
-    let session = in_state(managed(1), Active);
+    let session = Session { actual_start: Some(noon()), ..in_state(managed(1), Active) };
     let end =
         |session: &Session| match transition_in_full(session, &Command::End, Actor::Account(bob()), noon()) {
             Decision::Change(change) => *change,

@@ -4,7 +4,7 @@ use axum::{Json, extract::State};
 
 use super::{
     refusal::{Refusal, Refusals},
-    request::LegacyRequest,
+    request::{LegacyCall, LegacyRequest},
 };
 use crate::{
     api::{
@@ -19,13 +19,12 @@ use crate::{
     request_body = LegacyRequest,
     responses((status = 200, description = "The session, which runs.", body = CommunityServerSession), Refusals),
 )]
-pub(super) async fn get_current(
+pub(super) async fn legacy_get_current_session(
     State(app): State<App>,
-    request: LegacyRequest,
+    call: LegacyCall,
 ) -> Result<Json<CommunityServerSession>, Refusal> {
-    let credential = request.credential(&app).await?;
-    credential.count(&app, Operation::GetCurrentSession)?;
-    let server = request.server(&app, &credential).await?;
+    let credential = call.credential(&app, Operation::GetCurrentSession).await?;
+    let server = call.server(&app, &credential).await?;
     let session = current_session(&app.core, credential.community, server).await?;
     Ok(Json(CommunityServerSession::of(&session, app.core.clock.now())))
 }
@@ -35,9 +34,9 @@ pub(super) async fn get_current(
     security(()), request_body = LegacyRequest,
     responses((status = 200, description = "The session, which runs.", body = CommunityServerSession), Refusals),
 )]
-pub(super) async fn servers_get_current(
+pub(super) async fn legacy_servers_get_current_session(
     state: State<App>,
-    request: LegacyRequest,
+    call: LegacyCall,
 ) -> Result<Json<CommunityServerSession>, Refusal> {
-    get_current(state, request).await
+    legacy_get_current_session(state, call).await
 }

@@ -11,7 +11,10 @@ use utoipa::{
 };
 
 use crate::{
-    api::{Worded, sonoran_cms::auth::Limited},
+    api::{
+        Worded,
+        sonoran_cms::auth::{Limited, Unproven},
+    },
     auth::authenticator::KeyRefusal,
     domain::{Error, Unavailable},
 };
@@ -24,16 +27,16 @@ pub(super) struct Refusal {
     retry_after_seconds: Option<u32>,
 }
 
-/// The API key is unknown, was revoked, or has expired.
-const INVALID_API_KEY: &str = "INVALID API KEY";
+/// The API key is missing or unknown, was revoked, or has expired.
+pub(super) const INVALID_API_KEY: &str = "INVALID API KEY";
 
-/// The key belongs to another community.
+/// The call names no community, or another than that of its key.
 pub(super) const INVALID_COMMUNITY_ID: &str = "INVALID COMMUNITY ID";
 
 /// The call says no server.
 pub(super) const NO_SERVER_ID: &str = "NO_SERVER_ID";
 
-/// The community has no such server.
+/// The community has no such server, or a server to set is not valid.
 pub(super) const INVALID_SERVER: &str = "INVALID_SERVER";
 
 /// Everything else: the body cannot be read, the account is unknown, the server has no active session, or has one.
@@ -73,9 +76,18 @@ impl From<KeyRefusal> for Refusal {
 }
 
 impl From<Limited> for Refusal {
-    fn from(Limited(seconds): Limited) -> Self {
-        let text = format!("too many requests with this API key; try again in {seconds} s");
-        Self { retry_after_seconds: Some(seconds), ..Self::new(StatusCode::TOO_MANY_REQUESTS, text) }
+    fn from(limited: Limited) -> Self {
+        let refusal = Self::new(StatusCode::TOO_MANY_REQUESTS, limited.to_string());
+        Self { retry_after_seconds: Some(limited.seconds()), ..refusal }
+    }
+}
+
+impl From<Unproven> for Refusal {
+    fn from(unproven: Unproven) -> Self {
+        match unproven {
+            Unproven::Refused(refusal) => refusal.into(),
+            Unproven::Limited(limited) => limited.into(),
+        }
     }
 }
 

@@ -1,56 +1,89 @@
-//! What every call of the first version sends.
+//! What every call of the first version sends, and how it is read: what fits is taken, and all else is ignored. What is
+//! asked for is checked in the order key, community, server, account, each with its code.
 
 use axum::{
     extract::{FromRequest, Request},
     http::Extensions,
 };
-use serde::Deserialize;
+use serde_json::{Map, Value};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::refusal::{INVALID_COMMUNITY_ID, INVALID_SERVER, NO_SERVER_ID, Refusal, SESSION_ERROR};
+use super::refusal::{
+    INVALID_API_KEY, INVALID_COMMUNITY_ID, INVALID_SERVER, NO_SERVER_ID, Refusal, SESSION_ERROR,
+};
 use crate::{
     api::{
         App, read_body,
-        sonoran_cms::{auth::Credential, wire::optional_server_id},
+        sonoran_cms::{
+            auth::Credential,
+            body::{server_number, server_number_in},
+            limits::Operation,
+        },
     },
-    domain::{AccountId, ServerId},
+    domain::{AccountId, Error, ServerId},
 };
 
-/// A call: who makes it, and what of.
-#[derive(Deserialize, ToSchema)]
+/// How a call of sessions comes, for the annotations.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "it documents; a call is read as `LegacyCall`")]
 pub(super) struct LegacyRequest {
-    /// The community.
     id: String,
-    /// Its API key.
     key: String,
-    /// The name of the call. The path says it already, so that it is not looked at.
-    #[serde(rename = "type")]
-    #[expect(dead_code, reason = "the path says it already")]
-    kind: Option<String>,
-    /// What of: one element for the calls of sessions.
-    #[serde(default)]
+    /// The path says it already, so that it is not looked at.
+    #[schema(rename = "type", required = false)]
+    kind: Value,
     data: Option<Vec<LegacyCommand>>,
-    /// What the layers have left with the request.
-    #[serde(skip)]
-    extensions: Extensions,
 }
 
-/// Which server's session, and on whose behalf.
-#[derive(Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
+/// Which server's session, and on whose behalf, for the annotations.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+#[expect(dead_code, reason = "it documents; a call is read as `LegacyCall`")]
 pub(super) struct LegacyCommand {
-    #[serde(default, deserialize_with = "optional_server_id")]
     #[schema(minimum = 1)]
     server_id: Option<i32>,
     acc_id: Option<String>,
 }
 
-impl LegacyRequest {
-    /// Who calls.
-    pub(super) async fn credential(&self, app: &App) -> Result<Credential, Refusal> {
-        let credential = Credential::proven(app, &self.key, &self.extensions).await?;
-        if Uuid::try_parse(self.id.trim()) == Ok(credential.community.0) {
+/// How a call without arguments comes, for the annotations.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "it documents; a call is read as `LegacyCall`")]
+pub(super) struct LegacyPlainRequest {
+    id: String,
+    key: String,
+    #[schema(rename = "type", required = false)]
+    kind: Value,
+    #[schema(required = false)]
+    data: Value,
+}
+
+/// How a call that sets servers comes, for the annotations.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "it documents; a call is read as `LegacyCall`")]
+pub(super) struct LegacyServersRequest {
+    id: String,
+    key: String,
+    #[schema(rename = "type", required = false)]
+    kind: Value,
+    #[schema(value_type = Vec<BTreeMap<String, Value>>)]
+    data: Vec<Map<String, Value>>,
+}
+
+/// A call: who makes it, and what of.
+pub(super) struct LegacyCall {
+    members: Map<String, Value>,
+    /// What the layers have left with the request.
+    extensions: Extensions,
+}
+
+impl LegacyCall {
+    /// Who calls. Counts a call of `operation`, whatever else is wrong with it.
+    pub(super) async fn credential(&self, app: &App, operation: Operation) -> Result<Credential, Refusal> {
+        let key = self.text("key").ok_or_else(|| Refusal::code(INVALID_API_KEY))?;
+        let credential = Credential::proven(app, key, &self.extensions).await?;
+        credential.count(app, operation)?;
+        if self.text("id").map(Uuid::try_parse) == Some(Ok(credential.community.0)) {
             Ok(credential)
         } else {
             Err(Refusal::code(INVALID_COMMUNITY_ID))
@@ -59,9 +92,14 @@ impl LegacyRequest {
 
     /// The server, which the community has.
     pub(super) async fn server(&self, app: &App, credential: &Credential) -> Result<ServerId, Refusal> {
-        let given = self.command().and_then(|command| command.server_id);
-        let server = ServerId(given.ok_or_else(|| Refusal::code(NO_SERVER_ID))?);
-        let directory = app.core.store.directory().await.map_err(crate::domain::Error::from)?;
+        let given = self.command().and_then(|command| command.get("serverId")).filter(|id| !id.is_null());
+        let number = match given.ok_or_else(|| Refusal::code(NO_SERVER_ID))? {
+            Value::Number(number) => server_number(number),
+            Value::String(text) => server_number_in(text),
+            _ => None,
+        };
+        let server = ServerId(number.ok_or_else(|| Refusal::code(INVALID_SERVER))?);
+        let directory = app.core.store.directory().await.map_err(Error::from)?;
         match directory.server(credential.community, server) {
             Some(_) => Ok(server),
             None => Err(Refusal::code(INVALID_SERVER)),
@@ -70,23 +108,38 @@ impl LegacyRequest {
 
     /// The account on whose behalf; whether the community has it is asked later.
     pub(super) fn member(&self) -> Result<AccountId, Refusal> {
-        let given = self.command().and_then(|command| command.acc_id.as_deref()).unwrap_or_default();
-        Uuid::try_parse(given.trim()).map(AccountId).map_err(|_| Refusal::code(SESSION_ERROR))
+        let given = self.command().and_then(|command| command.get("accId")).and_then(Value::as_str);
+        let given = given.unwrap_or_default().trim();
+        Uuid::try_parse(given).map(AccountId).map_err(|_| Refusal::code(SESSION_ERROR))
     }
 
-    fn command(&self) -> Option<&LegacyCommand> {
-        self.data.as_ref()?.first()
+    /// What the call is of: the elements of `data`, or `data` itself.
+    pub(super) fn data(&self) -> &[Value] {
+        match self.members.get("data") {
+            Some(Value::Array(elements)) => elements,
+            Some(one @ Value::Object(_)) => std::slice::from_ref(one),
+            _ => &[],
+        }
+    }
+
+    fn command(&self) -> Option<&Map<String, Value>> {
+        self.data().first()?.as_object()
+    }
+
+    fn text(&self, member: &str) -> Option<&str> {
+        self.members.get(member)?.as_str().map(str::trim)
     }
 }
 
-/// Read as JSON, whatever the content type says.
-impl<S: Sync> FromRequest<S> for LegacyRequest {
+/// Read as JSON, whatever the content type says. What is JSON and no object has no key.
+impl<S: Sync> FromRequest<S> for LegacyCall {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
         let extensions = request.extensions().clone();
         let bytes = read_body(request).await.map_err(|(status, why)| Refusal::new(status, why))?;
-        let request: Self = serde_json::from_slice(&bytes).map_err(|_| Refusal::code(SESSION_ERROR))?;
-        Ok(Self { extensions, ..request })
+        let body = serde_json::from_slice(&bytes).map_err(|_| Refusal::code(SESSION_ERROR))?;
+        let members = if let Value::Object(members) = body { members } else { Map::new() };
+        Ok(Self { members, extensions })
     }
 }

@@ -4,7 +4,7 @@ use axum::{Json, extract::State};
 
 use super::{
     refusal::{Refusal, Refusals},
-    request::LegacyRequest,
+    request::{LegacyCall, LegacyRequest},
 };
 use crate::{
     api::{
@@ -19,14 +19,13 @@ use crate::{
     request_body = LegacyRequest,
     responses((status = 200, description = "The session, which runs.", body = CommunityServerSession), Refusals),
 )]
-pub(super) async fn start(
+pub(super) async fn legacy_start_session(
     State(app): State<App>,
-    request: LegacyRequest,
+    call: LegacyCall,
 ) -> Result<Json<CommunityServerSession>, Refusal> {
-    let credential = request.credential(&app).await?;
-    credential.count(&app, Operation::StartSession)?;
-    let server = request.server(&app, &credential).await?;
-    let start = StartExclusive { community: credential.community, server, member: request.member()? };
+    let credential = call.credential(&app, Operation::StartSession).await?;
+    let server = call.server(&app, &credential).await?;
+    let start = StartExclusive { community: credential.community, server, member: call.member()? };
     let session = start_exclusive(&app.core, start).await?;
     Ok(Json(CommunityServerSession::of(&session, app.core.clock.now())))
 }
@@ -36,9 +35,9 @@ pub(super) async fn start(
     request_body = LegacyRequest,
     responses((status = 200, description = "The session, which runs.", body = CommunityServerSession), Refusals),
 )]
-pub(super) async fn servers_start(
+pub(super) async fn legacy_servers_start_session(
     state: State<App>,
-    request: LegacyRequest,
+    call: LegacyCall,
 ) -> Result<Json<CommunityServerSession>, Refusal> {
-    start(state, request).await
+    legacy_start_session(state, call).await
 }

@@ -4,7 +4,7 @@ use axum::{Json, extract::State};
 
 use super::{
     refusal::{Refusal, Refusals},
-    request::LegacyRequest,
+    request::{LegacyCall, LegacyRequest},
 };
 use crate::{
     api::{
@@ -19,17 +19,16 @@ use crate::{
     request_body = LegacyRequest,
     responses((status = 200, description = "The session, which has ended.", body = CommunityServerSession), Refusals),
 )]
-pub(super) async fn stop(
+pub(super) async fn legacy_stop_session(
     State(app): State<App>,
-    request: LegacyRequest,
+    call: LegacyCall,
 ) -> Result<Json<CommunityServerSession>, Refusal> {
-    let credential = request.credential(&app).await?;
-    credential.count(&app, Operation::StopSession)?;
-    let server = request.server(&app, &credential).await?;
+    let credential = call.credential(&app, Operation::StopSession).await?;
+    let server = call.server(&app, &credential).await?;
     let close = CloseRequest {
         community: credential.community,
         server,
-        member: request.member()?,
+        member: call.member()?,
         outcome: Outcome::Completed,
     };
     let session = close_session(&app.core, close).await?;
@@ -41,9 +40,9 @@ pub(super) async fn stop(
     request_body = LegacyRequest,
     responses((status = 200, description = "The session, which has ended.", body = CommunityServerSession), Refusals),
 )]
-pub(super) async fn servers_stop(
+pub(super) async fn legacy_servers_stop_session(
     state: State<App>,
-    request: LegacyRequest,
+    call: LegacyCall,
 ) -> Result<Json<CommunityServerSession>, Refusal> {
-    stop(state, request).await
+    legacy_stop_session(state, call).await
 }

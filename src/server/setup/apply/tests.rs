@@ -60,7 +60,7 @@ impl Place {
     }
 
     async fn plan(&self, text: &str) -> Result<Plan, SetupError> {
-        plan(&self.store, &self.sealer, &Source::new("d.toml", text)).await
+        plan(&self.store, &self.sealer, &Source::new("d.toml", text), &[]).await
     }
 
     async fn apply(&self, text: &str) -> Vec<String> {

@@ -2,8 +2,8 @@
 
 use super::{Checker, DEFAULT_QUORUM, DEFAULT_TIER_MINUTES, access::in_order};
 use crate::{
-    domain::{AccountId, DirectoryItem, Tier, Workflow, WorkflowId},
-    server::setup::directory_file::{TierEntry, WorkflowEntry},
+    domain::{AccountId, ActivityId, DirectoryItem, Tier, Workflow, WorkflowId},
+    server::setup::directory_file::{PolicyEntry, TierEntry, WorkflowEntry},
 };
 
 /// The most tiers of a workflow.
@@ -29,6 +29,51 @@ impl Checker<'_> {
             tiers: entry.tiers.iter().map(|tier| self.tier(tier)).collect(),
             allows_self_approval: entry.allow_self_approval,
         })
+    }
+
+    /// Complains of policies that grant an activity to people of whom none could get it approved: each is an approver
+    /// whose vote would be needed. Where it is so for some of them, the server refuses their requests.
+    pub(super) fn approvable(&mut self, entries: &[PolicyEntry], items: &[DirectoryItem]) {
+        let workflow_of = |activity: &ActivityId| {
+            let profile = items.iter().find_map(|item| match item {
+                DirectoryItem::Activity(item) if item.id == *activity => Some((&item.name, item.profile)),
+                _ => None,
+            });
+            let (activity, profile) = profile?;
+            let id = items.iter().find_map(|item| match item {
+                DirectoryItem::Profile(item) if item.id == profile => item.workflow,
+                _ => None,
+            })?;
+            items.iter().find_map(|item| match item {
+                DirectoryItem::Workflow(item) if item.id == id => Some((activity, item)),
+                _ => None,
+            })
+        };
+        let policies = items.iter().filter_map(|item| match item {
+            DirectoryItem::Policy(policy) => Some(policy),
+            _ => None,
+        });
+        for (entry, policy) in entries.iter().zip(policies) {
+            for (activity, workflow) in policy.activities.iter().filter_map(workflow_of) {
+                let lost = |account: &AccountId| {
+                    workflow.lost_tier(|approver| workflow.lets_vote(approver, &[*account]))
+                };
+                let lost: Option<Vec<_>> = policy.accounts.iter().map(lost).collect();
+                // a workflow that could approve nothing for anybody was complained about
+                let is_sound = workflow.lost_tier(|_| true).is_none();
+                if let Some(tier) = lost.filter(|_| is_sound).and_then(|lost| lost.first().copied()) {
+                    self.complain(
+                        entry.name.place(),
+                        format!(
+                            "nobody whom policy `{}` grants `{activity}` could get it approved: all are needed \
+                             in tier {tier} of workflow `{}`, which does not let them approve their own; name more \
+                             approvers, or set allow_self_approval",
+                            policy.name, workflow.name
+                        ),
+                    );
+                }
+            }
+        }
     }
 
     fn tier(&mut self, entry: &TierEntry) -> Tier {

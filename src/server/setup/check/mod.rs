@@ -85,6 +85,7 @@ pub fn check(file: &DirectoryFile, source: &Source, kept: &Directory) -> Result<
     items.extend(file.activities.iter().filter_map(|entry| checker.activity(entry)));
     items.extend(file.policies.iter().map(|entry| checker.policy(entry)));
     items.extend(file.communities.iter().map(|entry| checker.community(entry)));
+    checker.approvable(&file.policies, &items);
     if checker.problems.is_empty() {
         Ok(Wanted { people, credentials, webhooks, items })
     } else {

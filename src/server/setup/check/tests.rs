@@ -225,6 +225,26 @@ fn workflows_ask_one_to_three_tiers_of_people_who_can_agree() {
 }
 
 #[test]
+fn a_policy_grants_what_somebody_could_get_approved() {
+    let file = |own: bool, approvers: &str, quorum: u32, accounts: &str| {
+        format!(
+            "{APPROVERS}[[workflow]]\nname = 'w'\nallow_self_approval = {own}\n[[workflow.tier]]\n\
+             approvers = [{approvers}]\nquorum = {quorum}\n[[profile]]\nname = 'p'\nworkflow = 'w'\n[[activity]]\n\
+             name = 'x'\nprofile = 'p'\n[[policy]]\nname = 'g'\naccounts = [{accounts}]\nresources = []\n\
+             activities = ['x']"
+        )
+    };
+    let refused = "d.toml:19:8: nobody whom policy `g` grants `x` could get it approved: all are needed in tier 1 of \
+                   workflow `w`";
+    expect(&file(false, "'a'", 1, "'a'"), &[refused]);
+    expect(&file(false, "'a', 'admin'", 2, "'a', 'admin'"), &[refused]);
+    expect(&file(true, "'a'", 1, "'a'"), &[]);
+    expect(&file(false, "'a', 'admin'", 1, "'a'"), &[]);
+    expect(&file(false, "'a'", 1, "'a', 'admin'"), &[]);
+    expect(&file(false, "'a'", 1, ""), &[]);
+}
+
+#[test]
 fn profiles_refer_to_workflows_and_webhooks_by_name() {
     expect(
         "[[profile]]\nname = 'p'\nworkflow = 'w'\nextension_minutes = 0\nextension_count = 0\n\

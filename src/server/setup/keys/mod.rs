@@ -18,7 +18,7 @@ use super::SetupError;
 use crate::domain::{Community, Directory, DirectoryStore, Edit, TenantId};
 
 /// The community of this id, or of this name.
-fn community<'a>(directory: &'a Directory, id_or_name: &str) -> Result<&'a Community, SetupError> {
+pub(super) fn community<'a>(directory: &'a Directory, id_or_name: &str) -> Result<&'a Community, SetupError> {
     let by_id = Uuid::try_parse(id_or_name).ok().and_then(|id| directory.community(TenantId(id)));
     by_id.or_else(|| directory.community_by_name(id_or_name)).ok_or_else(|| {
         SetupError::usage(format!("there is no community `{id_or_name}`"))

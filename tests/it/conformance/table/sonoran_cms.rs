@@ -129,6 +129,22 @@ pub(super) const ROWS: &[Row] = &[
         body: Some(legacy),
         status: 200,
     },
+    Row {
+        id: "legacyGetGameServers",
+        may: &[Nobody],
+        may_not: &[],
+        needs: Needs::Nothing,
+        body: Some(legacy),
+        status: 200,
+    },
+    Row {
+        id: "legacySetGameServers",
+        may: &[Nobody],
+        may_not: &[],
+        needs: Needs::Nothing,
+        body: Some(legacy_servers),
+        status: 200,
+    },
 ];
 
 fn servers(_: &Demo) -> String {
@@ -155,6 +171,16 @@ fn legacy(demo: &Demo) -> String {
         "key": demo.value("HANGUP_CMS_KEY"),
         "type": "ANY",
         "data": [{"serverId": 1, "accId": demo.value("HANGUP_CMS_ACCOUNT")}],
+    });
+    body.to_string()
+}
+
+fn legacy_servers(demo: &Demo) -> String {
+    let body = json!({
+        "id": demo.value("HANGUP_CMS_COMMUNITY"),
+        "key": demo.value("HANGUP_CMS_KEY"),
+        "type": "ANY",
+        "data": [{"id": 1, "name": "Los Santos"}, {"name": "Paleto Bay"}],
     });
     body.to_string()
 }

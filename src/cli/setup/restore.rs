@@ -1,0 +1,69 @@
+//! `hangup restore`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::json;
+
+use super::{DATA_HELP, data_folder, progress::Progress};
+use crate::{
+    cli::{Done, context::Context, output::Form},
+    server::setup::{RestoreFrom, restore, shell},
+};
+
+/// Put a backup in the place of a server's database
+///
+/// The backup is verified first: that it is hangup's and whole, that this version can read it, and that the keys open
+/// its secrets. Then it goes into the data folder, which is made where there is none. The server must not be running.
+/// Where there is a database already, --force keeps it aside under another name in the same folder.
+///
+/// What was changed since the backup is undone: sessions are as they were, so that webhooks may be told again, and keys
+/// and accounts that were revoked or locked since are open again until the directory file is applied.
+///
+/// The keys are not in a backup: they stay as they are in the data folder, or come from --keys FOLDER. JSON has data,
+/// sessions, keptAside.
+#[derive(Args, Clone, Debug)]
+#[command(after_help = "Examples:
+  hangup restore hangup-backup.db --keys hangup-keys --data ./restored   # into a new data folder
+  hangup restore hangup-backup.db --force                                # over the database that is there
+  hangup check --file hangup-backup.db                                   # look at it first")]
+pub struct RestoreArgs {
+    /// The backup
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Restore the keys too, from the folder that hangup backup --keys made
+    #[arg(long, value_name = "FOLDER")]
+    keys: Option<PathBuf>,
+    /// Where there is a database, or other keys, keep them aside; restore also where the keys do not open its secrets
+    #[arg(long)]
+    force: bool,
+    /// The server's data folder.
+    #[arg(long, value_name = "FOLDER", help = DATA_HELP)]
+    data: Option<PathBuf>,
+}
+
+impl RestoreArgs {
+    pub(in crate::cli) fn run(self, context: &Context) -> Done {
+        let root = data_folder(self.data)?;
+        let from = RestoreFrom { file: self.file, keys: self.keys, root, replaces: self.force };
+        let mut progress = Progress::new(context);
+        let restored = restore(&from, &*context.clock, &mut |stage| progress.show(stage))?;
+        drop(progress);
+        if context.output.form() == Form::Json {
+            context.output.json(&json!({
+                "data": from.root,
+                "sessions": restored.sessions,
+                "keptAside": restored.kept_aside,
+            }))?;
+        }
+        for aside in &restored.kept_aside {
+            context.notes.note(&format!("what was there is kept as {}", aside.display()));
+        }
+        context.notes.note(&format!(
+            "{} sessions are restored; next: hangup serve --data {}",
+            restored.sessions,
+            shell::quoted_path(&from.root)
+        ));
+        Ok(())
+    }
+}

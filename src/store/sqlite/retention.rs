@@ -1,0 +1,84 @@
+//! Sessions that ended long ago: found by their ids, so that no index is kept for it.
+
+use async_trait::async_trait;
+use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+
+use super::{
+    SqliteStore,
+    rows::{self, Column, FIRST_ENDED, SESSION},
+};
+use crate::domain::{Retention, Session, SessionId, Unavailable};
+
+/// By how much the time in an id may be later than the session's end: the clock is read once for each.
+const SLACK: TimeDelta = TimeDelta::days(1);
+
+#[async_trait]
+impl Retention for SqliteStore {
+    async fn ended_by(
+        &self,
+        until: DateTime<Utc>,
+        after: Option<SessionId>,
+        limit: usize,
+    ) -> Result<Vec<Session>, Unavailable> {
+        let after = after.map_or(Uuid::nil(), |id| id.0);
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        self.readers
+            .scan(move |db| {
+                db.prepare_cached(&format!(
+                    "SELECT {SESSION} FROM session
+                     WHERE id > ?1 AND id < ?2 AND state >= {FIRST_ENDED} AND actual_end <= ?3 ORDER BY id LIMIT ?4"
+                ))?
+                .query_map(params![after, none_made_after(until), Column(until), limit], rows::session)?
+                .collect()
+            })
+            .await
+    }
+
+    async fn count_ended_by(&self, until: DateTime<Utc>) -> Result<u64, Unavailable> {
+        self.readers
+            .scan(move |db| {
+                db.prepare_cached(&format!(
+                    "SELECT count(*) FROM session WHERE id < ?1 AND state >= {FIRST_ENDED} AND actual_end <= ?2"
+                ))?
+                .query_row(params![none_made_after(until), Column(until)], |row| row.get::<_, i64>(0))
+                .map(i64::unsigned_abs)
+            })
+            .await
+    }
+
+    async fn forget(&self, sessions: Vec<(SessionId, i64)>) -> Result<u64, Unavailable> {
+        self.writer
+            .write(move |tx| {
+                let mut forgotten = 0;
+                for (id, revision) in &sessions {
+                    forgotten += u64::from(forget(tx, *id, *revision)?);
+                }
+                Ok(forgotten)
+            })
+            .await
+    }
+}
+
+fn forget(tx: &Connection, id: SessionId, revision: i64) -> rusqlite::Result<bool> {
+    let deleted = tx
+        .prepare_cached(&format!(
+            "DELETE FROM session WHERE id = ?1 AND revision = ?2 AND state >= {FIRST_ENDED}"
+        ))?
+        .execute(params![id.0, revision])?;
+    if deleted == 0 {
+        return Ok(false);
+    }
+    tx.prepare_cached("DELETE FROM event WHERE session = ?1")?.execute(params![id.0])?;
+    tx.prepare_cached("DELETE FROM action WHERE session = ?1")?.execute(params![id.0])?;
+    Ok(true)
+}
+
+/// The first id of version 7 that is made so late that its session cannot have ended by `until`: ids are in the order
+/// of making, and what is younger need not be read.
+fn none_made_after(until: DateTime<Utc>) -> Uuid {
+    let late = until.checked_add_signed(SLACK).map_or(i64::MAX, |late| late.timestamp_millis());
+    let millis = u128::try_from(late).unwrap_or_default().min((1 << 48) - 1);
+    Uuid::from_u128(millis << 80)
+}

@@ -1,0 +1,28 @@
+//! Whether what a database says of its sessions is of one piece.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+/// Sessions whose events do not lead, one from another, to the state that the session has.
+const BROKEN: &str = "
+    WITH told AS (
+        SELECT session, seq, from_state, to_state,
+            lag(to_state) OVER (PARTITION BY session ORDER BY seq) AS before,
+            row_number() OVER (PARTITION BY session ORDER BY seq DESC) AS from_last
+        FROM event)
+    SELECT count(*) FROM (
+        SELECT id FROM session WHERE revision <> (SELECT count(*) FROM event WHERE event.session = session.id)
+        UNION SELECT session FROM told WHERE from_state IS NOT before
+        UNION SELECT id FROM session JOIN told ON told.session = id AND from_last = 1 WHERE state <> to_state
+        UNION SELECT session FROM told WHERE session NOT IN (SELECT id FROM session)
+        UNION SELECT session FROM action WHERE session NOT IN (SELECT id FROM session WHERE state < 10))";
+
+/// Asserts that the file is whole, and that every session's events lead to its state, one event for each revision.
+pub(super) fn assert_whole(database: &Path) {
+    let file = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let found: String = file.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+    assert_eq!(found, "ok");
+    let broken: i64 = file.query_row(BROKEN, [], |row| row.get(0)).unwrap();
+    assert_eq!(broken, 0, "sessions whose events and rows differ");
+}
