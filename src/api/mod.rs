@@ -15,6 +15,7 @@ mod timestamp;
 use std::sync::Arc;
 
 use axum::{
+    body::HttpBody as _,
     extract::{FromRequest, Request},
     http::StatusCode,
 };
@@ -46,11 +47,24 @@ pub fn documents() -> Vec<(&'static str, utoipa::openapi::OpenApi)> {
     ]
 }
 
-/// The whole body, or why there is none: too large, too slow, or cut off.
+/// The longest body that the server takes, in bytes, as an extension of requests.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MaxBody(pub(crate) usize);
+
+const TOO_LARGE: (StatusCode, &str) =
+    (StatusCode::PAYLOAD_TOO_LARGE, "the body is larger than this server takes; send less");
+
+/// The whole body, or why there is none: too large, too slow, or cut off. One whose length is told and too large is not
+/// waited for.
 pub(crate) async fn read_body(request: Request) -> Result<Bytes, (StatusCode, &'static str)> {
+    let told = request.body().size_hint().lower();
+    let most = request.extensions().get::<MaxBody>().map(|most| u64::try_from(most.0).unwrap_or(u64::MAX));
+    if most.is_some_and(|most| told > most) {
+        return Err(TOO_LARGE);
+    }
     Bytes::from_request(request, &()).await.map_err(|rejection| {
         if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
-            (StatusCode::PAYLOAD_TOO_LARGE, "the body is larger than this server takes; send less")
+            TOO_LARGE
         } else {
             (StatusCode::BAD_REQUEST, "the body did not arrive whole; send it again")
         }

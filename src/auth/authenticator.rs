@@ -1,5 +1,6 @@
 //! Signing in: from password or key to a token, and from a token to the caller.
 
+mod application;
 mod community_key;
 
 use std::{
@@ -15,11 +16,10 @@ pub use self::community_key::KeyRefusal;
 use self::community_key::NOTED_EVERY;
 
 use super::{
-    api_key, certificate,
     known_tokens::{Known, KnownTokens},
     one_time_code, password,
     sealing::{Opened, Sealer},
-    throttle::{Throttle, TooMany},
+    throttle::{Attempt, Throttle, TooMany},
     token::{Claims, Tokens},
 };
 use crate::domain::{Account, Caller, Clock, Directory, KeyId, SignIn, Store, Unavailable};
@@ -53,19 +53,17 @@ pub enum Refusal {
 const WRONG_PASSWORD: Refusal = Refusal::Unproven("the login or the password is wrong");
 const WRONG_CODE: Refusal =
     Refusal::Unproven("the one-time code is wrong, expired or was used already; wait for the next one");
-const WRONG_APPLICATION: Refusal =
-    Refusal::Unproven("the login, the API key or the certificate serial number is wrong");
 const BAD_TOKEN: Refusal = Refusal::Unproven("the token is missing, invalid or expired; sign in again");
 
 /// Where a sign-in comes from.
 #[derive(Clone, Debug, Default)]
 pub struct Peer {
-    /// The address of the connection.
+    /// The client's address: the connection's, or what a proxy says that is believed.
     pub address: Option<IpAddr>,
-    /// The client certificate's serial number in canonical form, where the connection has one.
+    /// The client certificate's serial number in canonical form, where one was shown.
     pub certificate_serial: Option<String>,
-    /// Whether the connection is encrypted by this server.
-    pub tls: bool,
+    /// Whether a proxy that is believed speaks for the client; it has verified the certificate.
+    pub is_behind_proxy: bool,
 }
 
 /// Knows the accounts, the keys and the time.
@@ -118,7 +116,11 @@ impl Authenticator {
     /// # Errors
     /// [`Refusal`]; the same for an unknown login, a wrong password and a locked account, and as slow.
     pub async fn sign_in(&self, login: &str, password: String, peer: &Peer) -> Result<String, Refusal> {
-        self.attempt(login, peer)?;
+        let attempt = self.attempt(login, peer)?;
+        settled(attempt, self.first_step(login, password).await, Attempt::take_back)
+    }
+
+    async fn first_step(&self, login: &str, password: String) -> Result<String, Refusal> {
         let directory = self.store.directory().await?;
         let account = directory.account_by_login(login).filter(|account| !account.locked);
         let hash = account.and_then(|account| match &account.sign_in {
@@ -146,9 +148,13 @@ impl Authenticator {
         if claims.mfa {
             return Err(Refusal::SecondFactorGiven);
         }
-        self.attempt(&claims.sub, peer)?;
+        let attempt = self.attempt(&claims.sub, peer)?;
+        settled(attempt, self.second_step(&claims, code, now).await, Attempt::succeed)
+    }
+
+    async fn second_step(&self, claims: &Claims, code: &str, now: DateTime<Utc>) -> Result<String, Refusal> {
         let directory = self.store.directory().await?;
-        let account = known(&directory, &claims)?;
+        let account = known(&directory, claims)?;
         let SignIn::Person { sealed_totp, .. } = &account.sign_in else { return Err(BAD_TOKEN) };
         match sealed_totp {
             None if code.eq_ignore_ascii_case(NO_CODE) => {}
@@ -166,49 +172,7 @@ impl Authenticator {
                 }
             }
         }
-        self.elevated(account, &claims)
-    }
-
-    /// An application's sign-in, in one step: its API key, and the serial number of its client certificate.
-    ///
-    /// Where the connection shows a client certificate the serial must be that certificate's. Without one the stated
-    /// serial is all there is to compare, which is logged, and allowed only where no certificate can be shown: on
-    /// plain HTTP, which is loopback or behind a proxy, and from loopback without configured authorities.
-    ///
-    /// # Errors
-    /// [`Refusal`].
-    pub async fn sign_in_application(
-        &self,
-        login: &str,
-        key: &str,
-        serial: &str,
-        peer: &Peer,
-    ) -> Result<String, Refusal> {
-        self.attempt(login, peer)?;
-        let directory = self.store.directory().await?;
-        let account =
-            directory.account_by_login(login).filter(|account| !account.locked).ok_or(WRONG_APPLICATION)?;
-        let SignIn::Application { key_hash, certificate_serial } = &account.sign_in else {
-            return Err(WRONG_APPLICATION);
-        };
-        let stated = certificate::canonical_serial(serial);
-        let is_certain = match &peer.certificate_serial {
-            Some(presented) => presented == certificate_serial && stated.as_ref() == Some(presented),
-            None => self.may_state_serial(peer) && stated.as_ref() == Some(certificate_serial),
-        };
-        if !is_certain || !api_key::is_same_hash(&api_key::hash(key), key_hash) {
-            let showed_certificate = peer.certificate_serial.is_some();
-            tracing::warn!(login = account.login, showed_certificate, "an application was refused");
-            return Err(WRONG_APPLICATION);
-        }
-        if peer.certificate_serial.is_none() {
-            tracing::warn!(
-                login = account.login,
-                "an application stated its certificate's serial without showing it"
-            );
-        }
-        let now = self.clock.now();
-        self.tokens.elevated(account, now, now).ok_or(BAD_TOKEN)
+        self.elevated(account, claims)
     }
 
     /// A fresh token for one that has its second factor; never elevates, and never outlives the sign-in.
@@ -284,17 +248,12 @@ impl Authenticator {
         self.tokens.elevated(account, signed_in, self.clock.now()).ok_or(BAD_TOKEN)
     }
 
-    fn may_state_serial(&self, peer: &Peer) -> bool {
-        let is_local = peer.address.is_some_and(|address| address.to_canonical().is_loopback());
-        !self.demands_certificates && (!peer.tls || is_local)
-    }
-
-    fn attempt(&self, login: &str, peer: &Peer) -> Result<(), Refusal> {
+    fn attempt(&self, login: &str, peer: &Peer) -> Result<Option<Attempt<'_>>, Refusal> {
         if login.len() > LONGEST_LOGIN {
             return Err(WRONG_PASSWORD);
         }
-        let Some(throttle) = &self.throttle else { return Ok(()) };
-        throttle.attempt(login, peer.address).map_err(Refusal::Limited)
+        let Some(throttle) = &self.throttle else { return Ok(None) };
+        throttle.attempt(login, peer.address).map(Some).map_err(Refusal::Limited)
     }
 
     /// Hashing takes tens of milliseconds of a core: off the async threads, and no more at once than there are cores.
@@ -315,6 +274,21 @@ impl Authenticator {
         .await
         .map_err(|error| Refusal::Unavailable(Unavailable(format!("a password was not checked: {error}"))))
     }
+}
+
+/// What an attempt has come to: failures count where something was proven wrong, and `right` says what the rest counts.
+fn settled<'a>(
+    attempt: Option<Attempt<'a>>,
+    outcome: Result<String, Refusal>,
+    right: impl FnOnce(Attempt<'a>),
+) -> Result<String, Refusal> {
+    match (&outcome, attempt) {
+        (Ok(_), Some(attempt)) => right(attempt),
+        (Err(Refusal::Unavailable(_)), Some(attempt)) => attempt.take_back(),
+        // dropped, it has failed
+        _ => {}
+    }
+    outcome
 }
 
 fn known<'a>(directory: &'a Directory, claims: &Claims) -> Result<&'a Account, Refusal> {

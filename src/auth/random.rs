@@ -10,6 +10,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 #[must_use]
 pub fn bytes<const N: usize>() -> [u8; N] {
     let mut out = [0; N];
+    #[expect(clippy::disallowed_methods, reason = "this is its one place")]
     rand::fill(&mut out).expect("the operating system gives randomness");
     out
 }

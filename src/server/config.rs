@@ -3,9 +3,12 @@
 //! Every key may be left out; then its default holds. Flags of `hangup serve` override the file. The doc comments
 //! here are the descriptions in `hangup schema config`.
 
+mod limits;
+mod numbers;
+mod proxy;
+
 use std::{
     collections::BTreeMap,
-    fmt::Display,
     net::SocketAddr,
     num::NonZeroU32,
     path::{Path, PathBuf},
@@ -16,7 +19,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de};
 use tracing_subscriber::EnvFilter;
 
-use super::setup::{Problems, SetupError, Source};
+use self::numbers::within;
+pub use self::{
+    limits::Limits,
+    proxy::{Network, Proxy},
+};
+use super::setup::{Problems, SetupError, Source, choices};
 use crate::{api::sonoran_cms::Operation, domain::HangingLimits};
 
 /// How a hangup server listens, what it allows, and how long things take.
@@ -28,10 +36,12 @@ pub struct Config {
     #[serde(deserialize_with = "address")]
     pub listen: SocketAddr,
     /// A proxy in front does TLS: plain HTTP is allowed on addresses that are not loopback. Let nothing but the proxy
-    /// reach the port.
+    /// reach the port, and name it in `[proxy]`: else everybody has one address, and applications cannot sign in.
     pub behind_proxy: bool,
     /// HTTPS, by the server itself.
     pub tls: Tls,
+    /// Proxies in front, and what they are believed.
+    pub proxy: Proxy,
     /// Bounds of requests and connections.
     pub limits: Limits,
     /// Sessions, and when they count as hanging.
@@ -60,35 +70,10 @@ pub struct Tls {
     /// Make a certificate for `localhost`, keep it in the data folder, and use it. For trying things out: clients must
     /// be told to trust it.
     pub self_signed: bool,
-    /// PEM file with the authorities that sign the client certificates of applications. Left out, no client is asked
-    /// for a certificate. A relative path starts at this file's folder.
+    /// PEM file with the authorities that sign the client certificates of applications, which must then show one. Left
+    /// out, applications sign in from this machine alone, with any certificate of their serial number or by stating it. A
+    /// relative path starts at this file's folder.
     pub client_ca: Option<PathBuf>,
-}
-
-/// Bounds of requests and connections.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Limits {
-    /// The longest request body, in bytes.
-    #[serde(deserialize_with = "at_least::<1, _, _>")]
-    #[schemars(range(min = 1))]
-    pub max_body_bytes: usize,
-    /// The longest head of a request, in bytes; at least 8192.
-    #[serde(deserialize_with = "at_least::<8192, _, _>")]
-    #[schemars(range(min = 8192))]
-    pub max_header_bytes: usize,
-    /// How long a client may take to send the head of a request, in seconds.
-    #[serde(deserialize_with = "at_least::<1, _, _>")]
-    #[schemars(range(min = 1))]
-    pub header_read_timeout_seconds: u32,
-    /// How long a request may take in all, in seconds.
-    #[serde(deserialize_with = "at_least::<1, _, _>")]
-    #[schemars(range(min = 1))]
-    pub request_timeout_seconds: u32,
-    /// How many connections may be open at once; more are closed at once.
-    #[serde(deserialize_with = "at_least::<1, _, _>")]
-    #[schemars(range(min = 1))]
-    pub max_connections: usize,
 }
 
 /// Sessions, and when they count as hanging, so that a sweep cancels them.
@@ -137,8 +122,8 @@ pub struct RateLimits {
     /// Whether calls, and wrong API keys, are limited at all. Guessing of passwords and codes is throttled in any case.
     pub enabled: bool,
     /// How many wrong API keys may come from one address within any minute; more are answered 429. Good keys are not
-    /// counted, and never slowed down by it. 0 for any number. Not counted with `behind_proxy`, where all calls come
-    /// from one address.
+    /// counted, and never slowed down by it. 0 for any number. Not counted with `behind_proxy` where
+    /// `[proxy]` names none: all calls come from one address then.
     pub failed_keys_per_minute: u32,
     /// Calls of an operation within any minute, for each API key, where it is not the vendor's number:
     /// `getCurrentSession` 27, `startSession` 27, `stopSession` 27, `cancelSession` 9, `getServers` 13, `setServers` 9,
@@ -168,7 +153,7 @@ pub struct Log {
 }
 
 /// The form of log lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 #[serde(rename_all = "lowercase")]
 pub enum LogFormat {
@@ -178,12 +163,15 @@ pub enum LogFormat {
     Json,
 }
 
+choices!(LogFormat { "human" => Human, "json" => Json });
+
 impl Default for Config {
     fn default() -> Self {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 6500)),
             behind_proxy: false,
             tls: Tls::default(),
+            proxy: Proxy::default(),
             limits: Limits::default(),
             sessions: Sessions::default(),
             retention: Retention::default(),
@@ -191,18 +179,6 @@ impl Default for Config {
             rate_limits: RateLimits::default(),
             metrics: Metrics::default(),
             log: Log::default(),
-        }
-    }
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            max_body_bytes: 64 * 1024,
-            max_header_bytes: 64 * 1024,
-            header_read_timeout_seconds: 10,
-            request_timeout_seconds: 30,
-            max_connections: 4096,
         }
     }
 }
@@ -284,6 +260,12 @@ impl Config {
         source.parse()
     }
 
+    /// Whether everybody seems to come from one address, that of a proxy which `[proxy]` does not name.
+    #[must_use]
+    pub fn hides_clients(&self) -> bool {
+        self.behind_proxy && self.proxy.trusted.is_empty()
+    }
+
     /// Whether these settings make sense together, after flags have changed them.
     ///
     /// # Errors
@@ -292,10 +274,10 @@ impl Config {
         let mut wrong = Vec::new();
         match (&self.tls.cert, &self.tls.key) {
             (Some(_), None) => {
-                wrong.push("tls.cert needs tls.key: give the private key's PEM file too".into());
+                wrong.push("tls.cert needs tls.key: give the private key's PEM file too (--tls-key)".into());
             }
             (None, Some(_)) => {
-                wrong.push("tls.key needs tls.cert: give the certificate's PEM file too".into());
+                wrong.push("tls.key needs tls.cert: give the certificate's PEM file too (--tls-cert)".into());
             }
             (Some(_), Some(_)) if self.tls.self_signed => {
                 wrong.push("tls.self_signed and tls.cert exclude each other; remove one".into());
@@ -304,6 +286,11 @@ impl Config {
         }
         if self.tls.client_ca.is_some() && !self.tls.is_on() {
             wrong.push("tls.client_ca needs TLS: give tls.cert and tls.key, or tls.self_signed".into());
+        }
+        if self.proxy.client_certificate_serial_header.is_some() && self.proxy.trusted.is_empty() {
+            wrong.push(
+                "proxy.client_certificate_serial_header needs proxy.trusted: nobody else's header is believed".into(),
+            );
         }
         if !is_loopback(self.listen) && !self.tls.is_on() && !self.behind_proxy {
             wrong.push(format!(
@@ -324,7 +311,11 @@ impl Config {
         if let Err(error) = EnvFilter::builder().parse(&self.log.filter) {
             wrong.push(format!("log.filter: {error}; write something like \"info,hangup=debug\""));
         }
-        if wrong.is_empty() { Ok(()) } else { Err(SetupError::config(wrong.join("\n"))) }
+        if wrong.is_empty() {
+            return Ok(());
+        }
+        Err(SetupError::config(wrong.join("\n"))
+            .try_this("mend it in hangup.toml, or by the flags of hangup serve"))
     }
 }
 
@@ -342,125 +333,9 @@ fn is_loopback(address: SocketAddr) -> bool {
     address.ip().to_canonical().is_loopback()
 }
 
-fn at_least<'de, const MIN: u16, T, D>(deserializer: D) -> Result<T, D::Error>
-where
-    T: Deserialize<'de> + PartialOrd + From<u16> + Display,
-    D: Deserializer<'de>,
-{
-    let value = T::deserialize(deserializer)?;
-    if value < T::from(MIN) {
-        return Err(de::Error::custom(format_args!("{value} is too small; write {MIN} or more")));
-    }
-    Ok(value)
-}
-
 fn days<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
     within::<1, 36_500, _, _>(deserializer).map(Some)
 }
 
-fn within<'de, const MIN: u16, const MAX: u16, T, D>(deserializer: D) -> Result<T, D::Error>
-where
-    T: Deserialize<'de> + PartialOrd + From<u16> + Display,
-    D: Deserializer<'de>,
-{
-    let value = at_least::<MIN, T, D>(deserializer)?;
-    if value > T::from(MAX) {
-        return Err(de::Error::custom(format_args!("{value} is too large; write {MAX} or less")));
-    }
-    Ok(value)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parse(text: &str) -> Result<Config, String> {
-        Config::parse(&Source::new("hangup.toml", text)).map_err(|problems| problems.to_string())
-    }
-
-    #[test]
-    fn an_empty_file_means_the_defaults() {
-        assert_eq!(parse("").unwrap(), Config::default());
-        Config::default().validate().unwrap();
-    }
-
-    #[test]
-    fn what_does_not_fit_is_named_by_place_with_what_to_do() {
-        for (text, expected) in [
-            ("\n[limits]\nmax_connections = 0", "hangup.toml:3:19: 0 is too small; write 1 or more"),
-            ("[limits]\nmax_header_bytes = 100", "hangup.toml:2:20: 100 is too small; write 8192 or more"),
-            ("[retention]\nended_days = 0", "hangup.toml:2:14: 0 is too small; write 1 or more"),
-            ("[retention]\nended_days = 36501", "hangup.toml:2:14: 36501 is too large; write 36500 or less"),
-            ("listen = 'localhost'", "hangup.toml:1:10: write an IP address and a port, such as"),
-            (
-                "[tls]\ncertificate = 'x'",
-                "hangup.toml:2:1: unknown field `certificate`, expected one of `cert`",
-            ),
-            ("[log]\nformat = 'xml'", "hangup.toml:2:10: unknown variant `xml`, expected `human` or `json`"),
-        ] {
-            let error = parse(text).unwrap_err();
-            assert!(error.starts_with(expected), "{error}");
-        }
-    }
-
-    #[test]
-    fn the_template_shows_the_limits_as_they_are() {
-        let commented = |line: &&str| line.starts_with("# per_minute = ");
-        let line = crate::server::setup::SETTINGS.lines().find(commented).unwrap();
-        let shown = parse(&format!("[rate_limits]\n{}", &line[2..])).unwrap().rate_limits.per_minute;
-        assert_eq!(shown.len(), 9);
-        assert!(shown.iter().all(|(operation, number)| operation.per_minute() == *number), "{shown:?}");
-        for wrong in ["per_minute = { cancelSession = 0 }", "per_minute = { endSession = 1 }"] {
-            parse(&format!("[rate_limits]\n{wrong}")).unwrap_err();
-        }
-    }
-
-    #[test]
-    fn only_loopback_goes_without_tls() {
-        for listen in ["127.0.0.1:1", "127.9.9.9:1", "[::1]:1", "[::ffff:127.0.0.1]:1"] {
-            parse(&format!("listen = '{listen}'")).unwrap().validate().unwrap();
-        }
-        for listen in ["0.0.0.0:1", "[::]:1", "192.0.2.1:1"] {
-            let open = parse(&format!("listen = '{listen}'")).unwrap();
-            assert!(open.validate().unwrap_err().message.contains("--behind-proxy"), "{listen}");
-            Config { behind_proxy: true, ..open.clone() }.validate().unwrap();
-            let tls = Tls { self_signed: true, ..Tls::default() };
-            Config { tls, ..open }.validate().unwrap();
-        }
-    }
-
-    #[test]
-    fn metrics_leave_the_machine_only_behind_a_proxy() {
-        assert_eq!(parse("").unwrap().metrics.listen, None);
-        for listen in ["127.0.0.1:9464", "[::1]:0"] {
-            parse(&format!("[metrics]\nlisten = '{listen}'")).unwrap().validate().unwrap();
-        }
-        let open = parse("[metrics]\nlisten = '0.0.0.0:9464'").unwrap();
-        // what the server's own listener encrypts, this one does not
-        let tls = Tls { self_signed: true, ..Tls::default() };
-        for open in [open.clone(), Config { tls, ..open.clone() }] {
-            let error = open.validate().unwrap_err();
-            assert!(error.message.contains("--metrics-listen"), "{error}");
-        }
-        Config { behind_proxy: true, ..open }.validate().unwrap();
-        let error = parse("[metrics]\nlisten = 'localhost'").unwrap_err();
-        assert!(error.starts_with("hangup.toml:2:10: write an IP address and a port"), "{error}");
-    }
-
-    #[test]
-    fn all_contradictions_are_told_at_once() {
-        let config = parse("[tls]\ncert = 'c'\nself_signed = true\n[log]\nfilter = 'hangup=lots'").unwrap();
-        let error = config.validate().unwrap_err();
-        assert_eq!(error.message.lines().count(), 2, "{error}");
-    }
-
-    #[test]
-    fn paths_start_at_the_folder_of_the_file() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("hangup.toml");
-        std::fs::write(&file, "[tls]\ncert = 'tls/cert.pem'\nkey = '/abs/key.pem'").unwrap();
-        let config = Config::load(&file).unwrap();
-        assert_eq!(config.tls.cert, Some(folder.path().join("tls/cert.pem")));
-        assert_eq!(config.tls.key, Some(PathBuf::from("/abs/key.pem")));
-    }
-}
+mod tests;

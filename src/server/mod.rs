@@ -2,8 +2,10 @@
 
 pub mod config;
 mod connections;
+mod in_flight;
 pub mod metrics;
 mod pages;
+mod peers;
 pub mod receivers;
 mod router;
 pub mod run;

@@ -1,25 +1,23 @@
 //! Everything that answers: the families, the pages, and what surrounds each request.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    http::StatusCode,
-    middleware::{from_fn, from_fn_with_state},
+    Extension, Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn_with_state,
     routing::get,
 };
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 use utoipa_swagger_ui::{Config as SwaggerConfig, SwaggerUi, Url};
 
-use super::{config::Limits, pages, telemetry};
+use super::{config::Config, in_flight, pages, peers, telemetry};
 use crate::{
-    api::{App, hangup, privilege_secure, sonoran_cms},
+    api::{App, MaxBody, hangup, privilege_secure, sonoran_cms},
     contract,
 };
 
 /// The whole server as a router.
-pub fn router(app: &App, limits: &Limits) -> Router {
+pub fn router(app: &App, config: &Config) -> Router {
+    let limits = &config.limits;
     let time = Duration::from_secs(limits.request_timeout_seconds.into());
     Router::new()
         .route("/", get(pages::index))
@@ -37,9 +35,11 @@ pub fn router(app: &App, limits: &Limits) -> Router {
         .merge(hangup::router(app))
         .fallback_service(privilege_secure::router(app))
         .layer(DefaultBodyLimit::max(limits.max_body_bytes))
+        .layer(Extension(MaxBody(limits.max_body_bytes)))
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, time))
-        .layer(from_fn(telemetry::know_the_peer))
+        .layer(from_fn_with_state(Arc::new(config.proxy.clone()), peers::know))
+        .layer(from_fn_with_state(in_flight::places(limits.max_requests_in_flight), in_flight::bound))
         .layer(from_fn_with_state(app.clone(), telemetry::follow))
 }
 

@@ -1,6 +1,13 @@
 //! Serving: from options to a running server, and back to rest.
 
-use std::{io, net::SocketAddr, num::NonZeroU32, path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    io,
+    net::{Ipv4Addr, Ipv6Addr, SocketAddr},
+    num::NonZeroU32,
+    path::PathBuf,
+    sync::Arc,
+    time::Duration,
+};
 
 use axum_server::{Handle, tls_rustls::RustlsAcceptor};
 use chrono::TimeDelta;
@@ -113,21 +120,21 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
     let last_requests = Duration::from_secs(config.limits.request_timeout_seconds.into()) + LAST_ANSWERS;
     tokio::spawn(stop_on_signal(handle.clone(), last_requests));
 
-    let mut routes = router(&app, &config.limits);
+    let mut routes = router(&app, &config);
     // dropped, and with it the listener, when this returns
     let mut beside = JoinSet::new();
     let mut addresses = Addresses { url: url(address, tls.is_some()), metrics: None };
     if let Some((listener, address)) = metrics_listener {
         let metrics = Metrics::new(app.clone(), progress);
         routes = metrics.measured(routes);
-        let limits = config.limits.clone();
-        beside.spawn(async move { metrics.serve(listener, &limits).await });
+        let config = config.clone();
+        beside.spawn(async move { metrics.serve(listener, config).await });
         tracing::info!(%address, "metrics are served");
         addresses.metrics = Some(format!("http://{address}/metrics"));
     }
     let routes = routes.into_make_service_with_connect_info::<SocketAddr>();
     raise_file_limit(config.limits.max_connections);
-    let places = Places::new(config.limits.max_connections);
+    let places = Places::new(&config);
     let mut server = axum_server::Server::from_listener(listener)
         .handle(handle)
         .first_request_timeout(Duration::from_secs(config.limits.header_read_timeout_seconds.into()))
@@ -161,11 +168,22 @@ fn app(config: &Config, store: Arc<dyn Store>, sealer: Arc<Sealer>, token_key: &
     let core =
         Core::new(Arc::clone(&store), clock.clone(), Arc::new(RandomIds), config.sessions.hanging_limits());
     let tokens = Tokens::new(token_key, lifetimes(&config.tokens));
-    let throttle = if config.behind_proxy { Throttle::by_account() } else { Throttle::default() };
+    let throttle = throttle(config, clock.clone());
     let rate_limits = rate_limits(config, clock.clone());
     let authenticator = Authenticator::new(store, clock, tokens, sealer, Some(throttle))
         .demanding_certificates(config.tls.client_ca.is_some());
     App { core, authenticator: Arc::new(authenticator), rate_limits }
+}
+
+fn throttle(config: &Config, clock: Arc<dyn Clock>) -> Throttle {
+    let throttle = Throttle::new(clock);
+    if config.hides_clients() {
+        tracing::warn!(
+            "behind a proxy that is not in [proxy] trusted everybody has one address; guessing is bounded by account alone"
+        );
+        return throttle.without_addresses();
+    }
+    throttle
 }
 
 fn lifetimes(tokens: &config::Tokens) -> Lifetimes {
@@ -179,8 +197,7 @@ fn lifetimes(tokens: &config::Tokens) -> Lifetimes {
 fn rate_limits(config: &Config, clock: Arc<dyn Clock>) -> Option<Arc<sonoran_cms::RateLimits>> {
     let limits = &config.rate_limits;
     let otherwise = limits.per_minute.clone();
-    // behind a proxy everybody comes from one address
-    let failed_keys = NonZeroU32::new(limits.failed_keys_per_minute).filter(|_| !config.behind_proxy);
+    let failed_keys = NonZeroU32::new(limits.failed_keys_per_minute).filter(|_| !config.hides_clients());
     limits.enabled.then(|| {
         let of_calls = sonoran_cms::RateLimits::new(Arc::clone(&clock), otherwise);
         Arc::new(match failed_keys {
@@ -199,6 +216,12 @@ async fn listen_for_metrics(address: SocketAddr) -> Result<(TcpListener, SocketA
 
 fn url(address: SocketAddr, is_tls: bool) -> String {
     let scheme = if is_tls { "https" } else { "http" };
+    // one that listens on all addresses is reached on this machine by its own
+    let address = match address {
+        SocketAddr::V4(v4) if v4.ip().is_unspecified() => (Ipv4Addr::LOCALHOST, v4.port()).into(),
+        SocketAddr::V6(v6) if v6.ip().is_unspecified() => (Ipv6Addr::LOCALHOST, v6.port()).into(),
+        other => other,
+    };
     // the self-signed certificate is for the name, and the vendor's samples use it
     if is_tls && address.ip().is_loopback() {
         return format!("{scheme}://localhost:{}", address.port());
@@ -259,4 +282,23 @@ async fn terminated() {
 #[cfg(not(unix))]
 async fn terminated() {
     std::future::pending::<()>().await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_that_is_told_can_be_used_on_this_machine() {
+        for (address, is_tls, expected) in [
+            ("127.0.0.1:6500", false, "http://127.0.0.1:6500"),
+            ("127.0.0.1:6500", true, "https://localhost:6500"),
+            ("0.0.0.0:8080", false, "http://127.0.0.1:8080"),
+            ("[::]:8080", false, "http://[::1]:8080"),
+            ("0.0.0.0:443", true, "https://localhost:443"),
+            ("192.0.2.1:443", true, "https://192.0.2.1:443"),
+        ] {
+            assert_eq!(url(address.parse().unwrap(), is_tls), expected);
+        }
+    }
 }

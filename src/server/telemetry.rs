@@ -3,7 +3,6 @@
 use std::{
     io::{self, IsTerminal as _},
     net::SocketAddr,
-    sync::Arc,
     time::Instant,
 };
 
@@ -13,15 +12,11 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use axum_server::tls::TlsInfo;
 use tracing::Instrument as _;
 use tracing_subscriber::EnvFilter;
 
 use super::config::{Log, LogFormat};
-use crate::{
-    api::{App, fill_in},
-    auth::{authenticator::Peer, certificate},
-};
+use crate::api::{App, fill_in};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -63,19 +58,4 @@ pub(super) async fn follow(State(app): State<App>, request: Request, next: Next)
         response.headers_mut().insert(REQUEST_ID, value);
     }
     response
-}
-
-/// Tells the handlers what the connection knows of its other end.
-pub(super) async fn know_the_peer(mut request: Request, next: Next) -> Response {
-    let extensions = request.extensions();
-    let address = extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
-    let tls = extensions.get::<Arc<TlsInfo>>();
-    let certificate = tls.and_then(|tls| tls.peer_certificates.first());
-    let peer = Peer {
-        address,
-        certificate_serial: certificate.and_then(|der| certificate::serial_of(der)),
-        tls: tls.is_some(),
-    };
-    request.extensions_mut().insert(peer);
-    next.run(request).await
 }

@@ -1,7 +1,9 @@
 //! HTTPS by the server itself: a certificate of the operator's, or a self-signed one that is made once and kept.
 
+mod any_certificate;
+
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -9,11 +11,18 @@ use std::{
 use axum_server::tls_rustls::RustlsConfig;
 use rustls::{
     RootCertStore, ServerConfig,
-    pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject as _},
+    pki_types::{
+        CertificateDer, PrivateKeyDer,
+        pem::{self, PemObject as _},
+    },
     server::{WebPkiClientVerifier, danger::ClientCertVerifier},
 };
 
-use super::{config::Tls, setup::owner_only};
+use self::any_certificate::AnyCertificate;
+use super::{
+    config::Tls,
+    setup::{SetupError, SetupErrorKind, owner_only},
+};
 
 /// Names that a self-signed certificate is good for.
 const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "::1"];
@@ -21,15 +30,36 @@ const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "::1"];
 /// Why HTTPS cannot be served.
 #[derive(Debug, thiserror::Error)]
 pub enum TlsError {
-    /// A file cannot be read or written, or holds no PEM of the right kind.
+    /// A file cannot be read or written.
+    #[error("cannot read or write {path}: {source}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// The system's reason.
+        source: io::Error,
+    },
+    /// A file holds no PEM of the right kind.
     #[error("{path}: {reason}")]
     File {
         /// The file.
         path: PathBuf,
         /// What is wrong with it.
         reason: String,
+        /// What to do about it.
+        hint: &'static str,
     },
-    /// The certificate, the key and the authorities do not fit together.
+    /// Others can read the private key; says what to do.
+    #[error(transparent)]
+    Open(#[from] SetupError),
+    /// The certificate and the key are of two pairs.
+    #[error("the certificate of {cert} and the private key of {key} do not belong together")]
+    Mismatch {
+        /// The certificate's file.
+        cert: PathBuf,
+        /// The key's file.
+        key: PathBuf,
+    },
+    /// The certificate cannot be used.
     #[error("the certificate cannot be used: {0}")]
     Rustls(#[from] rustls::Error),
     /// The authorities for client certificates cannot be used.
@@ -38,6 +68,25 @@ pub enum TlsError {
     /// No certificate could be made.
     #[error("cannot make a certificate: {0}")]
     SelfSigned(#[from] rcgen::Error),
+}
+
+/// For people who set a server up.
+impl From<TlsError> for SetupError {
+    fn from(error: TlsError) -> Self {
+        let message = error.to_string();
+        match error {
+            TlsError::Open(told) => told,
+            TlsError::Io { .. } => Self::new(SetupErrorKind::Io, message).try_this(
+                "check the files of --tls-cert, --tls-key and --tls-client-ca, or of [tls] in hangup.toml",
+            ),
+            TlsError::File { hint, .. } => Self::config(message).try_this(hint),
+            TlsError::Mismatch { .. } => Self::config(message).try_this(
+                "give the key that the certificate was made with; the server's own certificate comes first",
+            ),
+            TlsError::Rustls(_) | TlsError::ClientCa(_) | TlsError::SelfSigned(_) => Self::config(message)
+                .try_this("give another certificate, or --tls-self-signed to try things out"),
+        }
+    }
 }
 
 /// What to serve HTTPS with; `None` where it is off. A self-signed certificate is kept in `folder`.
@@ -51,13 +100,18 @@ pub(super) fn load(tls: &Tls, folder: &Path) -> Result<Option<RustlsConfig>, Tls
         _ => return Ok(None),
     };
     let chain = certificates(&cert)?;
-    let private = PrivateKeyDer::from_pem_file(&key).map_err(|error| in_file(&key, &error))?;
+    owner_only::check_tls_key(&key)?;
+    let private = private_key(&key)?;
     let builder = ServerConfig::builder();
     let builder = match &tls.client_ca {
-        None => builder.with_no_client_auth(),
+        // what an application shows is compared also where nobody is configured who could vouch for it
+        None => builder.with_client_cert_verifier(Arc::new(AnyCertificate::new())),
         Some(authorities) => builder.with_client_cert_verifier(client_verifier(authorities)?),
     };
-    let mut config = builder.with_single_cert(chain, private)?;
+    let mut config = builder.with_single_cert(chain, private).map_err(|error| match error {
+        rustls::Error::InconsistentKeys(_) => TlsError::Mismatch { cert, key },
+        other => other.into(),
+    })?;
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     Ok(Some(RustlsConfig::from_config(Arc::new(config))))
 }
@@ -75,10 +129,24 @@ fn client_verifier(authorities: &Path) -> Result<Arc<dyn ClientCertVerifier>, Tl
 }
 
 fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, TlsError> {
-    CertificateDer::pem_file_iter(path)
-        .and_then(Iterator::collect::<Result<Vec<_>, _>>)
-        .map_err(|error| in_file(path, &error))
-        .and_then(|all| if all.is_empty() { Err(in_file(path, &"holds no certificate")) } else { Ok(all) })
+    let text = fs::read(path).map_err(|source| TlsError::Io { path: path.into(), source })?;
+    let hint = "give a PEM file, with -----BEGIN CERTIFICATE----- in it";
+    let wrong = |reason: String| TlsError::File { path: path.into(), reason, hint };
+    let all = CertificateDer::pem_slice_iter(&text).collect::<Result<Vec<_>, _>>();
+    let all = all.map_err(|error| wrong(error.to_string()))?;
+    if all.is_empty() { Err(wrong("holds no certificate".into())) } else { Ok(all) }
+}
+
+fn private_key(path: &Path) -> Result<PrivateKeyDer<'static>, TlsError> {
+    let text = fs::read(path).map_err(|source| TlsError::Io { path: path.into(), source })?;
+    PrivateKeyDer::from_pem_slice(&text).map_err(|error| TlsError::File {
+        path: path.into(),
+        reason: match error {
+            pem::Error::NoItemsFound => "holds no private key".into(),
+            other => other.to_string(),
+        },
+        hint: "give the certificate's private key as a PEM file without a passphrase, with -----BEGIN PRIVATE KEY----- in it",
+    })
 }
 
 /// The certificate and key that are kept, or new ones.
@@ -86,14 +154,13 @@ fn self_signed(folder: &Path) -> Result<(PathBuf, PathBuf), TlsError> {
     let (cert, key) = (folder.join("self-signed.pem"), folder.join("self-signed.key"));
     if !cert.is_file() || !key.is_file() {
         let made = rcgen::generate_simple_self_signed(OWN_NAMES.map(String::from))?;
-        fs::create_dir_all(folder).map_err(|error| in_file(folder, &error))?;
-        owner_only::replace(&key, &made.signing_key.serialize_pem())
-            .map_err(|error| in_file(&key, &error))?;
-        owner_only::replace(&cert, &made.cert.pem()).map_err(|error| in_file(&cert, &error))?;
+        let failed = |path: &Path| {
+            let path = path.to_owned();
+            |source| TlsError::Io { path, source }
+        };
+        fs::create_dir_all(folder).map_err(failed(folder))?;
+        owner_only::replace(&key, &made.signing_key.serialize_pem()).map_err(failed(&key))?;
+        owner_only::replace(&cert, &made.cert.pem()).map_err(failed(&cert))?;
     }
     Ok((cert, key))
-}
-
-fn in_file(path: &Path, reason: &impl ToString) -> TlsError {
-    TlsError::File { path: path.into(), reason: reason.to_string() }
 }

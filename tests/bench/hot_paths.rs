@@ -210,7 +210,7 @@ fn storing(criterion: &mut Criterion) {
 fn answering(criterion: &mut Criterion) {
     let scene = Scene::new();
     let id = scene.begun(1).remove(0).id;
-    let router: Router = server::router(&scene.app, &Config::default().limits);
+    let router: Router = server::router(&scene.app, &Config::default());
     let token = format!("Bearer {}", scene.token());
     criterion.bench_function("router: GET by id", |bencher| {
         bencher.iter(|| {

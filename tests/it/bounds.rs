@@ -5,7 +5,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
-    net::TcpStream,
+    net::{TcpSocket, TcpStream},
     time::timeout,
 };
 
@@ -90,6 +90,167 @@ async fn connections_beyond_their_bound_do_not_keep_the_server_from_those_it_has
     drop(others);
     let again = async || reqwest::get(format!("{}/healthz", server.url)).await.ok();
     until("a place to be free again", again).await;
+}
+
+#[tokio::test]
+async fn a_client_that_takes_nothing_of_its_answers_is_hung_up_on() {
+    let home = TempDir::new().unwrap();
+    let server = served(&home, "[limits]\nmax_connections = 2\nwrite_timeout_seconds = 1\n").await;
+    let address = server.url.trim_start_matches("http://").parse().unwrap();
+    let mut stalled = Vec::new();
+    for _ in 0..2 {
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.set_recv_buffer_size(2048).unwrap();
+        let stream = socket.connect(address).await.unwrap();
+        let requests = "GET /openapi/privilege-secure.yaml HTTP/1.1\r\nHost: x\r\n\r\n".repeat(100);
+        // as many as go out at once: nobody reads on the other side in the end
+        let _ = timeout(Duration::from_secs(1), stream.writable()).await;
+        let _ = stream.try_write(requests.as_bytes());
+        stalled.push(stream);
+    }
+    let again = async || reqwest::get(format!("{}/healthz", server.url)).await.ok();
+    until("others to be served", again).await;
+}
+
+#[tokio::test]
+async fn an_http2_connection_without_requests_is_closed_though_its_client_answers_pings() {
+    let home = TempDir::new().unwrap();
+    let settings = "[limits]\nidle_timeout_seconds = 2\nheader_read_timeout_seconds = 1\n";
+    let server = served(&home, settings).await;
+    let mut stream = connect(&server).await;
+    // GET /healthz with its headers from the static table, but for the path
+    let headers = [b"\x82\x86\x04\x08/healthz".as_slice(), b"\x01\x01x"].concat();
+    let opening =
+        [b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".as_slice(), &frame(4, 0, 0, &[]), &frame(1, 0x5, 1, &headers)];
+    stream.write_all(&opening.concat()).await.unwrap();
+    let (mut bytes, mut kinds) = (Vec::new(), Vec::new());
+    let closed = timeout(LONG, async {
+        let mut chunk = [0; 4096];
+        loop {
+            match stream.read(&mut chunk).await {
+                Ok(0) | Err(_) => break,
+                Ok(count) => bytes.extend_from_slice(&chunk[..count]),
+            }
+            while let Some((kind, flags, payload)) = taken(&mut bytes) {
+                kinds.push(kind);
+                if kind == 6 && flags == 0 {
+                    // the other side may have closed meanwhile
+                    let _ = stream.write_all(&frame(6, 1, 0, &payload)).await;
+                }
+            }
+        }
+    });
+    closed.await.expect("the server closes within half a minute");
+    assert!(kinds.contains(&1), "the request was answered before: {kinds:?}");
+}
+
+/// A frame of HTTP/2 (RFC 9113, section 4.1).
+fn frame(kind: u8, flags: u8, stream: u8, payload: &[u8]) -> Vec<u8> {
+    let length = u8::try_from(payload.len()).unwrap();
+    [&[0, 0, length, kind, flags, 0, 0, 0, stream], payload].concat()
+}
+
+/// The first frame's kind, flags and payload, where all of it is there.
+fn taken(bytes: &mut Vec<u8>) -> Option<(u8, u8, Vec<u8>)> {
+    let head = bytes.get(..9)?;
+    let end = 9 + usize::from(head[0]) * 65536 + usize::from(head[1]) * 256 + usize::from(head[2]);
+    let (kind, flags) = (head[3], head[4]);
+    let payload = bytes.get(9..end)?.to_vec();
+    bytes.drain(..end);
+    Some((kind, flags, payload))
+}
+
+#[tokio::test]
+async fn an_old_connection_is_told_that_its_answer_is_the_last() {
+    let home = TempDir::new().unwrap();
+    let server = served(&home, "[limits]\nmax_connection_age_seconds = 1\n").await;
+    let mut stream = connect(&server).await;
+    let last = async || {
+        let request = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n";
+        stream.write_all(request).await.unwrap();
+        let mut answer = [0; 4096];
+        let count = stream.read(&mut answer).await.unwrap();
+        let answer = String::from_utf8_lossy(&answer[..count]).to_lowercase();
+        assert!(answer.starts_with("http/1.1 200"), "{answer}");
+        answer.contains("connection: close").then_some(())
+    };
+    until("the last answer", last).await;
+    assert_eq!(rest(stream).await, "");
+}
+
+#[tokio::test]
+async fn an_address_holds_no_more_connections_than_it_may() {
+    let home = TempDir::new().unwrap();
+    // this machine may hold eight times as many
+    let server =
+        served(&home, "[limits]\nmax_connections_per_address = 1\nheader_read_timeout_seconds = 60\n").await;
+    let mut held = Vec::new();
+    let all_places = async || {
+        while held.len() < 8 {
+            let mut stream = connect(&server).await;
+            stream.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").await.unwrap();
+            // none where a connection from before is not gone yet
+            stream.read(&mut [0; 4096]).await.ok().filter(|count| *count > 0)?;
+            held.push(stream);
+        }
+        Some(())
+    };
+    until("eight connections", all_places).await;
+    let mut one_more = connect(&server).await;
+    let _ = one_more.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").await;
+    assert_eq!(rest(one_more).await, "");
+    drop(held);
+    let again = async || reqwest::get(format!("{}/healthz", server.url)).await.ok();
+    until("a place to be free again", again).await;
+}
+
+#[tokio::test]
+async fn one_request_more_than_are_answered_at_once_is_told_to_come_again() {
+    let home = TempDir::new().unwrap();
+    let server = served(&home, "[limits]\nmax_requests_in_flight = 1\n").await;
+    let mut slow = connect(&server).await;
+    let head = "POST /signinBody HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{";
+    slow.write_all(head.as_bytes()).await.unwrap();
+    let get = async |path: &str| reqwest::get(format!("{}{path}", server.url)).await.unwrap();
+    let refused = async || Some(get("/").await).filter(|answer| answer.status() == 503);
+    let refused = until("the place to be taken", refused).await;
+    assert_eq!(refused.headers()["retry-after"], "1");
+    assert_eq!(refused.headers()["content-type"], "application/problem+json");
+    assert_eq!(get("/healthz").await.status(), 200, "a busy server lives");
+    slow.write_all(b"}").await.unwrap();
+    assert!(rest(slow).await.starts_with("HTTP/1.1 400"));
+    let free = async || Some(get("/").await).filter(|answer| answer.status() == 200);
+    until("the place to be free again", free).await;
+}
+
+#[tokio::test]
+async fn a_body_that_says_it_is_too_large_is_not_waited_for() {
+    let home = TempDir::new().unwrap();
+    let server = served(&home, "[limits]\nmax_body_bytes = 1000\nrequest_timeout_seconds = 60\n").await;
+    for path in ["/signinBody", "/WebAppApi/api/v1/AppUserToken"] {
+        let mut stream = connect(&server).await;
+        let head =
+            format!("POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 1001\r\nConnection: close\r\n\r\n{{");
+        stream.write_all(head.as_bytes()).await.unwrap();
+        let answer = rest(stream).await;
+        assert!(answer.starts_with("HTTP/1.1 413"), "{path}: {answer}");
+        assert!(answer.contains("traceId"), "{path}: {answer}");
+    }
+}
+
+#[tokio::test]
+async fn json_that_is_nested_without_end_is_refused() {
+    let home = TempDir::new().unwrap();
+    let server = Served::demo(home.path()).await;
+    let key = server.env()["HANGUP_CMS_KEY"].clone();
+    let http = reqwest::Client::new();
+    for (path, member) in [("/signinBody", "login"), ("/v2/community/sessions", "serverId")] {
+        for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+            let deep = format!("{{\"{member}\":{}1{}}}", open.repeat(10_000), close.repeat(10_000));
+            let answer = http.post(format!("{}{path}", server.url)).bearer_auth(&key).body(deep);
+            assert_eq!(answer.send().await.unwrap().status(), 400, "{path} {open}");
+        }
+    }
 }
 
 #[tokio::test]

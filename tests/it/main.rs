@@ -17,6 +17,7 @@ mod keys;
 mod lending;
 mod limits;
 mod metrics;
+mod proxies;
 mod reading;
 mod sign_in;
 mod spec_diff;

@@ -30,9 +30,10 @@ async fn served(home: &TempDir, authority: &Authority) -> Served {
     // made by a first run, so that there is a folder to put the settings into
     drop(Served::demo(home.path()).await);
     let data = home.path().join("data");
-    std::fs::write(data.join("ca.pem"), authority.pem()).unwrap();
-    std::fs::write(data.join("hangup.toml"), "[tls]\nself_signed = true\nclient_ca = \"ca.pem\"\n").unwrap();
-    Served::start(home.path(), &["--demo", "--tls-self-signed"]).await
+    let ca = data.join("ca.pem");
+    std::fs::write(&ca, authority.pem()).unwrap();
+    Served::start(home.path(), &["--demo", "--tls-self-signed", "--tls-client-ca", ca.to_str().unwrap()])
+        .await
 }
 
 fn client(server: &Served, credentials: impl Into<Credentials>) -> PrivilegeSecure {
@@ -85,4 +86,16 @@ async fn people_need_no_certificate_where_applications_do() {
     let server = served(&home, &authority).await;
     let bob = Credentials::user("DEMO\\bob", &server.env()["HANGUP_NO_MFA_PASSWORD"]);
     assert_eq!(client(&server, bob).sessions(SessionFilter::default()).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn a_certificate_that_is_shown_is_compared_also_where_no_authority_is_configured() {
+    let (home, somebody) = (TempDir::new().unwrap(), authority("somebody"));
+    let server = Served::start(home.path(), &["--demo", "--tls-self-signed"]).await;
+    let serial = server.env()["HANGUP_APP_CERT_SERIAL"].clone();
+    let with = |pem: String| client(&server, sweeper(&server).with_client_certificate(pem));
+    with(certificate(&somebody, &serial)).cancel_hanging().await.unwrap();
+    let anothers = with(certificate(&somebody, "0a0b0c")).cancel_hanging().await;
+    assert_eq!(anothers.unwrap_err().status(), Some(401));
+    client(&server, sweeper(&server)).cancel_hanging().await.expect("on this machine it may be stated");
 }

@@ -149,7 +149,7 @@ fn print(context: &Context, session: &ActivitySession) -> Done {
         ("asked for by", session.created_by_user_name.clone()),
         ("from", session.created_from_address.clone()),
         ("resource", id(session.managed_resource_id)),
-        ("activity", Some(session.activity_id.to_string())),
+        ("activity", Some(activity(session))),
         ("policy", id(session.access_control_policy_id)),
         ("asked for at", at(Some(session.created_date_time_utc))),
         ("scheduled start", at(Some(session.scheduled_start_date_time_utc))),
@@ -167,6 +167,15 @@ fn print(context: &Context, session: &ActivitySession) -> Done {
         }
     }
     table.print()
+}
+
+/// The activity by its name, where the session carries it.
+fn activity(session: &ActivitySession) -> String {
+    let name = session.activity.as_ref().and_then(|activity| activity.name.as_deref());
+    match name.filter(|name| !name.is_empty()) {
+        Some(name) => format!("{name} ({})", session.activity_id),
+        None => session.activity_id.to_string(),
+    }
 }
 
 /// Prints ids alone, one a line.

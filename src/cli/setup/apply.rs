@@ -41,6 +41,9 @@ pub struct ApplyArgs {
     pub data: Option<PathBuf>,
 }
 
+/// Where to begin without a directory file.
+const EXAMPLE: &str = "hangup schema directory describes it, and the README has one to start from";
+
 impl ApplyArgs {
     /// Runs the command; `as_json` prints `{"applied": bool, "changes": [{"change", "kind", "name", "id"}], "lines": [text],
     /// "warnings": [text]}`, where `change` is `added`, `changed` or `removed`.
@@ -49,16 +52,20 @@ impl ApplyArgs {
     /// `Usage` without a data folder, `Config` for the file's problems, `Io`, `Store`.
     pub fn run(self, as_json: bool) -> Done {
         let folder = DataFolder::open(&data_folder(self.data)?)?;
-        let source = Source::read(&self.file)?;
+        let source = Source::read(&self.file)
+            .map_err(|error| error.try_this(format!("hangup apply FILE; {EXAMPLE}")))?;
         warn_of_readers(&self.file, &source);
-        let (store, sealer) = (folder.store(&RandomIds)?, folder.sealer()?);
-        let plan = block_on(async {
-            let plan = setup::plan(&store, &sealer, &source, &self.reset_servers).await?;
-            if !self.dry_run {
+        let sealer = folder.sealer()?;
+        let plan = if self.dry_run {
+            setup::plan_from(&folder.directory()?, &sealer, &source, &self.reset_servers)?
+        } else {
+            let store = folder.store(&RandomIds)?;
+            block_on(async {
+                let plan = setup::plan(&store, &sealer, &source, &self.reset_servers).await?;
                 setup::apply(&store, &plan).await?;
-            }
-            Ok(plan)
-        })?;
+                Ok(plan)
+            })?
+        };
         let applied = !self.dry_run && !plan.is_empty();
         print(&if as_json { json(&as_value(&plan, applied)) } else { plan.to_string() })?;
         for warning in plan.warnings() {

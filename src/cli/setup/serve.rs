@@ -47,14 +47,17 @@ pub struct ServeArgs {
     #[arg(long, value_name = "FOLDER", help = DATA_HELP, long_help = DATA_LONG_HELP)]
     pub data: Option<PathBuf>,
     /// Address and port to listen on [default: 127.0.0.1:6500]
-    #[arg(long, value_name = "ADDRESS:PORT")]
+    #[arg(long, value_name = "ADDRESS:PORT", value_parser = address)]
     pub listen: Option<SocketAddr>,
     /// PEM file with the certificate to serve HTTPS with
-    #[arg(long, value_name = "FILE", requires = "tls_key", conflicts_with = "tls_self_signed")]
+    #[arg(long, value_name = "FILE", conflicts_with = "tls_self_signed")]
     pub tls_cert: Option<PathBuf>,
     /// PEM file with the certificate's private key
-    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    #[arg(long, value_name = "FILE", conflicts_with = "tls_self_signed")]
     pub tls_key: Option<PathBuf>,
+    /// PEM file with the authorities that sign applications' client certificates, which they must show then
+    #[arg(long, value_name = "FILE")]
+    pub tls_client_ca: Option<PathBuf>,
     /// Serve HTTPS with a certificate for localhost, which is made once and kept in the data folder
     #[arg(long)]
     pub tls_self_signed: bool,
@@ -114,10 +117,13 @@ impl ServeArgs {
             None => Config::default(),
         };
         config.listen = self.listen.unwrap_or(config.listen);
-        if self.tls_cert.is_some() {
+        if self.tls_cert.is_some() || self.tls_key.is_some() {
             config.tls.cert.clone_from(&self.tls_cert);
             config.tls.key.clone_from(&self.tls_key);
             config.tls.self_signed = false;
+        }
+        if self.tls_client_ca.is_some() {
+            config.tls.client_ca.clone_from(&self.tls_client_ca);
         }
         if self.tls_self_signed {
             (config.tls.cert, config.tls.key) = (None, None);
@@ -164,7 +170,7 @@ async fn serve_from(folder: &DataFolder, config: Config, demo: Option<&Demo>) ->
             tell(&super::banner::banner(demo, url, metrics.as_deref(), action_timeout));
         }
     };
-    serve(options, on_ready).await.map_err(|error| stopped(&error))
+    serve(options, on_ready).await.map_err(stopped)
 }
 
 /// Starts what the demo's webhooks go to, and applies the demo's directory with where that is.
@@ -176,27 +182,40 @@ async fn fill(demo: &Demo, store: &dyn DirectoryStore, folder: &DataFolder) -> D
     demo.fill_with(store, &folder.sealer()?, &receivers).await
 }
 
-fn stopped(error: &ServeError) -> SetupError {
+/// An address and a port.
+fn address(text: &str) -> Result<SocketAddr, &'static str> {
+    text.parse().map_err(|_| {
+        "it is no IP address with a port\n  try: --listen 127.0.0.1:6500, or 0.0.0.0:443 for every address of this machine"
+    })
+}
+
+fn stopped(error: ServeError) -> SetupError {
+    let message = error.to_string();
     match error {
-        ServeError::Listen { address, source } | ServeError::ListenForMetrics { address, source } => {
-            let flag = match error {
-                ServeError::ListenForMetrics { .. } => "--metrics-listen",
-                _ => "--listen",
-            };
-            let failed = SetupError::new(SetupErrorKind::Io, error.to_string());
-            match source.kind() {
-                std::io::ErrorKind::AddrInUse => {
-                    failed.try_this(format!("choose another port: {flag} 127.0.0.1:0 takes a free one"))
-                }
-                std::io::ErrorKind::PermissionDenied => failed.try_this(format!(
-                    "choose a port above 1023; {} is for privileged users",
-                    address.port()
-                )),
-                _ => failed,
-            }
+        ServeError::Listen { address, source } => cannot_listen("--listen", address, &source, message),
+        ServeError::ListenForMetrics { address, source } => {
+            cannot_listen("--metrics-listen", address, &source, message)
         }
-        ServeError::Tls(_) => SetupError::config(error.to_string()),
-        ServeError::Serve(_) | ServeError::Worker => SetupError::new(SetupErrorKind::Io, error.to_string()),
+        ServeError::Tls(error) => error.into(),
+        ServeError::Serve(_) | ServeError::Worker => SetupError::new(SetupErrorKind::Io, message),
+    }
+}
+
+/// `flag` is that of the address.
+fn cannot_listen(flag: &str, address: SocketAddr, source: &std::io::Error, message: String) -> SetupError {
+    let failed = SetupError::new(SetupErrorKind::Io, message);
+    match source.kind() {
+        std::io::ErrorKind::AddrNotAvailable => failed.try_this(format!(
+            "an address of this machine: {flag} 127.0.0.1:{port}, or 0.0.0.0:{port} for all of them",
+            port = address.port()
+        )),
+        std::io::ErrorKind::AddrInUse => {
+            failed.try_this(format!("choose another port: {flag} 127.0.0.1:0 takes a free one"))
+        }
+        std::io::ErrorKind::PermissionDenied => {
+            failed.try_this(format!("choose a port above 1023; {} is for privileged users", address.port()))
+        }
+        _ => failed,
     }
 }
 
@@ -258,7 +277,10 @@ mod tests {
 
     #[test]
     fn a_certificate_needs_its_key() {
-        assert!(Line::try_parse_from(["serve", "--tls-cert=c"]).is_err());
+        for (flag, missing) in [("--tls-cert=c", "tls.key"), ("--tls-key=k", "tls.cert")] {
+            let error = config(&[flag], "").unwrap().validate().unwrap_err();
+            assert!(error.message.contains(missing) && error.hint.is_some(), "{error}");
+        }
         assert!(Line::try_parse_from(["serve", "--tls-cert=c", "--tls-key=k", "--tls-self-signed"]).is_err());
     }
 }

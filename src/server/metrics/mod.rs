@@ -23,7 +23,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use self::{requests::Durations, snapshot::Snapshot};
 use super::{
-    config::Limits,
+    config::Config,
     connections::{Places, bound_heads},
 };
 use crate::{api::App, worker::Progress};
@@ -64,7 +64,9 @@ impl Metrics {
     }
 
     /// Serves the metrics, until it is dropped.
-    pub(super) async fn serve(self, listener: TcpListener, limits: &Limits) {
+    pub(super) async fn serve(self, listener: TcpListener, mut config: Config) {
+        config.limits.max_connections = MAX_CONNECTIONS;
+        let limits = &config.limits;
         let time = Duration::from_secs(limits.request_timeout_seconds.into());
         let routes =
             self.router().layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, time));
@@ -73,7 +75,7 @@ impl Metrics {
             .accept_error_handler(
                 |peer, error| tracing::warn!(?peer, %error, "a connection for metrics was refused"),
             )
-            .acceptor(Places::new(MAX_CONNECTIONS));
+            .acceptor(Places::new(&config));
         bound_heads(server.http_builder(), limits);
         if let Err(error) = server.serve(routes.into_make_service()).await {
             // sessions end all the same

@@ -76,25 +76,37 @@ pub async fn plan(
     source: &Source,
     reset_servers: &[String],
 ) -> Result<Plan, SetupError> {
+    plan_from(store.directory().await?.as_ref(), sealer, source, reset_servers)
+}
+
+/// The same for a directory that was read already.
+///
+/// # Errors
+/// `Config` and `Usage`, as [`plan`].
+pub fn plan_from(
+    kept: &Directory,
+    sealer: &Sealer,
+    source: &Source,
+    reset_servers: &[String],
+) -> Result<Plan, SetupError> {
     let file: DirectoryFile = source.parse()?;
-    let kept = store.directory().await?;
-    let resets = resets(&kept, reset_servers)?;
-    let wanted = check(&file, source, &kept)?;
+    let resets = resets(kept, reset_servers)?;
+    let wanted = check(&file, source, kept)?;
     let mut items = wanted.items;
     items.extend(
-        wanted.people.into_iter().map(|person| DirectoryItem::Account(account(&kept, sealer, person))),
+        wanted.people.into_iter().map(|person| DirectoryItem::Account(account(kept, sealer, person))),
     );
     items.extend(
         wanted
             .credentials
             .into_iter()
-            .map(|credential| DirectoryItem::Credential(self::credential(&kept, sealer, credential))),
+            .map(|credential| DirectoryItem::Credential(self::credential(kept, sealer, credential))),
     );
     items.extend(
         wanted
             .webhooks
             .into_iter()
-            .map(|webhook| DirectoryItem::Webhook(self::webhook(&kept, sealer, webhook))),
+            .map(|webhook| DirectoryItem::Webhook(self::webhook(kept, sealer, webhook))),
     );
     let mut changes = kept.changes_to(&items);
     changes.extend(resets);

@@ -8,7 +8,8 @@
 //! tls/             the self-signed certificate, once one is asked for
 //! lock             held by the server that serves from here, and while a backup is restored
 //! ```
-//! Folders are made with mode 0700 and files with 0600. Keys with any other access for group or others are refused.
+//! Folders are made with mode 0700 and files with 0600. The folder, the database and the keys are refused where group or
+//! others have any access.
 
 use std::{
     fs::{self, File, TryLockError},
@@ -18,8 +19,8 @@ use std::{
 use super::{SetupError, SetupErrorKind, owner_only, secret, shell};
 use crate::{
     auth::sealing::Sealer,
-    domain::Ids,
-    store::sqlite::{OpenError, SqliteStore},
+    domain::{Directory, Ids},
+    store::sqlite::{FileError, OpenError, SqliteStore, directory_of},
 };
 
 /// What a new data folder's `hangup.toml` says: every setting with its default, commented out.
@@ -87,7 +88,7 @@ impl DataFolder {
     /// The data folder at `root`.
     ///
     /// # Errors
-    /// `Usage` where there is none; `Config` where it is not whole, or its keys can be read by others.
+    /// `Usage` where there is none; `Config` where it is not whole, or others can read it.
     pub fn open(root: &Path) -> Result<Self, SetupError> {
         if !root.is_dir() {
             let message = format!("there is no hangup data folder at {}", root.display());
@@ -96,6 +97,8 @@ impl DataFolder {
         }
         let folder = Self { root: root.into() };
         folder.expect([folder.database(), folder.token_key_file(), folder.seal_key_file()])?;
+        owner_only::check_folder(root)?;
+        owner_only::check(&folder.database())?;
         folder.check_keys()?;
         Ok(folder)
     }
@@ -111,6 +114,7 @@ impl DataFolder {
             return Err(SetupError::config(format!("{} is no data folder", root.display()))
                 .try_this("name one, or a folder that is not there yet, with --data"));
         }
+        owner_only::check_folder(root)?;
         if !with_keys {
             folder.expect([folder.token_key_file(), folder.seal_key_file()])?;
             folder.check_keys()?;
@@ -185,20 +189,38 @@ impl DataFolder {
     /// `Store`, `Io`.
     pub fn store(&self, ids: &dyn Ids) -> Result<SqliteStore, SetupError> {
         let database = self.database();
-        if !database.exists() {
+        if database.exists() {
+            refuse_empty(&database)?;
+        } else {
             // SQLite takes an empty file for a new database, and gives its side files the same mode
             owner_only::write_new(&database, "")
                 .map_err(|error| SetupError::io("write", &database, &error))?;
-        } else if fs::metadata(&database).is_ok_and(|file| file.len() == 0) {
-            // what SQLite would take for new has lost what was in it; its log may still have a part
-            let lost = SetupError::store(format!("{} is empty; it is left as it is", database.display()));
-            return Err(lost.try_this(RESTORE));
         }
         SqliteStore::open(&database, ids).map_err(|error| match error {
             OpenError::Foreign(_) | OpenError::Damaged { .. } => {
                 SetupError::store(error.to_string()).try_this(RESTORE)
             }
             _ => SetupError::store(error.to_string()),
+        })
+    }
+
+    /// The directory as it is kept, read without changing the database.
+    ///
+    /// # Errors
+    /// `Store`, also where the database is of another version of hangup.
+    pub fn directory(&self) -> Result<Directory, SetupError> {
+        let database = self.database();
+        refuse_empty(&database)?;
+        directory_of(&database).map_err(|error| match error {
+            FileError::Older { path, .. } => {
+                let message = format!(
+                    "{} is of an older version of hangup, and would be migrated first; it is left as it is",
+                    path.display()
+                );
+                SetupError::store(message)
+                    .try_this("hangup serve, or hangup apply without --dry-run: both migrate it")
+            }
+            other => other.into(),
         })
     }
 
@@ -233,6 +255,15 @@ impl DataFolder {
     }
 }
 
+/// What SQLite would take for new has lost what was in it; its log may still have a part.
+fn refuse_empty(database: &Path) -> Result<(), SetupError> {
+    if fs::metadata(database).is_ok_and(|file| file.len() == 0) {
+        let lost = SetupError::store(format!("{} is empty; it is left as it is", database.display()));
+        return Err(lost.try_this(RESTORE));
+    }
+    Ok(())
+}
+
 /// The name of the file with the key that signs tokens.
 pub(super) const TOKEN_KEY: &str = "token.key";
 
@@ -256,7 +287,7 @@ mod tests {
 
     fn whole(parent: &Path) -> DataFolder {
         let folder = DataFolder::create(&parent.join("a/data")).unwrap();
-        fs::write(folder.database(), "").unwrap();
+        owner_only::write_new(&folder.database(), "").unwrap();
         folder
     }
 
@@ -298,15 +329,24 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn keys_that_others_can_read_are_refused_with_the_command_to_paste() {
+    fn what_others_can_read_is_refused_with_the_command_to_paste() {
         use std::os::unix::fs::PermissionsExt as _;
         let parent = tempfile::tempdir().unwrap();
         let folder = whole(parent.path());
         assert_eq!(fs::metadata(folder.root()).unwrap().permissions().mode() & 0o777, 0o700);
-        let key = folder.seal_key_file();
-        fs::set_permissions(&key, fs::Permissions::from_mode(0o640)).unwrap();
-        let error = DataFolder::open(folder.root()).unwrap_err();
-        assert_eq!(error.hint, Some(format!("chmod 600 {}", key.display())));
+        for (path, open, own) in [
+            (folder.seal_key_file(), 0o640, 0o600),
+            (folder.token_key_file(), 0o604, 0o600),
+            (folder.database(), 0o644, 0o600),
+            (folder.root().to_owned(), 0o755, 0o700),
+        ] {
+            let allow = |mode| fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+            allow(open);
+            let error = DataFolder::open(folder.root()).unwrap_err();
+            assert_eq!(error.hint, Some(format!("chmod {own:o} {}", path.display())));
+            allow(own);
+            DataFolder::open(folder.root()).unwrap();
+        }
     }
 
     #[cfg(unix)]

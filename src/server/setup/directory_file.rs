@@ -10,7 +10,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 pub use self::approval::{TierEntry, TierTimeout, WorkflowEntry};
-use super::{At, Secret};
+use super::{At, Secret, choices};
 use crate::domain::{Platform, Role};
 
 /// Who there is, what may be done where, and the communities. Names and logins are matched without regard to case.
@@ -95,7 +95,7 @@ pub struct AccountEntry {
 }
 
 /// What a person may do in general.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, JsonSchema)]
 pub enum PersonRole {
     /// Starts, sees and ends own sessions.
     #[default]
@@ -103,6 +103,8 @@ pub enum PersonRole {
     /// Sees and ends all sessions, and starts them for others.
     Admin,
 }
+
+choices!(PersonRole { "User" => User, "Admin" => Admin });
 
 impl From<PersonRole> for Role {
     fn from(role: PersonRole) -> Self {
@@ -114,12 +116,14 @@ impl From<PersonRole> for Role {
 }
 
 /// The second factor, where it is not a one-time code.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
 pub enum Mfa {
     /// There is none.
     None,
 }
+
+choices!(Mfa { "none" => None });
 
 /// A program that signs in with an API key and a client certificate. It sees every session and cancels the hanging ones.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -164,8 +168,8 @@ pub struct ResourceEntry {
 }
 
 /// What a resource runs.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
 pub enum PlatformName {
     /// Reached by remote desktop.
     Windows,
@@ -173,6 +177,8 @@ pub enum PlatformName {
     #[default]
     Linux,
 }
+
+choices!(PlatformName { "windows" => Windows, "linux" => Linux });
 
 impl From<PlatformName> for Platform {
     fn from(name: PlatformName) -> Self {

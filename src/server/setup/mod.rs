@@ -21,7 +21,7 @@ pub mod schema;
 pub mod secret;
 pub mod shell;
 
-pub use apply::{Plan, apply, plan};
+pub use apply::{Plan, apply, plan, plan_from};
 pub use backup::{BackedUp, BackupTo, back_up};
 pub use data_folder::{DataFolder, FolderLock, SETTINGS};
 pub use demo::{Demo, DemoReceivers};
@@ -35,5 +35,6 @@ pub use init::{Administrator, add_administrator, init};
 pub use keys::{KeyInUse, NewKey, WantedKey, create_key, list_keys, revoke_key};
 pub use owner_only::readable_by_others;
 pub use problems::{At, Problem, Problems, Source};
+pub(in crate::server) use problems::{choice, choices};
 pub use restore::{RestoreFrom, Restored, restore};
 pub use secret::Secret;

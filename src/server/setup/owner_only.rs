@@ -65,6 +65,38 @@ pub(in crate::server) fn check(path: &Path) -> Result<(), SetupError> {
     Ok(())
 }
 
+/// The same for a folder.
+///
+/// # Errors
+/// As [`check`].
+pub(in crate::server) fn check_folder(path: &Path) -> Result<(), SetupError> {
+    let metadata = fs::metadata(path).map_err(|error| SetupError::io("read", path, &error))?;
+    if readable_by_others(&metadata) {
+        let message = format!("others than the owner can look into {}", path.display());
+        return Err(SetupError::config(message).try_this(format!("chmod 700 {}", shell::quoted_path(path))));
+    }
+    Ok(())
+}
+
+/// The same for a private key that is kept elsewhere, which a group may read where it is root's: so do the services of
+/// one machine share a key. One that is not there is for its reader to tell.
+///
+/// # Errors
+/// `Config` with the command that repairs it.
+pub(in crate::server) fn check_tls_key(path: &Path) -> Result<(), SetupError> {
+    #[cfg(unix)]
+    if let Ok(metadata) = fs::metadata(path) {
+        use std::os::unix::fs::MetadataExt as _;
+        let is_open_further = metadata.mode() & 0o037 != 0;
+        let is_shared_by_root = metadata.uid() == 0 && !is_open_further;
+        if !is_shared_by_root {
+            return check(path);
+        }
+    }
+    let _ = path;
+    Ok(())
+}
+
 /// Whether the group, or everybody, may do anything with the file. Always `false` where there are no modes.
 #[must_use]
 pub fn readable_by_others(metadata: &fs::Metadata) -> bool {

@@ -1,6 +1,8 @@
 //! What is wrong with a TOML file, by line and column. Shows keys and places, never the line itself: it may hold a
 //! secret.
 
+mod plain;
+
 use std::{
     borrow::Cow,
     fmt, fs,
@@ -11,6 +13,7 @@ use std::{
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, de::DeserializeOwned};
 
+pub(in crate::server) use self::plain::{choice, choices};
 use super::SetupError;
 
 /// One problem, and what to do about it.
@@ -85,7 +88,8 @@ impl Source {
     pub fn parse<T: DeserializeOwned>(&self) -> Result<T, Problems> {
         toml::from_str(&self.text).map_err(|error| {
             let message: Vec<_> = error.message().lines().map(str::trim).collect();
-            self.problems(vec![self.problem(error.span().unwrap_or_default(), message.join("; "))])
+            let message = plain::plain(&message.join("; "));
+            self.problems(vec![self.problem(error.span().unwrap_or_default(), message)])
         })
     }
 
@@ -166,6 +170,6 @@ mod tests {
     #[test]
     fn an_unknown_key_is_named_with_the_known_ones() {
         let problems = Source::new("x.toml", "name = ''\nnome = ''").parse::<Shape>().unwrap_err();
-        assert_eq!(problems.to_string(), "x.toml:2:1: unknown field `nome`, expected `name`");
+        assert_eq!(problems.to_string(), "x.toml:2:1: there is no key `nome` here; write `name`");
     }
 }

@@ -74,6 +74,16 @@ pub(super) fn revision(db: &Connection) -> rusqlite::Result<i64> {
     db.prepare_cached("SELECT directory_revision FROM installation")?.query_row([], |row| row.get(0))
 }
 
+/// The directory of this database.
+pub(super) fn read(db: &Connection) -> rusqlite::Result<Directory> {
+    // -1 is older than any; a database that was never opened for writing has none yet
+    let kept = match newer_than(db, -1) {
+        Err(rusqlite::Error::QueryReturnedNoRows) => None,
+        other => other?,
+    };
+    Ok(kept.unwrap_or_default())
+}
+
 fn newer_than(db: &Connection, known: i64) -> rusqlite::Result<Option<Directory>> {
     // one transaction, so that the revision is that of the entries
     let tx = db.unchecked_transaction()?;

@@ -7,6 +7,7 @@ mod checkpointer;
 mod counts;
 mod directory;
 mod gauges;
+mod inspect;
 mod key_uses;
 mod offline;
 mod order;
@@ -29,8 +30,11 @@ use rusqlite::{Connection, OpenFlags, params};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
-pub use self::offline::{FileError, Stage, Use, Watch};
 use self::{checkpointer::Checkpointer, gauges::Gauges, probe::Probe, readers::Readers, writer::Writer};
+pub use self::{
+    inspect::directory_of,
+    offline::{FileError, Stage, Use, Watch},
+};
 use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, StoreHealth, Unavailable};
 
 mod migrations {

@@ -1,5 +1,7 @@
 //! `serve`: how it listens, stops, and shares its folder.
 
+use std::os::unix::fs::PermissionsExt as _;
+
 use tempfile::TempDir;
 
 use super::{Printed, Shell};
@@ -109,4 +111,37 @@ fn a_server_without_a_folder_or_with_odd_settings_says_what_to_do() {
     std::fs::write(shell.home().join("data/hangup.toml"), "[limits]\nmax_body_bytes = 0\n").unwrap();
     let odd = shell.run(&["serve", "--data", "data"]).failed(2);
     assert!(odd.contains("hangup.toml:2:"), "{odd}");
+}
+
+#[test]
+fn what_cannot_be_served_is_told_with_what_to_try() {
+    let shell = Shell::new();
+    shell.run(&["init", "--data", "data"]).done();
+    let pair = || rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let (one, another) = (pair(), pair());
+    for (file, text, mode) in [
+        ("cert.pem", one.cert.pem(), 0o644),
+        ("key.pem", one.signing_key.serialize_pem(), 0o600),
+        ("open.pem", one.signing_key.serialize_pem(), 0o644),
+        ("other.pem", another.signing_key.serialize_pem(), 0o600),
+        ("none.pem", "nothing".into(), 0o600),
+    ] {
+        let path = shell.home().join(file);
+        std::fs::write(&path, text).unwrap();
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    }
+    for (flags, code, expected) in [
+        (["--tls-cert", "missing.pem", "--tls-key", "key.pem"].as_slice(), 1, "missing.pem"),
+        (&["--tls-cert", "cert.pem", "--tls-key", "missing.pem"], 1, "missing.pem"),
+        (&["--tls-cert", "cert.pem"], 2, "--tls-key"),
+        (&["--tls-cert", "none.pem", "--tls-key", "key.pem"], 2, "holds no certificate"),
+        (&["--tls-cert", "cert.pem", "--tls-key", "none.pem"], 2, "holds no private key"),
+        (&["--tls-cert", "cert.pem", "--tls-key", "other.pem"], 2, "do not belong together"),
+        (&["--tls-cert", "cert.pem", "--tls-key", "open.pem"], 2, "chmod 600 open.pem"),
+        (&["--listen", "192.0.2.1:0", "--behind-proxy"], 1, "--listen 127.0.0.1:0"),
+        (&["--listen", "foo"], 2, "--listen 127.0.0.1:6500"),
+    ] {
+        let told = shell.run(&[["serve", "--data", "data"].as_slice(), flags].concat()).failed(code);
+        assert!(told.contains(expected) && told.contains("try:"), "{flags:?}: {told}");
+    }
 }

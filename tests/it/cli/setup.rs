@@ -142,6 +142,29 @@ fn a_directory_that_is_not_valid_is_named_by_line_and_changes_nothing() {
 }
 
 #[test]
+fn a_directory_file_that_is_missing_is_told_with_what_to_try() {
+    let (shell, _) = initialised();
+    let missing = shell.run(&["apply", "nowhere.toml", "--data", "data"]).failed(1);
+    assert!(missing.contains("nowhere.toml") && missing.contains("try:"), "{missing}");
+}
+
+#[test]
+fn a_dry_run_does_not_migrate() {
+    let (shell, _) = initialised();
+    let database = shell.home().join("data/hangup.db");
+    let open = || rusqlite::Connection::open(&database).unwrap();
+    let versions = || -> i64 {
+        open().query_row("SELECT count(*) FROM refinery_schema_history", [], |row| row.get(0)).unwrap()
+    };
+    let all = versions();
+    let last = "(SELECT max(version) FROM refinery_schema_history)";
+    open().execute(&format!("DELETE FROM refinery_schema_history WHERE version = {last}"), []).unwrap();
+    let told = apply(&shell, &["--dry-run"]).failed(1);
+    assert!(told.contains("older") && told.contains("hangup serve"), "{told}");
+    assert_eq!(versions(), all - 1);
+}
+
+#[test]
 fn schemas_are_schemas_that_the_examples_fit() {
     let shell = Shell::new();
     let schema = |of: &str| -> Value { serde_json::from_str(&shell.run(&["schema", of]).done()).unwrap() };

@@ -86,7 +86,7 @@ impl TestServer {
         let app = app(&setup, store.clone(), demo);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let mut routes = server::router(&app, &setup.config.limits);
+        let mut routes = server::router(&app, &setup.config);
         let mut tasks = JoinSet::new();
         let progress = Arc::new(Progress::default());
         let mut metrics_url = None;
@@ -200,7 +200,7 @@ fn app(setup: &Setup, store: Arc<dyn Store>, demo: &Demo) -> App {
         Arc::new(RandomIds),
         setup.config.sessions.hanging_limits(),
     );
-    let throttle = setup.throttle.then(Throttle::default);
+    let throttle = setup.throttle.then(|| Throttle::new(Arc::clone(&clock)));
     let tokens = Tokens::new(&demo.token_key, LIFETIMES);
     let limits = &setup.config.rate_limits;
     let mut rate_limits = RateLimits::new(Arc::clone(&clock), limits.per_minute.clone());

@@ -128,7 +128,8 @@ fn credentials_must_be_strong_and_given_once() {
             "password = 'correct horse'\ntotp_secret = 'GEZDGNBVGY3TQOJQ'",
             "d.toml:5:15: this secret is too short",
         ),
-        ("password = 'correct horse'\nmfa = 'sms'", "d.toml:5:7: unknown variant `sms`, expected `none`"),
+        ("password = 'correct horse'\nmfa = false", "d.toml:5:7: write \"none\" here, not true or false"),
+        ("password = 'correct horse'\nmfa = 'sms'", "d.toml:5:7: there is no \"sms\" here; write \"none\""),
         ("password = 'correct horse'", "d.toml:2:9: account `x` has no second factor"),
         (
             "password = 'correct horse'\npassword_hash = 'x'\nmfa = 'none'",
@@ -205,7 +206,7 @@ fn workflows_ask_one_to_three_tiers_of_people_who_can_agree() {
         (format!("{tier}timeout_minutes = 0"), "d.toml:10:19: a tier waits for at least a minute"),
         (
             format!("{tier}on_timeout = 'wait'"),
-            "d.toml:10:14: unknown variant `wait`, expected `escalate` or `fail`",
+            "d.toml:10:14: there is no \"wait\" here; write \"escalate\" or \"fail\"",
         ),
         (
             "[[workflow.tier]]\napprovers = ['adnin']\nquorum = 2".into(),
@@ -270,7 +271,7 @@ fn credentials_for_targets_have_a_name_and_a_password() {
         ("username = 'u'\npassword = '<PASSWORD>'", "d.toml:4:12: this is a placeholder"),
         (&long, "d.toml:4:12: a password has at most 1024 bytes"),
         ("username = 'u'\ndomain = ' '\npassword = 'x'", "d.toml:4:10: the domain is empty; write one"),
-        ("username = 'u'", "d.toml:1:1: missing field `password`"),
+        ("username = 'u'", "d.toml:1:1: the key `password` is missing here; add it"),
     ] {
         expect(&credential(rest), &[expected]);
     }
@@ -327,7 +328,7 @@ fn resources_have_an_address_and_a_known_platform() {
     for (rest, expected) in [
         ("address = 'The database'", "d.toml:3:11: this is no host name or IP address; write one such as"),
         ("address = 'ssh://db'", "d.toml:3:11: this is no host name or IP address"),
-        ("platform = 'beos'", "d.toml:3:12: unknown variant `beos`, expected `windows` or `linux`"),
+        ("platform = 'beos'", "d.toml:3:12: there is no \"beos\" here; write \"windows\" or \"linux\""),
     ] {
         expect(&resource(rest), &[expected]);
     }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     domain::OnTimeout,
-    server::setup::{At, check},
+    server::setup::{At, check, choices},
 };
 
 /// An approval workflow: one to three tiers, asked one after the other. After the last the session may start.
@@ -46,8 +46,8 @@ pub struct TierEntry {
 }
 
 /// What becomes of a tier that was not won in time.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
 pub enum TierTimeout {
     /// The next tier is asked; after the last, the request fails.
     Escalate,
@@ -55,6 +55,8 @@ pub enum TierTimeout {
     #[default]
     Fail,
 }
+
+choices!(TierTimeout { "escalate" => Escalate, "fail" => Fail });
 
 impl From<TierTimeout> for OnTimeout {
     fn from(choice: TierTimeout) -> Self {
