@@ -146,20 +146,18 @@ mod tests {
 
     #[test]
     fn help_fits_a_terminal_and_breaks_no_example() {
-        fn check(command: &mut clap::Command) {
+        fn check(command: &mut clap::Command, broken: &mut Vec<String>) {
             let help = command.render_long_help().to_string();
-            for line in help.lines() {
-                assert!(line.chars().count() <= 80, "{}: {line}", command.get_name());
-            }
             let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
-            for line in after.lines() {
-                assert!(help.lines().any(|shown| shown == line.trim_end()), "{}: {line}", command.get_name());
-            }
-            command.get_subcommands_mut().for_each(check);
+            let too_long = help.lines().filter(|line| line.chars().count() > 80);
+            let torn = after.lines().filter(|line| !help.lines().any(|shown| shown == line.trim_end()));
+            broken.extend(too_long.chain(torn).map(|line| format!("{}: {line}", command.get_name())));
+            command.get_subcommands_mut().for_each(|command| check(command, broken));
         }
-        let mut command = Cli::command();
+        let (mut command, mut broken) = (Cli::command(), vec![]);
         command.build();
-        check(&mut command);
+        check(&mut command, &mut broken);
+        assert!(broken.is_empty(), "{broken:#?}");
     }
 
     #[test]

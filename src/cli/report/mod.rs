@@ -29,8 +29,8 @@ without; a text that a spreadsheet would take for a formula begins with '. JSON
 is a list of sessions, each with a list of approvals; what is not known is null.
 The columns, and the names in JSON:
   id, user, userSamAccountName, userEmail, resource, activity, policy,
-  loginAccount, created, scheduledStart, start, scheduledEnd, end, durationInSeconds,
-  status, statusDescription, note, ticket
+  loginAccount, created, scheduledStart, start, scheduledEnd, end,
+  durationInSeconds, status, statusDescription, note, ticket
   approver, approverSamAccountName, approverEmail, approvalState, approvalType,
   approvalNotes, approvalAsked, approvalAnswered
 

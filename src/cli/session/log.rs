@@ -16,7 +16,8 @@ use crate::{
 /// Show what happened to a session, from its request to its end, a line each
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "JSON has the API's own names: lines, with lineNumber, timestamp, status
-(0 Debug, 1 Info, 2 Warn, 3 Error), statusString and logMessage; totalCount; version.
+(0 Debug, 1 Info, 2 Warn, 3 Error), statusString and logMessage; totalCount;
+version.
 
 Examples:
   hangup session log \"$SESSION\"

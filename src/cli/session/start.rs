@@ -30,10 +30,10 @@ use crate::{
   SESSION=$(hangup session start --resource DC01 --activity ssh --ids)")]
 pub(super) struct StartArgs {
     /// The resource, by name or id
-    #[arg(long, value_name = "NAME|UUID")]
+    #[arg(long, value_name = "NAME")]
     resource: String,
     /// The activity, by name or id
-    #[arg(long, value_name = "NAME|UUID")]
+    #[arg(long, value_name = "NAME")]
     activity: String,
     /// The credential to log in with, by name or id, where the policy lends one
     #[arg(long, value_name = "NAME|UUID")]

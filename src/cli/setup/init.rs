@@ -28,7 +28,8 @@ const PASSWORD: &str = "HANGUP_INIT_PASSWORD";
                         without it a new one is made and shown
   HANGUP_DATA           the data folder
 
-JSON has data, login, password (null where it was given), totpSecret, otpauthUrl.
+JSON has data, login, password (null where it was given), totpSecret and
+otpauthUrl.
 
 Examples:
   hangup init
