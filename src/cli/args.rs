@@ -21,7 +21,7 @@ use super::{
 ///
 /// A client of both products and of hangup's own server.
 #[derive(Clone, Debug, Parser)]
-#[command(name = "hangup", version, arg_required_else_help = true, max_term_width = 110, after_help = after_help())]
+#[command(name = "hangup", version, arg_required_else_help = true, max_term_width = 80, after_help = after_help())]
 pub(super) struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -99,8 +99,9 @@ pub(super) struct Globals {
 
 fn after_help() -> String {
     format!(
-        "Results go to standard output, all else to standard error. Passwords, keys and sign-ins come from the \
-         environment or a profile: see hangup login --help.\n\n{}\nExamples:\n{EXAMPLES}",
+        "Results go to standard output, all else to standard error. Passwords, keys and\n\
+         sign-ins come from the environment or a profile: see hangup login --help.\n\n\
+         {}\nExamples:\n{EXAMPLES}",
         ExitCode::help()
     )
 }
@@ -109,7 +110,8 @@ fn after_help() -> String {
 const EXAMPLES: &str = "  hangup serve --demo
   eval \"$(hangup demo-env)\"                    # in another shell
   hangup session list --status active
-  hangup session start --resource \"$HANGUP_RESOURCE\" --activity \"$HANGUP_ACTIVITY\" --wait
+  hangup session start --resource \"$HANGUP_RESOURCE\" \\
+    --activity \"$HANGUP_ACTIVITY\" --wait
   hangup session list --ids | hangup session end - --wait";
 
 #[cfg(not(feature = "server"))]
@@ -140,6 +142,22 @@ mod tests {
             command.get_subcommands().for_each(check);
         }
         check(&Cli::command());
+    }
+
+    #[test]
+    fn help_fits_a_terminal_and_breaks_no_example() {
+        fn check(command: &mut clap::Command, broken: &mut Vec<String>) {
+            let help = command.render_long_help().to_string();
+            let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            let too_long = help.lines().filter(|line| line.chars().count() > 80);
+            let torn = after.lines().filter(|line| !help.lines().any(|shown| shown == line.trim_end()));
+            broken.extend(too_long.chain(torn).map(|line| format!("{}: {line}", command.get_name())));
+            command.get_subcommands_mut().for_each(|command| check(command, broken));
+        }
+        let (mut command, mut broken) = (Cli::command(), vec![]);
+        command.build();
+        check(&mut command, &mut broken);
+        assert!(broken.is_empty(), "{broken:#?}");
     }
 
     #[test]

@@ -16,7 +16,7 @@ use super::{
     output::Form,
     secret::Secret,
     table::{Field, Table},
-    time,
+    time, values,
 };
 use crate::client::{Error, Retry, SonoranCms, sonoran_cms::types::CommunityServerSession};
 
@@ -34,9 +34,10 @@ JSON has the API's own names, without the envelope: id, community, serverId,
 startedAt, startedBy, endedAt, endedBy, cancelledBy, sysStatus, stats, metadata.
 
 Examples:
-  hangup community start --server 1 --account 00000000-0000-0000-0000-000000000000
+  hangup community start --server 1 --account \"$HANGUP_CMS_ACCOUNT\"
   hangup community current --server 1
-  hangup community current --url https://api.sonorancms.com --server 1 | jq -r .startedAt
+  hangup community current --url https://api.sonorancms.com --server 1 |
+    jq -r .startedAt
   hangup community stop
   hangup community cancel
   hangup community servers
@@ -75,7 +76,7 @@ struct Patience {
 #[derive(Args, Clone, Debug)]
 struct Where {
     /// The server's number within the community [env: HANGUP_CMS_SERVER]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = values::server)]
     server: Option<i32>,
     #[command(flatten)]
     patience: Patience,
@@ -105,11 +106,11 @@ impl CommunityArgs {
             Verb::Stop(act) => {
                 let (cms, server, account) = act.resolve(context)?;
                 let session = cms.stop(server, account).await;
-                show(context, &session.map_err(|error| failed(error, "stop the session"))?)
+                show(context, &session.map_err(|error| failed_end(error, "stop the session"))?)
             }
             Verb::Cancel(act) => {
                 let (cms, server, account) = act.resolve(context)?;
-                cms.cancel(server, account).await.map_err(|error| failed(error, "cancel the session"))?;
+                cms.cancel(server, account).await.map_err(|error| failed_end(error, "cancel the session"))?;
                 context.notes.note(&format!("the session on server {server} is cancelled"));
                 Ok(())
             }
@@ -140,7 +141,8 @@ impl Where {
             (None, Some(text)) => text
                 .trim()
                 .parse()
-                .map_err(|_| Failure::usage(format!("HANGUP_CMS_SERVER is `{text}`, which is no number"))),
+                .map_err(|_| Failure::usage(format!("HANGUP_CMS_SERVER is `{text}`, which is no number")))
+                .map_err(|failure| failure.try_this("set it to the server's number, such as 1")),
             (None, None) => Err(missing()),
         }
     }
@@ -185,9 +187,19 @@ fn failed(error: Error, what: &str) -> Failure {
     Failure::from(error)
         .during(what)
         .try_if(ExitCode::SignIn, "check HANGUP_CMS_KEY, or hangup login --community")
-        .try_if(ExitCode::NotFound, "check --server, or hangup community start")
+        .try_if(
+            ExitCode::NotFound,
+            "hangup community servers shows the servers, hangup community start starts a session on one",
+        )
         .try_if(ExitCode::Conflict, "hangup community stop, or cancel, before that")
         .try_if(ExitCode::Usage, "check --server and --account")
+}
+
+fn failed_end(error: Error, what: &str) -> Failure {
+    failed(error, what).try_if(
+        ExitCode::NotFound,
+        "nothing is left to end, or check --server: hangup community servers shows the servers",
+    )
 }
 
 /// The failure of a call that was made to try a key; `None` where the call says that the key is good.

@@ -54,12 +54,10 @@ impl Connection {
         Ok(this)
     }
 
-    /// Refuses to send passwords and keys over a network in the clear.
+    /// Refuses what is no server's address, and to send passwords and keys over a network in the clear.
     fn refuse_the_clear(&self) -> Result<(), Failure> {
-        let Ok(url) = Url::parse(&self.url) else {
-            return Err(Failure::usage(format!("`{}` is no server's address", self.url))
-                .try_this("write it as https://localhost:6500"));
-        };
+        let url = parsed(&self.url)
+            .map_err(|message| Failure::usage(message).try_this("write it as https://localhost:6500"))?;
         if url.scheme() != "http" || self.accepts_any_certificate || is_loopback(&url) {
             return Ok(());
         }
@@ -85,6 +83,22 @@ impl Connection {
 /// Reads a file with certificates or keys.
 pub(super) fn read(file: &PathBuf) -> Result<Vec<u8>, Failure> {
     fs::read(file).map_err(|error| Failure::io(&format!("read {}", file.display()), &error))
+}
+
+/// An address that requests can be made to. One that holds a password is not repeated.
+fn parsed(text: &str) -> Result<Url, String> {
+    let Ok(url) = Url::parse(text) else { return Err(format!("`{text}` is no server's address")) };
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err("a server's address holds no name and no password".to_owned());
+    }
+    let reason = if !matches!(url.scheme(), "http" | "https") {
+        "it begins with neither https:// nor http://"
+    } else if url.query().is_some() || url.fragment().is_some() {
+        "it goes on after host, port and path"
+    } else {
+        return Ok(url);
+    };
+    Err(format!("`{text}` is no server's address: {reason}"))
 }
 
 fn is_loopback(url: &Url) -> bool {
@@ -145,6 +159,24 @@ mod tests {
         for url in ["http://example.com", "http://192.0.2.1", "http://localhost.example.com"] {
             assert!(refuses(url, false) && !refuses(url, true), "{url}");
         }
-        assert!(refuses("nonsense", false));
+    }
+
+    #[test]
+    fn what_is_no_address_is_told_in_one_way() {
+        for url in [
+            "nonsense",
+            "localhost:6500",
+            "http://",
+            "ftp://localhost",
+            "https://localhost?a=1",
+            "https://localhost/#a",
+            "https://jdoe:s3cret@localhost",
+        ] {
+            let chosen = Connection::choose(&globals(Some(url), None), &Environment::default(), None);
+            let failure = chosen.unwrap_err();
+            assert!(failure.message.contains("server's address"), "{failure:?}");
+            assert!(failure.hint.is_some_and(|hint| hint.contains("https://localhost:6500")), "{url}");
+            assert!(!failure.message.contains("s3cret"), "{url}");
+        }
     }
 }

@@ -27,11 +27,13 @@ pub enum ExitCode {
     Unreachable = 8,
     /// Of several things, some were done and some failed; or all failed in different ways.
     Partial = 9,
+    /// Interrupted by Ctrl-C while it waited; the number is what shells use for that.
+    Interrupted = 130,
 }
 
 impl ExitCode {
     /// Every code, in the order of the numbers.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Ok,
         Self::Failure,
         Self::Usage,
@@ -42,6 +44,7 @@ impl ExitCode {
         Self::RateLimited,
         Self::Unreachable,
         Self::Partial,
+        Self::Interrupted,
     ];
 
     /// The number.
@@ -62,8 +65,9 @@ impl ExitCode {
             Self::NotFound => "no such session, server or resource (404)",
             Self::Conflict => "the present state is against it (409)",
             Self::RateLimited => "too many requests (429)",
-            Self::Unreachable => "cannot be reached, is unavailable (502 to 504), or took too long",
+            Self::Unreachable => "cannot be reached, is unavailable (502 to 504), or too slow",
             Self::Partial => "some of several failed",
+            Self::Interrupted => "interrupted by Ctrl-C while it waited",
         }
     }
 
@@ -94,7 +98,7 @@ impl ExitCode {
     pub(super) fn help() -> String {
         Self::ALL.iter().fold(String::from("Exit codes:\n"), |mut text, code| {
             // writing to a text cannot fail
-            let _ = writeln!(text, "  {}  {}", code.number(), code.meaning());
+            let _ = writeln!(text, "  {:<3}  {}", code.number(), code.meaning());
             text
         })
     }
@@ -129,7 +133,7 @@ mod tests {
             assert_eq!(ExitCode::of_status(status).number(), number, "{status}");
         }
         assert_eq!(ExitCode::help().lines().count(), ExitCode::ALL.len() + 1);
-        for (number, code) in (0..).zip(ExitCode::ALL) {
+        for (number, code) in (0..=9).chain([130]).zip(ExitCode::ALL) {
             assert_eq!(code.number(), number);
         }
     }

@@ -73,6 +73,20 @@ impl Failure {
     }
 }
 
+impl Failure {
+    /// A sign-in that failed at the address. Where it has no such path, it is not the credentials that are wrong.
+    pub(super) fn of_sign_in(error: client::Error, url: &str) -> Self {
+        match error.status().filter(|_| error.is_sign_in()) {
+            Some(status @ (404 | 405)) => Self {
+                is_whole: true,
+                ..Self::new(ExitCode::NotFound, format!("there is nothing to sign in to at {url} ({status})"))
+                    .try_this("check --url: the server's address without a path of the API, such as https://localhost:6500")
+            },
+            _ => error.into(),
+        }
+    }
+}
+
 impl From<client::Error> for Failure {
     fn from(error: client::Error) -> Self {
         use client::Error;
@@ -91,7 +105,9 @@ impl From<client::Error> for Failure {
                 Self { is_whole: true, ..Self::new(ExitCode::Unreachable, error.to_string()).try_this(hint) }
             }
             Error::NotSignedIn(_) => Self::new(ExitCode::SignIn, error.to_string()).try_this("hangup login"),
-            Error::Invalid(_) | Error::Configuration(_) => Self::usage(error.to_string()),
+            Error::Invalid(_) | Error::Configuration(_) => {
+                Self::usage(error.to_string()).try_this("check --url, --ca and HANGUP_APP_CERT")
+            }
             _ => refused(&error),
         }
     }
@@ -114,6 +130,9 @@ fn refused(error: &client::Error) -> Failure {
         ExitCode::SignIn => failure.try_this("hangup login"),
         ExitCode::Denied => failure.try_this("sign in as somebody who may, such as with --admin or --profile"),
         ExitCode::NotFound => failure.try_this("check the id or name"),
+        ExitCode::Conflict if error.problem().and_then(lock).is_some() => {
+            failure.try_this("an administrator lifts the lock: hangup session unlock --admin")
+        }
         ExitCode::Usage => failure.try_this("see --help for what the command takes"),
         ExitCode::RateLimited => failure.try_this(match error.retry_after() {
             Some(wait) => format!("wait {} s and run it again", super::time::whole_seconds(wait)),
@@ -147,12 +166,18 @@ fn sentence(problem: &ProblemDetails) -> String {
     let said = [&problem.detail, &problem.message, &problem.title];
     let said = said.into_iter().flatten().map(|text| text.trim()).find(|text| !text.is_empty());
     let said = said.unwrap_or("the server does not say why");
-    match problem.title.as_deref().map(str::trim) {
-        Some(title) if problem.status == Some(409) && !matches!(title, "" | "Conflict") && title != said => {
-            format!("{title}: {said}")
-        }
-        _ => said.to_owned(),
+    match lock(problem) {
+        Some(title) if title.eq_ignore_ascii_case("locked") => format!("locked: {said}"),
+        Some(title) if title != said => format!("locked: {title}: {said}"),
+        Some(_) => format!("locked: {said}"),
+        None => said.to_owned(),
     }
+}
+
+/// The title of a lock, where it is one that refuses: its conflict has the words of whoever put it.
+fn lock(problem: &ProblemDetails) -> Option<&str> {
+    let title = problem.title.as_deref().map(str::trim).filter(|_| problem.status == Some(409));
+    title.filter(|title| !matches!(*title, "" | "Conflict"))
 }
 
 /// What to try where the two sides speak past each other.
@@ -226,7 +251,7 @@ mod tests {
             detail: Some("call the security desk".into()),
             ..ProblemDetails::default()
         };
-        assert_eq!(sentence(&lock), "Under investigation: call the security desk");
+        assert_eq!(sentence(&lock), "locked: Under investigation: call the security desk");
     }
 
     #[test]
@@ -238,6 +263,18 @@ mod tests {
         assert_eq!(sign_in(problem(503)), ExitCode::Unreachable);
         assert_eq!(sign_in(Error::Timeout { address: "x".into() }), ExitCode::Unreachable);
         assert_eq!(Failure::from(Error::NotSignedIn("no token".into())).code, ExitCode::SignIn);
+    }
+
+    #[test]
+    fn a_sign_in_that_has_no_such_path_is_about_the_address() {
+        let failed = |status| {
+            Failure::of_sign_in(Error::SignIn(Box::new(problem(status))), "http://localhost/x")
+                .during("sign in")
+        };
+        assert_eq!(failed(404).code, ExitCode::NotFound);
+        assert_eq!(failed(404).message, "there is nothing to sign in to at http://localhost/x (404)");
+        assert!(failed(404).hint.is_some_and(|hint| hint.contains("--url")));
+        assert_eq!(failed(401).code, ExitCode::SignIn);
     }
 
     #[test]

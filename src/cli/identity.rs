@@ -36,6 +36,11 @@ impl Who {
         }
     }
 
+    /// The name of a variable of theirs.
+    pub(super) fn variable(self, name: &str) -> String {
+        format!("{}{name}", self.prefix())
+    }
+
     /// What to do where they cannot be signed in.
     pub(super) const fn hint(self) -> &'static str {
         match self {
@@ -83,7 +88,7 @@ impl Identity {
         profile: &Profile,
         prefers_profile: bool,
     ) -> Result<Self, Failure> {
-        let variable = |name: &str| format!("{}{name}", who.prefix());
+        let variable = |name: &str| who.variable(name);
         let named = environment.get(&variable("LOGIN"));
         let kept = profile.account(who.kind()).filter(|_| who != Who::Admin);
         let kept_login = kept.map(|account| account.login.as_str());
@@ -101,8 +106,9 @@ impl Identity {
         let environment = if named.is_none_or(is_same) { environment } else { &nothing };
         let password = environment.secret(&variable(if who == Who::App { "KEY" } else { "PASSWORD" }));
         let code = match environment.secret(&variable("TOTP_SECRET")) {
+            // before the secret, which `demo-env` sets for one account and which is no other's
+            _ if environment.is_on(&variable("NO_CODE")) => Code::None,
             Some(secret) => Code::Totp(secret),
-            None if environment.is_on(&variable("NO_CODE")) => Code::None,
             None => Code::Unknown,
         };
         let of_app = if who == Who::App { environment } else { &nothing };
@@ -180,6 +186,16 @@ mod tests {
         let password = Environment::of(&[("HANGUP_PASSWORD", "bob's"), ("HANGUP_NO_CODE", "1")]);
         let bob = find(Who::User, None, &password, false);
         assert_eq!((bob.password, bob.code), (Some(Secret::new("bob's")), Code::None));
+    }
+
+    #[test]
+    fn that_there_is_no_code_goes_before_the_secret_of_codes() {
+        let both = Environment::of(&[
+            ("HANGUP_LOGIN", r"DEMO\bob"),
+            ("HANGUP_TOTP_SECRET", "AAAA"),
+            ("HANGUP_NO_CODE", "1"),
+        ]);
+        assert_eq!(find(Who::User, None, &both, false).code, Code::None);
     }
 
     #[test]

@@ -23,7 +23,8 @@ use crate::client::{
 #[derive(Args, Clone, Copy, Debug)]
 #[command(after_help = "Examples:
   hangup limits show
-  hangup limits show --admin --json | jq -r '.uses[] | select(.used == .perMinute) | .keyName'")]
+  hangup limits show --admin --json |
+    jq -r '.uses[] | select(.used == .perMinute) | .keyName'")]
 pub(super) struct LimitsArgs {
     #[command(subcommand)]
     verb: Verb,
@@ -41,7 +42,8 @@ enum Verb {
 #[command(after_help = "Examples:
   hangup limits show
   hangup limits show --admin
-  hangup limits show --json | jq '.uses[] | {keyName, operation, used, perMinute}'")]
+  hangup limits show --json |
+    jq '.uses[] | {keyName, operation, used, perMinute}'")]
 struct ShowArgs {
     /// Act as the administrator of HANGUP_ADMIN_LOGIN, in place of the application of HANGUP_APP_LOGIN
     #[arg(long)]

@@ -16,23 +16,27 @@ use super::{
     identity::{Code, Identity, Who},
     input,
     output::Form,
-    profile::{Account, Community, Owner, Profile},
+    profile::{Account, Community, Given, Owner, Profile},
     secret::Secret,
-    sign_in, time,
+    sign_in, time, values,
 };
 use crate::client::{Credentials, OneTimeCode, SonoranCms};
 
 /// Sign in, and keep the token for later commands
 ///
 /// The password comes from HANGUP_PASSWORD, from standard input with --password-stdin, or from a question at the
-/// terminal; the one-time code from --code, from HANGUP_TOTP_SECRET, or from a question. Address, login and token are
-/// kept in the profile, in a file that you alone can read; passwords and secrets are not, and a key only with
-/// --community. Without a login,
-/// every command signs in by itself where the environment has the credentials.
+/// terminal; the one-time code from --code, from HANGUP_TOTP_SECRET, or from a question.
+///
+/// Kept in the profile, in a file that you alone can read, are address, login, token, and salted HMACs of the
+/// credentials that gave the token. Passwords and secrets are not kept, and a key only with --community. Commands use
+/// the token until it expires, a hangup server's for 15 minutes; where the environment has other credentials than
+/// those that gave it, they sign in anew. Without a login every command signs in by itself where the environment has
+/// the credentials, and keeps the same.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Environment:
   a user            HANGUP_LOGIN, HANGUP_PASSWORD, HANGUP_TOTP_SECRET;
-                    HANGUP_NO_CODE=1 where the account needs no code
+                    HANGUP_NO_CODE=1 where the account needs no code,
+                    which goes before the secret
   an administrator  HANGUP_ADMIN_LOGIN, HANGUP_ADMIN_PASSWORD,
                     HANGUP_ADMIN_TOTP_SECRET or HANGUP_ADMIN_NO_CODE=1
   an application    HANGUP_APP_LOGIN, HANGUP_APP_KEY,
@@ -66,7 +70,7 @@ pub(super) struct LoginArgs {
     #[arg(long)]
     password_stdin: bool,
     /// The present one-time code
-    #[arg(long, value_name = "DIGITS", conflicts_with_all = ["app", "no_code"])]
+    #[arg(long, value_name = "DIGITS", value_parser = values::one_time_code, conflicts_with_all = ["app", "no_code"])]
     code: Option<String>,
     /// The account needs no one-time code
     #[arg(long, conflicts_with = "app")]
@@ -108,13 +112,15 @@ impl LoginArgs {
         let password = self.password(context, identity.password.as_ref(), "password", &identity.login)?;
         let credentials = match who {
             Who::App => self.application(&identity, &password)?,
-            Who::User | Who::Admin => self.user(context, &identity, &password)?,
+            Who::User | Who::Admin => self.user(context, &identity, &password, who)?,
         };
         let client = connection.set_up(sign_in::builder(&connection), context)?.credentials(credentials);
-        let token = client.build()?.token().await?;
+        let token = client.build()?.token().await;
+        let token = token.map_err(|error| Failure::of_sign_in(error, &connection.url))?;
 
         let Connection { url, ca, .. } = connection;
         let owner = Owner { url: url.clone(), login: identity.login.clone(), kind: identity.kind };
+        let given = self.given(&identity, &password);
         let account = Account {
             url,
             login: identity.login,
@@ -123,12 +129,24 @@ impl LoginArgs {
             client_certificate: self.client_cert.or(identity.client_certificate),
         };
         folder.update(context.profile_name(), |profile| {
-            profile.keep(&owner, &token, context.clock.now());
+            profile.keep(&owner, &given, &token, context.clock.now());
             profile.set_account(owner.kind, account);
         })?;
         tell(context, &owner.url, Some(&owner.login), token.expires_at())?;
         warn_of_variables(context, who, &owner);
         Ok(())
+    }
+
+    /// What has signed in, for later commands to compare.
+    fn given(&self, identity: &Identity, password: &Secret) -> Given {
+        let code = match &identity.code {
+            _ if self.no_code => Code::None,
+            // a code says nothing of the secret that it was made from
+            _ if self.code.is_some() => Code::Unknown,
+            known => known.clone(),
+        };
+        let serial = self.cert_serial.clone().or_else(|| identity.certificate_serial.clone());
+        Given::of(&Identity { code, certificate_serial: serial, ..identity.clone() }, Some(password))
     }
 
     /// Who signs in; asked for at the terminal where nobody has said.
@@ -195,6 +213,7 @@ impl LoginArgs {
         context: &Context,
         identity: &Identity,
         password: &Secret,
+        who: Who,
     ) -> Result<Credentials, Failure> {
         let user = Credentials::user(&identity.login, password.expose());
         Ok(match (&self.code, &identity.code) {
@@ -204,12 +223,12 @@ impl LoginArgs {
                 user.with_code(OneTimeCode::ask(move || Ok::<_, String>(code.clone()))).into()
             }
             (None, Code::None) => user.into(),
-            (None, Code::Totp(secret)) => user.with_code(OneTimeCode::totp(secret.expose())?).into(),
+            (None, Code::Totp(secret)) => user.with_code(sign_in::totp(secret, who)?).into(),
             (None, Code::Unknown) if input::can_ask(context) => {
                 user.with_code(sign_in::asked(&identity.login)).into()
             }
             (None, Code::Unknown) => {
-                let variable = if self.admin { "HANGUP_ADMIN_TOTP_SECRET" } else { "HANGUP_TOTP_SECRET" };
+                let variable = who.variable("TOTP_SECRET");
                 return Err(Failure::usage("there is no one-time code, and no terminal to ask at")
                     .try_this(format!("give --code, set {variable}, or give --no-code")));
             }

@@ -33,6 +33,7 @@ mod sweep;
 mod table;
 mod time;
 mod totp;
+mod values;
 
 use clap::Parser;
 

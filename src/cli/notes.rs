@@ -59,7 +59,10 @@ impl Notes {
             return;
         }
         let label = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
-        self.write(&format!("{label}error:{label:#} {}", printable(&failure.message)));
+        // of several errors, such as those of a file, each has a line
+        for line in printable(&failure.message).lines() {
+            self.write(&format!("{label}error:{label:#} {line}"));
+        }
         if let Some(hint) = &failure.hint {
             self.hint(hint);
         }

@@ -10,6 +10,7 @@ use crate::contract;
 #[command(after_help = "Examples:
   hangup openapi privilege-secure > privilege-secure.yaml
   hangup openapi sonoran-cms > sonoran-cms.yaml
+  hangup openapi hangup > hangup.yaml
   hangup openapi | grep operationId")]
 pub(super) struct OpenapiArgs {
     /// Which; left out, all as one stream of YAML documents
@@ -22,7 +23,7 @@ enum Api {
     PrivilegeSecure,
     /// Sonoran CMS's community sessions
     SonoranCms,
-    /// hangup's own operations: what hangs, and receipts of ends
+    /// hangup's own operations: what hangs, receipts of ends, and the use of limits
     Hangup,
 }
 

@@ -6,14 +6,15 @@ use super::{
     context::Context,
     identity::{Code, Identity, Who},
     input,
-    profile::{Folder, Kind, Owner, Profile},
+    profile::{Folder, Given, Kind, Owner, Profile},
+    secret::Secret,
 };
 use crate::client::{
     Builder, Credentials, Notice, OneTimeCode, PrivilegeSecure, privilege_secure::SignInWith,
 };
 
 /// A client for whom the command needs, signed in. New tokens are kept for later commands, since servers take each
-/// one-time code once.
+/// one-time code once; a token is for the credentials that gave it, unless `--profile` says that the profile goes first.
 pub(super) async fn client(context: &Context, who: Who) -> Result<PrivilegeSecure, Failure> {
     let folder = context.profiles()?;
     let mut profile = folder.read(context.profile_name())?;
@@ -21,17 +22,22 @@ pub(super) async fn client(context: &Context, who: Who) -> Result<PrivilegeSecur
     let identity = Identity::find(who, None, &context.environment, &profile, prefers_profile)?;
     let connection = Connection::choose(&context.globals, &context.environment, known(&profile, who.kind()))?;
     let owner = Owner { url: connection.url.clone(), login: identity.login.clone(), kind: identity.kind };
-    let mut token = profile.token(&owner, context.clock.now()).cloned();
+    let given = Given::of(&identity, None);
+    let compared = if prefers_profile { &Given::default() } else { &given };
+    let mut token = profile.token(&owner, compared, context.clock.now()).cloned();
     let mut turn = None;
     if token.is_none() {
         turn = folder.turn(context.profile_name());
         // somebody else may have signed in meanwhile
         profile = folder.read(context.profile_name())?;
-        token = profile.token(&owner, context.clock.now()).cloned();
+        token = profile.token(&owner, compared, context.clock.now()).cloned();
     }
 
+    // the profile's token says nothing of credentials that it was not compared with
+    let given = if prefers_profile && token.is_some() { Given::default() } else { given };
     let credentials = credentials(context, &identity, who);
-    let mut builder = keeping(context, folder, &owner, connection.set_up(builder(&connection), context)?);
+    let mut builder =
+        keeping(context, folder, (&owner, given), connection.set_up(builder(&connection), context)?);
     match (&token, credentials) {
         (_, Ok(credentials)) => builder = builder.credentials(credentials),
         (Some(_), Err(_)) => {}
@@ -42,7 +48,8 @@ pub(super) async fn client(context: &Context, who: Who) -> Result<PrivilegeSecur
     }
     let client = builder.build()?;
     client.token().await.map_err(|error| {
-        Failure::from(error).try_if(ExitCode::SignIn, &format!("check the credentials: {}", who.hint()))
+        Failure::of_sign_in(error, &connection.url)
+            .try_if(ExitCode::SignIn, &format!("check the credentials: {}", who.hint()))
     })?;
     drop(turn);
     Ok(client)
@@ -79,12 +86,22 @@ fn credentials(context: &Context, identity: &Identity, who: Who) -> Result<Crede
     let user = Credentials::user(&identity.login, password.expose());
     Ok(match &identity.code {
         Code::None => user.into(),
-        Code::Totp(secret) => user.with_code(OneTimeCode::totp(secret.expose())?).into(),
+        Code::Totp(secret) => user.with_code(totp(secret, who)?).into(),
         Code::Unknown if input::can_ask(context) => user.with_code(asked(&identity.login)).into(),
         Code::Unknown => {
             return Err(missing("no secret for one-time codes")
                 .try_this(format!("{}; HANGUP_NO_CODE=1 is for accounts without codes", who.hint())));
         }
+    })
+}
+
+/// Codes that are made from the secret of the environment.
+pub(super) fn totp(secret: &Secret, who: Who) -> Result<OneTimeCode, Failure> {
+    OneTimeCode::totp(secret.expose()).map_err(|_| {
+        let variable = who.variable("TOTP_SECRET");
+        Failure::usage(format!("the secret for one-time codes, {variable}, is not base32")).try_this(
+            "set it to the letters A to Z and digits 2 to 7 as they were shown, such as JBSWY3DPEHPK3PXP",
+        )
     })
 }
 
@@ -98,14 +115,14 @@ pub(super) fn asked(login: &str) -> OneTimeCode {
 fn keeping(
     context: &Context,
     folder: Folder,
-    owner: &Owner,
+    (owner, given): (&Owner, Given),
     builder: Builder<SignInWith>,
 ) -> Builder<SignInWith> {
     let (notes, clock) = (context.notes.clone(), context.clock.clone());
     let (name, owner) = (context.profile_name().to_owned(), owner.clone());
     builder.on_notice(move |notice| match notice {
         Notice::NewToken(token) => {
-            let kept = folder.update(&name, |profile| profile.keep(&owner, token, clock.now()));
+            let kept = folder.update(&name, |profile| profile.keep(&owner, &given, token, clock.now()));
             if let Err(failure) = kept {
                 notes.warn(&format!("the sign-in is not kept for later: {}", failure.message));
             }

@@ -27,7 +27,7 @@ use crate::client::{
   HANGUP_APP_LOGIN        the application
   HANGUP_APP_KEY          its API key
   HANGUP_APP_CERT_SERIAL  the serial number of its certificate, in hexadecimal
-  HANGUP_APP_CERT         a PEM file with certificate and key, to show to the server
+  HANGUP_APP_CERT         a PEM file with certificate and key, which it shows
 
 Examples:
   hangup sweep --dry-run
@@ -103,7 +103,8 @@ fn result(context: &Context, hung: &HangingSessions) -> Done {
 
 fn table_of(context: &Context, hanging: &[HangingSession]) -> Table {
     let now = context.clock.now();
-    let mut table = Table::new(context.output, &["ID", "STATUS", "ACCOUNT", "HANGS SINCE", "BECAUSE"]);
+    let mut table = Table::new(context.output, &["ID", "STATUS", "ACCOUNT", "HANGS SINCE", "BECAUSE"])
+        .may_drop(&["HANGS SINCE", "ACCOUNT"]);
     for session in hanging {
         table.row([
             session.session_id.into(),

@@ -115,14 +115,15 @@ pub(super) fn exact(time: DateTime<Utc>) -> String {
     time.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
-/// A time as seen from `now`, in one unit: `3 min ago`, `in 2 h`.
+/// A time as seen from `now`, in one unit, to the nearest: `3 min ago`, `in 2 h`.
 pub(super) fn relative(time: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let seconds = (time - now).num_seconds();
+    let nearest = |unit: i64| (seconds.abs() + unit / 2) / unit * seconds.signum();
     let (count, unit) = match seconds.abs() {
         0..60 => (seconds, "s"),
-        60..3_600 => (seconds / 60, "min"),
-        3_600..172_800 => (seconds / 3_600, "h"),
-        _ => (seconds / 86_400, "d"),
+        60..3_600 => (nearest(60), "min"),
+        3_600..172_800 => (nearest(3_600), "h"),
+        _ => (nearest(86_400), "d"),
     };
     match count {
         0 => "now".to_owned(),
@@ -201,9 +202,14 @@ mod tests {
     #[test]
     fn a_time_is_near_or_far() {
         let now: DateTime<Utc> = "2030-01-31T12:00:00Z".parse().unwrap();
-        for (seconds, text) in
-            [(0, "now"), (-59, "59 s ago"), (61, "in 1 min"), (-7_300, "2 h ago"), (172_800, "in 2 d")]
-        {
+        for (seconds, text) in [
+            (0, "now"),
+            (-59, "59 s ago"),
+            (61, "in 1 min"),
+            (3_598, "in 60 min"),
+            (-7_300, "2 h ago"),
+            (172_800, "in 2 d"),
+        ] {
             assert_eq!(relative(now + TimeDelta::seconds(seconds), now), text);
         }
     }

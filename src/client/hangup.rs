@@ -1,4 +1,5 @@
-//! hangup's own operations, for what the vendor lacks: what hangs, and the receipt of an end.
+//! hangup's own operations, for what the vendor lacks: what hangs, the receipt of an end, and the use of
+//! limits.
 //!
 //! Made by [`PrivilegeSecure::hangup`], whose sign-in it shares.
 

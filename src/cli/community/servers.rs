@@ -22,7 +22,8 @@ Examples:
   hangup community servers
   hangup community servers --json | jq '.[].id'
   hangup community servers add servers.json
-  hangup community servers --json | jq 'map(select(.id != 2))' | hangup community servers set -"
+  hangup community servers --json | jq 'map(select(.id != 2))' |
+    hangup community servers set -"
 )]
 pub(super) struct ServersArgs {
     #[command(subcommand)]

@@ -24,13 +24,13 @@ use sheet::Sheet;
 /// administrators and applications on all. The report is written as it is read, however long it is; with --output it is
 /// FILE.part until it is complete.
 #[derive(Args, Clone, Debug)]
-#[command(after_help = "CSV has one row for each approver of each session, or one for a session without; a
-text that a spreadsheet would take for a formula begins with '. JSON is a list of
-sessions, each with a list of approvals; what is not known is null. The columns,
-and the names in JSON:
-  id, user, userSamAccountName, userEmail, resource, activity, policy, loginAccount,
-  created, scheduledStart, start, scheduledEnd, end, durationInSeconds,
-  status, statusDescription, note, ticket
+#[command(after_help = "CSV has one row for each approver of each session, or one for a session
+without; a text that a spreadsheet would take for a formula begins with '. JSON
+is a list of sessions, each with a list of approvals; what is not known is null.
+The columns, and the names in JSON:
+  id, user, userSamAccountName, userEmail, resource, activity, policy,
+  loginAccount, created, scheduledStart, start, scheduledEnd, end,
+  durationInSeconds, status, statusDescription, note, ticket
   approver, approverSamAccountName, approverEmail, approvalState, approvalType,
   approvalNotes, approvalAsked, approvalAnswered
 
@@ -38,7 +38,8 @@ Examples:
   hangup report --from -7d > sessions.csv
   hangup report --admin --from 2030-01-01 --to 2030-02-01 --output january.csv
   hangup report --app --from -1d --format json --output yesterday.json --quiet
-  hangup report --admin --from -30d --json | jq -r '.[] | select(.approvals == []) | .id'")]
+  hangup report --admin --from -30d --json |
+    jq -r '.[] | select(.approvals == []) | .id'")]
 pub(super) struct ReportArgs {
     #[command(flatten)]
     range: Range,

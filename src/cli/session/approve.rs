@@ -19,8 +19,8 @@ use super::{
   error     null, or exitCode and message
 
 Examples:
-  hangup session approve 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5
-  hangup session approve --admin 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 --note 'agreed with the team'
+  hangup session approve \"$SESSION\"
+  hangup session approve --admin \"$SESSION\" --note 'agreed with the team'
   hangup session list --admin --json --status pending |
     jq -r '.[] | select(.status == -1) | .id' | hangup session approve --admin -")]
 pub(super) struct ApproveArgs {

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{Context, Done, Failure, PrivilegeSecure, failed};
 use crate::{
-    cli::{ExitCode, output::printable},
+    cli::{ExitCode, output::printable, values},
     client::Error,
 };
 
@@ -18,11 +18,12 @@ use crate::{
 /// the URL or the file alone, in a pipe too; with --json `{"ssh"}` or `{"rdp"}`. For whoever asked for the session.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
-  ssh \"$(hangup session connect 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5)\"
-  hangup session connect 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 --output win-01.rdp
-  hangup session connect 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 --rdp --output win-01.rdp")]
+  ssh \"$(hangup session connect \"$SESSION\")\"
+  hangup session connect \"$SESSION\" --output win-01.rdp
+  hangup session connect \"$SESSION\" --rdp --output win-01.rdp")]
 pub(super) struct ConnectArgs {
     /// The session
+    #[arg(value_parser = values::session_id)]
     id: Uuid,
     /// By RDP, without asking for SSH first
     #[arg(long)]
@@ -40,11 +41,10 @@ enum Way {
 
 impl ConnectArgs {
     pub(super) async fn run(self, context: &Context, server: &PrivilegeSecure) -> Done {
-        let way = self.way(server).await.map_err(|error| {
-            failed(error, &format!("connect to session {}", self.id))
-                .try_if(ExitCode::Denied, "only the requester of a session connects to it")
-                .try_if(ExitCode::Conflict, &format!("hangup session show {}", self.id))
-        })?;
+        let way = match self.way(server).await {
+            Ok(way) => way,
+            Err(error) => return Err(self.failed(error, server).await),
+        };
         if context.globals.json {
             return context.output.json(&way.json());
         }
@@ -60,6 +60,18 @@ impl ConnectArgs {
         fs::write(file, text).map_err(|error| Failure::io(&format!("write {}", file.display()), &error))?;
         context.notes.note(&format!("wrote {}", file.display()));
         Ok(())
+    }
+
+    /// A session whose resource has no remote desktop is answered as one that is absent, too.
+    async fn failed(&self, error: Error, server: &PrivilegeSecure) -> Failure {
+        let is_there = self.rdp && error.status() == Some(404) && server.session(self.id).await.is_ok();
+        let failure = failed(error, &format!("connect to session {}", self.id))
+            .try_if(ExitCode::Denied, "only the requester of a session connects to it")
+            .try_if(ExitCode::Conflict, &format!("hangup session show {}", self.id));
+        if is_there {
+            return failure.try_this(format!("hangup session connect {}, without --rdp", self.id));
+        }
+        failure
     }
 
     /// By SSH first, unless told otherwise; a resource that is not reached so is answered as absent.

@@ -1,24 +1,23 @@
 //! `hangup session count` (`GetActivitySessionCountAsync`).
 
 use clap::Args;
-use uuid::Uuid;
 
-use super::{Context, Done, PrivilegeSecure, failed, list::Status};
+use super::{Context, Done, PrivilegeSecure, failed, list::Status, resource};
 use crate::client::privilege_secure::Phase;
 
 /// Count sessions
-#[derive(Args, Clone, Copy, Debug)]
+#[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup session count
   hangup session count --status active
-  hangup session count --admin --status historical --resource 0197f390-02ab-7f6e-b3c8-91d4e7a0f258")]
+  hangup session count --admin --status historical --resource DC01")]
 pub(super) struct CountArgs {
     /// Only those in this part of their life
     #[arg(long)]
     status: Option<Status>,
-    /// Only those on this resource
-    #[arg(long, value_name = "UUID")]
-    resource: Option<Uuid>,
+    /// Only those on this resource, by name or id
+    #[arg(long, value_name = "NAME|UUID")]
+    resource: Option<String>,
 }
 
 impl CountArgs {
@@ -27,8 +26,11 @@ impl CountArgs {
         if let Some(status) = self.status {
             ask = ask.status(Phase::from(status).name());
         }
-        if let Some(resource) = self.resource {
-            ask = ask.target_id(resource);
+        if let Some(text) = &self.resource {
+            match resource::resolve(context, server, text).await? {
+                Some(id) => ask = ask.target_id(id),
+                None => return context.output.text("0\n"),
+            }
         }
         let count = ask.send().await.map_err(|error| failed(error.into(), "count sessions"))?;
         // a number is JSON, too

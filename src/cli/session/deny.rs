@@ -19,8 +19,8 @@ use super::{
   error     null, or exitCode and message
 
 Examples:
-  hangup session deny 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5
-  hangup session deny --admin 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 --note 'not before the audit'")]
+  hangup session deny \"$SESSION\"
+  hangup session deny --admin \"$SESSION\" --note 'not before the audit'")]
 pub(super) struct DenyArgs {
     /// The sessions; - reads ids, or the JSON of hangup session list, from standard input
     #[arg(required = true, value_name = "ID")]

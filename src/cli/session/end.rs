@@ -12,7 +12,7 @@ use super::{
     several::{self, Deed, Outcome},
     sign_in,
 };
-use crate::cli::{at_once::Places, input};
+use crate::cli::{at_once::Places, input, values};
 
 const DEED: Deed = Deed { verb: "end", done: "is ending or has ended" };
 
@@ -29,9 +29,10 @@ const DEED: Deed = Deed { verb: "end", done: "is ending or has ended" };
   error     null, or exitCode and message
 
 Examples:
-  hangup session end 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 --wait
-  hangup session list --status active --ids | hangup session end - --wait --timeout 60
-  hangup session end 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 --wait --json | jq -r '.[].session.status'")]
+  hangup session end \"$SESSION\" --wait
+  hangup session list --status active --ids |
+    hangup session end - --wait --timeout 60
+  hangup session end \"$SESSION\" --wait --json | jq -r '.[].session.status'")]
 pub(super) struct EndArgs {
     /// The sessions; - reads ids, or the JSON of hangup session list, from standard input
     #[arg(required = true, value_name = "ID")]
@@ -40,7 +41,7 @@ pub(super) struct EndArgs {
     #[arg(long)]
     wait: bool,
     /// How long to wait at most
-    #[arg(long, value_name = "SECONDS", default_value_t = 300, requires = "wait")]
+    #[arg(long, value_name = "SECONDS", default_value_t = 300, allow_negative_numbers = true, value_parser = values::seconds, requires = "wait")]
     timeout: u64,
 }
 

@@ -20,10 +20,11 @@ use crate::{
 reached, lockTitle, lockMessage, locked, lockActivity, lockResource, lockUser.
 
 Examples:
-  hangup session lock --admin 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5
-  hangup session lock --admin 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 --user \\
-    --title 'Under investigation' --message 'Call the security desk before you go on.'
-  hangup session list --admin --status active --ids | hangup session lock --admin -")]
+  hangup session lock --admin \"$SESSION\"
+  hangup session lock --admin \"$SESSION\" --user \\
+    --title 'Under investigation' --message 'Call the security desk first.'
+  hangup session list --admin --status active --ids |
+    hangup session lock --admin -")]
 pub(super) struct LockArgs {
     #[command(flatten)]
     reach: Reach,
@@ -44,8 +45,8 @@ pub(super) struct LockArgs {
 that are not locked any more.
 
 Examples:
-  hangup session unlock --admin 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5
-  hangup session unlock --admin 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 --user")]
+  hangup session unlock --admin \"$SESSION\"
+  hangup session unlock --admin \"$SESSION\" --user")]
 pub(super) struct UnlockArgs {
     #[command(flatten)]
     reach: Reach,

@@ -8,21 +8,24 @@ use crate::{
     cli::{
         range::Range,
         table::{Field, Table},
+        values,
     },
     contract::ActionLogType,
 };
 
 /// Show what happened to a session, from its request to its end, a line each
 #[derive(Args, Clone, Debug)]
-#[command(after_help = "JSON has the API's own names: lines, with lineNumber, timestamp, status (0 Debug,
-1 Info, 2 Warn, 3 Error), statusString and logMessage; totalCount; version.
+#[command(after_help = "JSON has the API's own names: lines, with lineNumber, timestamp, status
+(0 Debug, 1 Info, 2 Warn, 3 Error), statusString and logMessage; totalCount;
+version.
 
 Examples:
-  hangup session log 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5
-  hangup session log 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 --level warn --from -1h
-  hangup session log 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 --text attempt --json | jq .totalCount")]
+  hangup session log \"$SESSION\"
+  hangup session log \"$SESSION\" --level warn --from -1h
+  hangup session log \"$SESSION\" --text attempt --json | jq .totalCount")]
 pub(super) struct LogArgs {
     /// The session
+    #[arg(value_parser = values::session_id)]
     id: Uuid,
     /// Only lines of this level
     #[arg(long)]
@@ -33,10 +36,10 @@ pub(super) struct LogArgs {
     #[command(flatten)]
     range: Range,
     /// How many lines at most; 0 for none but the total
-    #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(i32).range(0..=1000))]
+    #[arg(long, value_name = "N", default_value_t = 100, allow_negative_numbers = true, value_parser = values::page)]
     take: i32,
     /// How many lines to pass over
-    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(i32).range(0..))]
+    #[arg(long, value_name = "N", default_value_t = 0, allow_negative_numbers = true, value_parser = values::count)]
     skip: i32,
     /// The last line first
     #[arg(long)]

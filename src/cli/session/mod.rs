@@ -14,6 +14,8 @@ mod list;
 mod lock;
 mod log;
 mod password;
+mod receipt;
+mod resource;
 mod search;
 mod several;
 mod show;
@@ -51,10 +53,11 @@ not known is left out. A status is a number:
 
 Examples:
   hangup session list --status active
-  hangup session start --resource \"$HANGUP_RESOURCE\" --activity \"$HANGUP_ACTIVITY\" --wait
+  hangup session start --resource \"$HANGUP_RESOURCE\" \\
+    --activity \"$HANGUP_ACTIVITY\" --wait
   hangup session list --ids | hangup session end - --wait
-  hangup session approve --admin 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5
-  ssh \"$(hangup session connect 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5)\"
+  hangup session approve --admin \"$SESSION\"
+  ssh \"$(hangup session connect \"$SESSION\")\"
   hangup session list --admin --json | jq -r '.[] | select(.status == 2) | .id'")]
 pub(super) struct SessionArgs {
     #[command(subcommand)]
@@ -76,6 +79,7 @@ enum Verb {
     Connect(connect::ConnectArgs),
     Password(password::PasswordArgs),
     Log(log::LogArgs),
+    Receipt(receipt::ReceiptArgs),
     Count(count::CountArgs),
     Search(search::SearchArgs),
     Lock(lock::LockArgs),
@@ -97,6 +101,7 @@ impl SessionArgs {
             Verb::Connect(connect) => connect.run(context, &server().await?).await,
             Verb::Password(password) => password.run(context, &server().await?).await,
             Verb::Log(log) => log.run(context, &server().await?).await,
+            Verb::Receipt(receipt) => receipt.run(context, &server().await?).await,
             Verb::Count(count) => count.run(context, &server().await?).await,
             Verb::Search(search) => search.run(context, &server().await?).await,
             Verb::Lock(lock) => lock.run(context, who).await,
@@ -112,9 +117,6 @@ fn failed(error: Error, what: &str) -> Failure {
         .try_if(NotFound, "hangup session list, or --admin to see the sessions of all")
         .try_if(Denied, "sign in as somebody who may, such as with --admin")
 }
-
-/// From how many characters on a terminal has room for resources.
-const WIDE: u16 = 130;
 
 /// A status in its colour.
 fn state(status: SessionStatus) -> Field {
@@ -215,23 +217,21 @@ fn end_of(session: &ActivitySession) -> Option<DateTime<Utc>> {
 /// Sessions, one a line.
 fn table_of<'a>(context: &Context, sessions: impl IntoIterator<Item = &'a ActivitySession>) -> Table {
     let now = context.clock.now();
-    let headings = ["ID", "STATUS", "ACCOUNT", "START", "END", "RESOURCE"];
     // the resource is known by its id alone, which is long
-    let is_wide = Table::new(context.output, &headings).width().is_none_or(|width| width >= WIDE);
-    let count = if is_wide { headings.len() } else { headings.len() - 1 };
-    let mut table = Table::new(context.output, &headings[..count]);
+    let mut table = Table::new(context.output, &["ID", "STATUS", "ACCOUNT", "START", "END", "RESOURCE"])
+        .may_drop(&["RESOURCE", "START", "END", "ACCOUNT"]);
     for session in sessions {
         let near =
             |time: Option<DateTime<Utc>>| time.map_or_else(|| "-".into(), |time| time::relative(time, now));
-        let fields = [
+        let account = session.created_by_user_name.as_deref().or(session.login_account_name.as_deref());
+        table.row([
             session.id.into(),
             state(session.status),
-            session.login_account_name.as_deref().unwrap_or("-").into(),
+            account.unwrap_or("-").into(),
             near(start_of(session)).into(),
             near(end_of(session)).into(),
             session.managed_resource_id.map_or_else(|| "-".into(), |id| id.to_string()).into(),
-        ];
-        table.row(fields.into_iter().take(count));
+        ]);
     }
     table
 }

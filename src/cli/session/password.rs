@@ -5,7 +5,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{Context, Done, Failure, PrivilegeSecure, failed};
-use crate::cli::ExitCode;
+use crate::cli::{ExitCode, values};
 
 /// Print the password of an active session's login account, for whoever asked for the session
 ///
@@ -13,10 +13,11 @@ use crate::cli::ExitCode;
 /// where it is needed: on a terminal it stays in the scrollback.
 #[derive(Args, Clone, Copy, Debug)]
 #[command(after_help = "Examples:
-  hangup session password 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 | wl-copy --trim-newline
-  hangup session password 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 --json | jq -r .password")]
+  hangup session password \"$SESSION\" | wl-copy --trim-newline
+  hangup session password \"$SESSION\" --json | jq -r .password")]
 pub(super) struct PasswordArgs {
     /// The session
+    #[arg(value_parser = values::session_id)]
     id: Uuid,
 }
 

@@ -8,6 +8,7 @@ use crate::{
         ExitCode,
         range::Range,
         table::{Field, Table},
+        values,
     },
     client::privilege_secure::types::{ActivitySessionSearchResults, SessionSummary},
     contract::{ActivitySessionTopUsersTypes, SessionSummaryStatus},
@@ -22,8 +23,10 @@ topUsers; summary. hangup openapi privilege-secure has them all.
 
 Examples:
   hangup session search --admin patching
-  hangup session search --admin --from -7d --order-by durationInSeconds --descending --take 10
-  hangup session search --admin --from 2030-01-01 --to 2030-02-01 --take 0 --top-users top5
+  hangup session search --admin --from -7d --take 10 \\
+    --order-by durationInSeconds --descending
+  hangup session search --admin --from 2030-01-01 --to 2030-02-01 \\
+    --take 0 --top-users top5
   hangup session search --admin CHG-1201 --ids | hangup session lock --admin -")]
 pub(super) struct SearchArgs {
     /// What to look for, regardless of case
@@ -37,10 +40,10 @@ pub(super) struct SearchArgs {
     #[arg(long, requires = "order_by")]
     descending: bool,
     /// How many sessions at most; 0 for none but what they come to
-    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(i32).range(0..=1000))]
+    #[arg(long, value_name = "N", default_value_t = 50, allow_negative_numbers = true, value_parser = values::page)]
     take: i32,
     /// How many sessions to pass over
-    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(i32).range(0..))]
+    #[arg(long, value_name = "N", default_value_t = 0, allow_negative_numbers = true, value_parser = values::count)]
     skip: i32,
     /// Also tell about the accounts with the most sessions
     #[arg(long, value_name = "HOW-MANY")]
@@ -125,7 +128,8 @@ fn state(status: SessionSummaryStatus) -> Field {
 fn table_of(context: &Context, rows: &[SessionSummary]) -> Table {
     let now = context.clock.now();
     let mut table =
-        Table::new(context.output, &["ID", "STATUS", "USER", "RESOURCE", "ACTIVITY", "START", "LASTED"]);
+        Table::new(context.output, &["ID", "STATUS", "USER", "RESOURCE", "ACTIVITY", "START", "LASTED"])
+            .may_drop(&["LASTED", "ACTIVITY", "START", "RESOURCE", "USER"]);
     for row in rows {
         let text = |text: &Option<String>| Field::from(text.as_deref().unwrap_or("-"));
         let start = row.actual_start_date_time_utc.or(row.start_date_time_utc);

@@ -4,14 +4,16 @@ use clap::Args;
 use uuid::Uuid;
 
 use super::{Context, Done, PrivilegeSecure, failed, print};
+use crate::cli::values;
 
 /// Show a session
 #[derive(Args, Clone, Copy, Debug)]
 #[command(after_help = "Examples:
-  hangup session show 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5
-  hangup session show 0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5 --json | jq .status")]
+  hangup session show \"$SESSION\"
+  hangup session show \"$SESSION\" --json | jq .status")]
 pub(super) struct ShowArgs {
     /// The session
+    #[arg(value_parser = values::session_id)]
     id: Uuid,
 }
 

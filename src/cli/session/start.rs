@@ -1,6 +1,6 @@
 //! `hangup session start` (`CreateAsync`).
 
-use std::time::Duration;
+use std::{pin::pin, time::Duration};
 
 use clap::Args;
 use uuid::Uuid;
@@ -11,24 +11,29 @@ use super::{
     print, print_ids,
 };
 use crate::{
-    cli::{ExitCode, time::When},
-    client::privilege_secure::types::ActivitySessionRequest,
+    cli::{ExitCode, time::When, values},
+    client::privilege_secure::types::{ActivitySession, ActivitySessionRequest},
     contract::SessionStatus,
 };
 
 /// Start a session, and show it
+///
+/// Where the wait for it fails or is interrupted, the session goes on.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
-  hangup session start --resource \"$HANGUP_RESOURCE\" --activity \"$HANGUP_ACTIVITY\" --wait
-  hangup session start --resource DC01 --activity 'Domain administration' --end +2h --ticket CHG-1201
-  hangup session start --resource db-01.demo.test --activity ssh --credential operator --wait
-  id=$(hangup session start --resource DC01 --activity ssh --ids)")]
+  hangup session start --resource \"$HANGUP_RESOURCE\" \\
+    --activity \"$HANGUP_ACTIVITY\" --wait
+  hangup session start --resource DC01 --activity 'Domain administration' \\
+    --end +2h --ticket CHG-1201
+  hangup session start --resource db-01.demo.test --activity ssh \\
+    --credential operator --wait
+  SESSION=$(hangup session start --resource DC01 --activity ssh --ids)")]
 pub(super) struct StartArgs {
     /// The resource, by name or id
-    #[arg(long, value_name = "NAME|UUID")]
+    #[arg(long, value_name = "NAME")]
     resource: String,
     /// The activity, by name or id
-    #[arg(long, value_name = "NAME|UUID")]
+    #[arg(long, value_name = "NAME")]
     activity: String,
     /// The credential to log in with, by name or id, where the policy lends one
     #[arg(long, value_name = "NAME|UUID")]
@@ -49,7 +54,7 @@ pub(super) struct StartArgs {
     #[arg(long)]
     wait: bool,
     /// How long to wait at most
-    #[arg(long, value_name = "SECONDS", default_value_t = 300, requires = "wait")]
+    #[arg(long, value_name = "SECONDS", default_value_t = 300, allow_negative_numbers = true, value_parser = values::seconds, requires = "wait")]
     timeout: u64,
     /// Print the id alone
     #[arg(long, conflicts_with_all = ["json", "table"])]
@@ -58,28 +63,45 @@ pub(super) struct StartArgs {
 
 impl StartArgs {
     pub(super) async fn run(self, context: &Context, server: &PrivilegeSecure) -> Done {
-        let mut session = server
-            .start_session(self.request(context)?)
-            .await
-            .map_err(|error| failed(error, "start the session"))
-            .map_err(|failure| {
-                failure.try_if(ExitCode::NotFound, "check --resource, --activity and --credential")
-            })?;
+        let mut begins = pin!(self.begin(context, server));
+        let mut interrupt = pin!(interrupt());
+        let mut session = if self.wait {
+            tokio::select! {
+                begun = &mut begins => begun?,
+                // the server may have it already, so that the answer is waited for
+                () = &mut interrupt => return Err(interrupted(begins.await?.id)),
+            }
+        } else {
+            begins.await?
+        };
         let mut outcome = Ok(());
         if self.wait {
             let bar = context.notes.bar(1);
             let follow = Follow::new(server, Goal::Started, Duration::from_secs(self.timeout), &bar);
-            match follow.to_the_end(session.id, Some(session.status)).await {
-                Ok(reached) => {
-                    session = reached;
-                    outcome = started(session.status);
-                }
-                Err(failure) => outcome = Err(failure),
-            }
+            let reached = tokio::select! {
+                reached = follow.to_the_end(session.id, Some(session.status)) => Some(reached),
+                () = &mut interrupt => None,
+            };
             bar.finish_and_clear();
+            match reached {
+                Some(Ok(reached)) => {
+                    outcome = started(session.id, reached.status);
+                    session = reached;
+                }
+                Some(Err(failure)) => outcome = Err(failure),
+                None => return Err(interrupted(session.id)),
+            }
         }
         if self.ids { print_ids(context, [&session]) } else { print(context, &session) }?;
         outcome
+    }
+
+    async fn begin(&self, context: &Context, server: &PrivilegeSecure) -> Result<ActivitySession, Failure> {
+        let begun = server.start_session(self.request(context)?).await;
+        begun.map_err(|error| {
+            failed(error, "start the session")
+                .try_if(ExitCode::NotFound, "check --resource, --activity and --credential")
+        })
     }
 
     fn request(&self, context: &Context) -> Result<ActivitySessionRequest, Failure> {
@@ -115,12 +137,24 @@ fn by_id_or_name(text: &str) -> (Option<Uuid>, Option<String>) {
     }
 }
 
+/// Ctrl-C; never where the system has no such thing.
+async fn interrupt() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
+
+fn interrupted(id: Uuid) -> Failure {
+    Failure::new(ExitCode::Interrupted, format!("interrupted; session {id} goes on"))
+        .try_this(format!("hangup session show {id}, or hangup session end {id}"))
+}
+
 /// A session that is over before it was active has not started.
-fn started(status: SessionStatus) -> Done {
+fn started(id: Uuid, status: SessionStatus) -> Done {
     match status {
         SessionStatus::Failed | SessionStatus::ApprovalDenied | SessionStatus::ApprovalFailed => {
-            Err(Failure::new(ExitCode::Failure, format!("the session did not start: {status}"))
-                .try_this("hangup session show says why"))
+            Err(Failure::new(ExitCode::Failure, format!("session {id} did not start: {status}"))
+                .try_this(format!("hangup session log {id}")))
         }
         _ => Ok(()),
     }

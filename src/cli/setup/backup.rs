@@ -25,8 +25,8 @@ use crate::{
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup backup hangup-backup.db
-  hangup backup hangup-backup.db --force             # every night, over that of the night before
-  hangup backup hangup-backup.db --keys hangup-keys  # the keys too, into a new folder
+  hangup backup hangup-backup.db --force             # over the last one
+  hangup backup hangup-backup.db --keys hangup-keys  # the keys too
   hangup backup \"/var/backups/hangup-$(date +%F).db\" --data /var/lib/hangup")]
 pub struct BackupArgs {
     /// The file to write

@@ -24,8 +24,12 @@ const PASSWORD: &str = "HANGUP_INIT_PASSWORD";
 /// Shows the administrator's password and one-time-code secret, this once. A folder that exists already is left alone.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Environment:
-  HANGUP_INIT_PASSWORD  the administrator's password, at least 8 characters; without it a new one is made and shown
-  HANGUP_DATA            the data folder
+  HANGUP_INIT_PASSWORD  the administrator's password, at least 8 characters;
+                        without it a new one is made and shown
+  HANGUP_DATA           the data folder
+
+JSON has data, login, password (null where it was given), totpSecret and
+otpauthUrl.
 
 Examples:
   hangup init
@@ -40,7 +44,7 @@ pub struct InitArgs {
 }
 
 impl InitArgs {
-    /// Runs the command; `as_json` prints `{"data", "login", "password" or null, "totp_secret", "otpauth_url"}`.
+    /// Runs the command; `as_json` prints `{"data", "login", "password" or null, "totpSecret", "otpauthUrl"}`.
     ///
     /// # Errors
     /// `Usage` where the folder exists or the login or password will not do, `Io`, `Store`.
@@ -61,8 +65,8 @@ impl InitArgs {
                 "data": root,
                 "login": made.login,
                 "password": made.new_password.as_ref().map(Secret::expose),
-                "totp_secret": made.totp_secret.expose(),
-                "otpauth_url": made.otpauth_url.expose(),
+                "totpSecret": made.totp_secret.expose(),
+                "otpauthUrl": made.otpauth_url.expose(),
             }))
         } else {
             for_people(&made, io::stdout().is_terminal())

@@ -24,9 +24,9 @@ use crate::{
 /// sessions, keptAside.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
-  hangup restore hangup-backup.db --keys hangup-keys --data ./restored   # into a new data folder
-  hangup restore hangup-backup.db --force                                # over the database that is there
-  hangup check --file hangup-backup.db                                   # look at it first")]
+  hangup restore hangup-backup.db --keys hangup-keys --data ./restored
+  hangup restore hangup-backup.db --force  # over the database that is there
+  hangup check --file hangup-backup.db     # look at it first")]
 pub struct RestoreArgs {
     /// The backup
     #[arg(value_name = "FILE")]

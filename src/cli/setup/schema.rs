@@ -11,7 +11,8 @@ use crate::server::setup::schema;
   hangup schema directory > directory.schema.json
   hangup schema config > hangup.schema.json
 
-With the schema beside it, a file that starts with this line is checked by TOML editors:
+With the schema beside it, a file that starts with this line is checked by TOML
+editors:
   #:schema ./directory.schema.json")]
 pub struct SchemaArgs {
     /// Which file

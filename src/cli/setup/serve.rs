@@ -10,6 +10,7 @@ use clap::Args;
 
 use super::{DATA_HELP, Done, SetupError, SetupErrorKind, data_folder, demo_folder, tell};
 use crate::{
+    cli::values,
     domain::{DirectoryStore, RandomIds, SystemClock},
     server::{
         Addresses, Options, ServeError,
@@ -33,7 +34,7 @@ const DEMO_ACTION_TIMEOUT_SECONDS: u32 = 5;
 /// Flags go over the settings of hangup.toml, and those over the defaults.
 #[derive(Args, Clone, Debug, Default)]
 #[command(after_help = "Examples:
-  hangup serve --demo                          # needs nothing: everything is made for it
+  hangup serve --demo                          # needs nothing, all is made
   hangup init && hangup serve                  # a server of your own
   hangup serve --tls-self-signed               # https://localhost:6500
   hangup serve --listen 0.0.0.0:443 --tls-cert cert.pem --tls-key key.pem
@@ -75,7 +76,7 @@ pub struct ServeArgs {
     #[arg(long)]
     pub no_rate_limits: bool,
     /// How long the start or the end of a session may take before it counts as hanging [default: 300, with --demo 5]
-    #[arg(long, value_name = "SECONDS")]
+    #[arg(long, value_name = "SECONDS", value_parser = values::action_timeout)]
     pub action_timeout: Option<u32>,
     /// How logs look [default: human on a terminal, otherwise json]
     #[arg(long, value_name = "FORMAT")]

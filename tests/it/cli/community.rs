@@ -14,8 +14,10 @@ async fn a_community_session_is_started_read_stopped_and_cancelled() {
 
     let stopped = shell.run(&["community", "stop"]).json();
     assert_eq!((&stopped["id"], &stopped["endedBy"]), (&started["id"], &started["startedBy"]));
-    shell.run(&["community", "stop"]).failed(5);
-    shell.run(&["community", "current"]).failed(5);
+    let none = shell.run(&["community", "stop"]).failed(5);
+    assert!(none.contains("nothing is left to end") && !none.contains("community start"), "{none}");
+    let none = shell.run(&["community", "current", "--server", "99"]).failed(5);
+    assert!(none.contains("hangup community servers"), "{none}");
 
     shell.run(&["community", "start"]).json();
     assert_eq!(shell.run(&["community", "cancel"]).done(), "", "a cancel has no result");

@@ -94,6 +94,77 @@ async fn a_session_that_cannot_be_started_says_what_to_try() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn sessions_are_listed_by_the_resources_name_and_up_to_a_limit() {
+    let server = live_server().await;
+    let shell = Shell::of_bob(&server);
+    let first = start(&shell, &["--wait", "--ids"]).done();
+    let second = start(&shell, &["--start", "+10m", "--ids"]).done();
+    let list = |more: &[&str]| shell.run(&[&["session", "list", "--ids"], more].concat());
+    for more in [["--resource", "db-01.demo.test"], ["--resource", "DB-01.demo.test"]] {
+        assert_eq!(list(&more).done().lines().count(), 2, "{more:?}");
+    }
+    let none = list(&["--resource", "web-01.demo.test"]);
+    assert!(none.stderr.contains("web-01.demo.test"), "{none:?}");
+    assert_eq!(none.done(), "");
+    assert_eq!(list(&["--limit", "1"]).done(), second);
+    assert_eq!(list(&["--limit", "1", "--status", "active"]).done(), first);
+    let count = |name: &str| shell.run(&["session", "count", "--resource", name]).done();
+    assert_eq!((count("db-01.demo.test"), count("web-01.demo.test")), ("2\n".into(), "0\n".into()));
+    let table = shell.run(&["session", "list", "--table"]).done();
+    assert!(table.contains("DEMO\\bob"), "the requester is the account: {table}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_tells_of_an_end() {
+    let server = live_server().await;
+    let shell = Shell::of_bob(&server);
+    let id = start(&shell, &["--wait", "--ids"]).done();
+    let id = id.trim();
+    assert_eq!(shell.run(&["session", "receipt", id]).json()["steps"], serde_json::json!([]));
+    shell.run(&["session", "end", id, "--wait"]).json();
+    let receipt = shell.run(&["session", "receipt", id]).json();
+    assert_eq!(receipt["outcome"], "Completed");
+    assert_eq!(
+        (&receipt["steps"][0]["step"], &receipt["steps"][0]["actor"]),
+        (&"asked".into(), &"DEMO\\bob".into())
+    );
+    let table = shell.run(&["session", "receipt", id, "--table"]).done();
+    for expected in [id, "Completed", "asked", "closed", "DEMO\\bob"] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+    shell.run(&["session", "receipt", "0197f3a2-5c1e-7d40-9b1f-3f8a6c2d9e71"]).failed(5);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wait_that_is_interrupted_names_the_session_that_goes_on() {
+    let server = live_server().await;
+    let shell = Shell::of_bob(&server);
+    let activity = server.demo.value("HANGUP_APPROVAL_ACTIVITY");
+    let mut child = crate::support::served::program(shell.home())
+        .args(["session", "start", "--resource", "db-01.demo.test", "--activity", activity, "--wait"])
+        .envs(shell.variables.iter().cloned())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let id = loop {
+        let listed = shell.run(&["session", "list", "--ids"]).done();
+        if let Some(id) = listed.lines().next() {
+            break id.to_owned();
+        }
+    };
+    // the wait begins a moment after the server has the session
+    let told = loop {
+        let kill = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+        assert!(kill.unwrap().success());
+        if child.try_wait().unwrap().is_some() {
+            break Printed::of(child.wait_with_output().unwrap()).failed(130);
+        }
+    };
+    assert!(told.contains(&format!("session {id} goes on")), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_sweep_is_for_applications() {
     let server = live_server().await;
     let shell = Shell::of_bob(&server);

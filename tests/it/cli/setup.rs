@@ -68,7 +68,7 @@ pub(super) fn apply(shell: &Shell, more: &[&str]) -> super::Printed {
 async fn a_folder_that_init_made_serves_its_administrator() {
     let (shell, made) = initialised();
     let server = Served::start(shell.home(), &[]).await;
-    let code = OneTimeCode::totp(made["totp_secret"].as_str().unwrap()).unwrap();
+    let code = OneTimeCode::totp(made["totpSecret"].as_str().unwrap()).unwrap();
     let text = |name: &str| made[name].as_str().unwrap();
     let admin = Credentials::user(text("login"), text("password")).with_code(code);
     let client = PrivilegeSecure::builder(&server.url).credentials(admin).build().unwrap();

@@ -57,6 +57,49 @@ async fn a_one_time_code_is_made_from_the_secret() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_kept_token_is_for_the_credentials_that_gave_it() {
+    let server = live_server().await;
+    let shell = Shell::of_bob(&server);
+    let right = server.demo.value("HANGUP_NO_MFA_PASSWORD");
+    shell.run(&["session", "list"]).json();
+    let shell = shell.with("HANGUP_PASSWORD", "s3cret-of-nobody");
+    for _ in 0..2 {
+        let refused = shell.run(&["session", "list"]).failed(3);
+        assert!(!refused.contains("s3cret"), "{refused}");
+    }
+    let shell = shell.with("HANGUP_PASSWORD", right);
+    shell.run(&["session", "list"]).json();
+    // what a command is not given cannot differ
+    let bare = Shell { home: shell.home, variables: vec![] };
+    let bare = bare.with("HANGUP_URL", &server.url).with("HANGUP_LOGIN", "DEMO\\bob");
+    bare.run(&["session", "list"]).json();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_without_codes_ignores_the_secret_of_codes() {
+    let server = live_server().await;
+    let shell = Shell::of_bob(&server).with("HANGUP_TOTP_SECRET", server.demo.value("HANGUP_TOTP_SECRET"));
+    let listed = shell.run(&["session", "list"]);
+    listed.json();
+    assert!(!listed.stderr.contains("one-time code"), "{listed:?}");
+    let wrong = shell.with("HANGUP_NO_CODE", "").with("HANGUP_TOTP_SECRET", "0189");
+    let refused = wrong.run(&["session", "list"]).failed(2);
+    assert!(refused.contains("HANGUP_TOTP_SECRET") && refused.contains("try:"), "{refused}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_path_where_nobody_signs_in_is_about_the_address() {
+    let server = live_server().await;
+    let url = format!("{}/nowhere", server.url);
+    let shell = Shell::of_bob(&server);
+    for command in [["session", "list"].as_slice(), &["login"], &["sweep"]] {
+        let refused = shell.run(&[command, &["--url", &url]].concat()).failed(5);
+        assert!(refused.contains(&url) && refused.contains("--url"), "{refused}");
+        assert!(!refused.contains("password"), "{refused}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_sign_in_that_is_refused_says_so_and_shows_no_secret() {
     let server = live_server().await;
     let shell = Shell::of_bob(&server).with("HANGUP_PASSWORD", "s3cret-of-nobody");

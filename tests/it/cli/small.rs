@@ -60,6 +60,37 @@ fn help_lists_the_commands_and_the_exit_codes() {
 }
 
 #[test]
+fn what_a_flag_does_not_take_is_told_in_plain_words() {
+    let shell = Shell::new();
+    for (arguments, example) in [
+        (["session", "show", "abc"].as_slice(), "0197f1d0-5b3a-7f48-86e1-2a9c7d40b3f5"),
+        (&["session", "extend", "abc", "--minutes", "-1"], "such as 15"),
+        (&["session", "end", "abc", "--wait", "--timeout", "x"], "such as 60"),
+        (&["session", "list", "--limit", "-1"], "such as 50"),
+        (&["session", "search", "--take", "x"], "such as 50"),
+        (&["community", "current", "--server", "abc"], "such as 1"),
+        (&["serve", "--action-timeout", "x"], "such as 300"),
+        (&["login", "--code", "abc"], "such as 012345"),
+        (&["session", "list", "--url", "localhost:6500"], "https://localhost:6500"),
+        (&["session", "list", "--url", "https://localhost?a=1"], "https://localhost:6500"),
+    ] {
+        let refused = shell_with_login(&shell, arguments);
+        assert!(refused.contains(example), "{refused}");
+        for raw in ["invalid digit", "urn:uuid", "unexpected argument"] {
+            assert!(!refused.contains(raw), "{refused}");
+        }
+    }
+}
+
+fn shell_with_login(shell: &Shell, arguments: &[&str]) -> String {
+    let mut command = shell.command(arguments);
+    command.env("HANGUP_LOGIN", "x").env("HANGUP_PASSWORD", "y").env("HANGUP_NO_CODE", "1");
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
 fn a_closed_pipe_is_success() {
     let shell = Shell::new();
     for arguments in [["openapi"].as_slice(), &["completions", "bash"], &["schema", "directory"], &["--help"]]

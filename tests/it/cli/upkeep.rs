@@ -116,7 +116,7 @@ async fn a_backup_that_is_made_while_the_server_runs_serves_elsewhere() {
     let current = cms.current(1).await.unwrap();
     assert_eq!(serde_json::to_value(&current).unwrap()["id"], serde_json::to_value(&started).unwrap()["id"]);
     // the administrator's one-time codes still open: the keys are those of before
-    let code = OneTimeCode::totp(made["totp_secret"].as_str().unwrap()).unwrap();
+    let code = OneTimeCode::totp(made["totpSecret"].as_str().unwrap()).unwrap();
     let credentials = Credentials::user("admin", made["password"].as_str().unwrap()).with_code(code);
     let admin = PrivilegeSecure::builder(&server.url).credentials(credentials).build().unwrap();
     admin.sessions(SessionFilter::default()).await.unwrap();

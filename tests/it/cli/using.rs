@@ -48,6 +48,7 @@ async fn a_locked_session_lends_nothing_until_it_is_unlocked() {
     }
     let refused = shell.run(&["session", "start", "--resource", "db-01.demo.test", "--activity", "ssh"]);
     assert_eq!(refused.code, 6, "a locked account starts nothing: {refused:?}");
+    assert!(refused.stderr.contains("locked") && refused.stderr.contains("unlock"), "{refused:?}");
 
     let unlocked = shell.run(&["session", "unlock", "--admin", &id, "--user", "--table"]).done();
     assert_eq!(unlocked.split_whitespace().collect::<Vec<_>>(), [&id, "unlocked"]);
@@ -64,7 +65,8 @@ async fn a_linux_resource_is_connected_to_by_url_and_a_windows_one_by_file() {
     let url = shell.run(&["session", "connect", &linux]).done();
     assert!(url.starts_with("ssh://") && url.trim().contains("@db-01.demo.test"), "{url}");
     assert_eq!(shell.run(&["session", "connect", &linux, "--json"]).json(), json!({ "ssh": url.trim() }));
-    shell.run(&["session", "connect", &linux, "--rdp"]).failed(5);
+    let no_desktop = shell.run(&["session", "connect", &linux, "--rdp"]).failed(5);
+    assert!(no_desktop.contains("without --rdp"), "{no_desktop}");
 
     let start =
         ["session", "start", "--resource", "win-01.demo.test", "--activity", "rdp", "--wait", "--ids"];

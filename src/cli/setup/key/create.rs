@@ -20,7 +20,8 @@ use crate::{
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup key create --community 'Example RP' --name bot
-  hangup key create --community 'Example RP' --name bot --expires-in 90d --json | jq -r .key")]
+  hangup key create --community 'Example RP' --name bot \\
+    --expires-in 90d --json | jq -r .key")]
 pub(super) struct CreateArgs {
     /// The community, by its id or name
     #[arg(long, value_name = "ID_OR_NAME")]

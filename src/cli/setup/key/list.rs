@@ -22,7 +22,8 @@ use crate::{
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup key list
-  hangup key list --community 'Example RP' --json | jq -r '.[] | select(.lastUsedAt == null) | .name'")]
+  hangup key list --community 'Example RP' --json |
+    jq -r '.[] | select(.lastUsedAt == null) | .name'")]
 pub(super) struct ListArgs {
     /// Only those of this community, by its id or name
     #[arg(long, value_name = "ID_OR_NAME")]
@@ -79,7 +80,9 @@ fn table_of(context: &Context, keys: &[KeyInUse]) -> Table {
             },
             issued.map_or_else(|| "-".into(), |issued| time::relative(issued.at, now)).into(),
             match end {
-                Some(end) if one.key.has_expired(now) => Field::bad(time::relative(end, now)),
+                Some(end) if one.key.has_expired(now) => {
+                    Field::bad(format!("expired {}", time::relative(end, now)))
+                }
                 Some(end) => time::relative(end, now).into(),
                 None => "never".into(),
             },
