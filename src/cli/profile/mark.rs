@@ -45,6 +45,7 @@ pub(super) struct Marks {
 
 impl Marks {
     /// Marks what is given; `None` where that is nothing, or where the system has no chance to give.
+    #[expect(clippy::disallowed_methods, reason = "the command line alone comes without `auth`")]
     pub(super) fn of(given: &Given) -> Option<Self> {
         let mut salt = [0; SALT_BYTES];
         rand::fill(&mut salt).ok()?;
