@@ -2,7 +2,8 @@
 
 use std::{
     collections::BTreeMap,
-    fs,
+    fs::{self, Permissions},
+    os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
     process::Output,
 };
@@ -56,6 +57,10 @@ impl Folder {
     /// Whatever would open the database is refused, with these words, and changes nothing.
     fn assert_refused(&self, case: &str, words: &[&str]) {
         let before = self.files();
+        // files of the owner alone: others are refused for that already
+        for path in before.keys() {
+            fs::set_permissions(path, Permissions::from_mode(0o600)).unwrap();
+        }
         for arguments in [
             ["apply", "directory.toml"].as_slice(),
             &["key", "create", "--community", "x", "--name", "x"],
