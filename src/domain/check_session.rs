@@ -34,6 +34,8 @@ pub enum CheckRule {
     Actions,
     /// Nothing is kept of a session that is not.
     Orphans,
+    /// What is counted as it changes is what there is: sessions by who holds them and by state.
+    Counts,
 }
 
 impl fmt::Display for CheckRule {
@@ -48,6 +50,7 @@ impl fmt::Display for CheckRule {
             Self::Lookup => "lookup",
             Self::Actions => "actions",
             Self::Orphans => "orphans",
+            Self::Counts => "counts",
         })
     }
 }

@@ -78,6 +78,7 @@ pub fn check(path: &Path, is: Use, watch: &mut Watch) -> Result<Report, FileErro
     let rest = sessions(&db, &mut report, watch).and_then(|()| {
         watch(Stage { what: "checking what belongs to no session", done: 0, total: 0 });
         orphans(&db, &mut report)?;
+        counts(&db, &mut report)?;
         directory(&db, &mut report)
     });
     match rest {
@@ -225,6 +226,25 @@ fn orphans(db: &Connection, report: &mut Report) -> rusqlite::Result<()> {
             let detail = format!("there are {what} of it ({count}), and no session");
             report.add(row.get(0).ok(), CheckRule::Orphans, detail);
         }
+    }
+    Ok(())
+}
+
+fn counts(db: &Connection, report: &mut Report) -> rusqlite::Result<()> {
+    let mut statement = db.prepare(
+        "SELECT requester, state, sum(kept), sum(found) FROM (
+             SELECT tenant, requester, state, sessions AS kept, 0 AS found FROM session_count
+             UNION ALL
+             SELECT tenant, requester, state, 0, count(*) FROM session GROUP BY tenant, requester, state)
+         GROUP BY tenant, requester, state HAVING sum(kept) <> sum(found)",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (requester, state) = (told(&row.get(0)?), told(&row.get(1)?));
+        let (kept, found): (i64, i64) = (row.get(2)?, row.get(3)?);
+        let detail =
+            format!("{kept} sessions of {requester} are counted in state {state}, and {found} are there");
+        report.add(None, CheckRule::Counts, detail);
     }
     Ok(())
 }

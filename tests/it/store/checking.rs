@@ -133,6 +133,20 @@ async fn whatever_is_changed_behind_the_stores_back_is_found_by_its_session() {
 }
 
 #[tokio::test]
+async fn a_count_that_is_not_what_is_there_is_found() {
+    for sql in
+        ["UPDATE session_count SET sessions = sessions + 1 WHERE state = 2", "DELETE FROM session_count"]
+    {
+        let file = File::new().await;
+        file.change(sql);
+        let report = file.check().unwrap();
+        let found = report.findings.iter().map(|found| (found.session, found.flaw.rule)).collect::<Vec<_>>();
+        assert!(!found.is_empty(), "{sql}");
+        assert!(found.iter().all(|found| *found == (None, CheckRule::Counts)), "{sql}: {report:?}");
+    }
+}
+
+#[tokio::test]
 async fn broken_pages_and_broken_indexes_are_found() {
     let file = File::new().await;
     file.change(
