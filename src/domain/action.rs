@@ -30,6 +30,8 @@ pub enum Phase {
 pub struct Attempt {
     /// Which, from 1.
     pub number: u32,
+    /// Whether it told of the start or of the end.
+    pub phase: Phase,
     /// Whether the action was acknowledged by it.
     pub has_succeeded: bool,
 }

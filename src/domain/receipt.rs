@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Actor, Attempt, Caller, Core, Event, Outcome, Result, SessionId, State, find_session};
+use super::{Actor, Attempt, Caller, Core, Event, Outcome, Phase, Result, SessionId, State, find_session};
 
 /// What the end of a session did so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +88,9 @@ fn kinds(event: &Event) -> &'static [StepKind] {
         (Some(State::Ending | State::Ended(_)), State::Ending | State::Ended(_))
             if event.attempt.is_some() =>
         {
-            &[StepKind::Attempted]
+            // the start may still be told while the end is asked for
+            let is_of_end = event.attempt.is_some_and(|attempt| attempt.phase == Phase::End);
+            if is_of_end { &[StepKind::Attempted] } else { &[] }
         }
         (Some(from), State::Ending) if from != State::Ending => &[StepKind::Asked, StepKind::Acknowledged],
         // the worker finishes; of accounts only a sweep ends a session in one step, and an approver denies one

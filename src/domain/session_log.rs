@@ -5,8 +5,8 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Actor, Caller, Core, Directory, Event, Outcome, Page, Result, Session, SessionId, State, find_session,
-    folded,
+    Actor, Caller, Core, Directory, Event, Outcome, Page, Phase, Result, Session, SessionId, State,
+    find_session, folded,
 };
 
 /// How grave a line is.
@@ -128,8 +128,9 @@ fn message(directory: &Directory, session: &Session, event: &Event) -> String {
     };
     let because = event.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
     if let Some(attempt) = event.attempt {
+        let of = if attempt.phase == Phase::Start { "start" } else { "end" };
         let came_to = if attempt.has_succeeded { "succeeded" } else { "failed" };
-        return format!("attempt {} to tell a webhook {came_to}{because}", attempt.number);
+        return format!("attempt {} to tell a webhook of the {of} {came_to}{because}", attempt.number);
     }
     match (event.from, event.to) {
         (None, State::AwaitingApproval) => format!("{who} asked for the session, which waits for approval"),

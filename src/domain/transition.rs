@@ -184,7 +184,7 @@ fn acknowledge(step: &Step, id: Uuid, answer: &str) -> Decision {
     let Some(mut action) = unsettled(step.before, id) else { return Decision::Unchanged };
     action.attempts += 1;
     action.acknowledged_at = Some(step.now);
-    let attempt = Attempt { number: action.attempts, has_succeeded: true };
+    let attempt = Attempt { number: action.attempts, phase: action.phase, has_succeeded: true };
     step.attempt(attempt, step.before.state, answer.to_owned(), &action)
 }
 
@@ -194,7 +194,7 @@ fn postpone(step: &Step, id: Uuid, error: &str, timeout: TimeDelta) -> Decision 
     action.postpone(step.now, step.before.may_tell_since(&action) + timeout);
     let has_failed = action.is_given_up && step.before.state == State::Pending;
     let state = if has_failed { State::Ended(Outcome::Failed) } else { step.before.state };
-    let attempt = Attempt { number: action.attempts, has_succeeded: false };
+    let attempt = Attempt { number: action.attempts, phase: action.phase, has_succeeded: false };
     step.attempt(attempt, state, error.to_owned(), &action)
 }
 

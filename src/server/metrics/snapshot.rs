@@ -92,7 +92,7 @@ impl Collector for Snapshot {
                 metric.encode_family(&[("state", name(state))])?.encode_gauge(&count)?;
             }
         }
-        let help = "From when an end was asked for until the worker had carried it out";
+        let help = "From when the end of a managed session was asked for until it was over";
         let metric = to.encode_descriptor("session_end_duration", help, Some(&Unit::Seconds), Histogram)?;
         histogram(metric, &self.end_seconds)?;
 

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{
     offline::{self, FileError, Stage, Use, Watch},
-    rows::{self, SESSION},
+    rows::{self, EVENT, SESSION},
 };
 use crate::domain::{CheckRule, DirectoryItem, Event, Flaw, Phase, Session, SessionId, check_session};
 
@@ -143,12 +143,9 @@ fn one(db: &Connection, row: &Row<'_>, report: &mut Report) -> rusqlite::Result<
 }
 
 fn history(db: &Connection, session: Uuid) -> rusqlite::Result<Vec<Event>> {
-    db.prepare_cached(
-        "SELECT session, tenant, at, actor, from_state, to_state, reason, attempt, attempt_succeeded FROM event
-         WHERE session = ?1 ORDER BY seq",
-    )?
-    .query_map(params![session], rows::event)?
-    .collect()
+    db.prepare_cached(&format!("SELECT {EVENT} FROM event WHERE session = ?1 ORDER BY seq"))?
+        .query_map(params![session], rows::event)?
+        .collect()
 }
 
 /// Columns that say again what the session says, so that it is found by them.

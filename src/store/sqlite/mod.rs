@@ -3,7 +3,7 @@
 mod actions;
 pub mod backup;
 pub mod check;
-mod checkpointer;
+mod checkpoints;
 mod counts;
 mod directory;
 mod gauges;
@@ -30,7 +30,7 @@ use rusqlite::{Connection, OpenFlags, params};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
-use self::{checkpointer::Checkpointer, gauges::Gauges, probe::Probe, readers::Readers, writer::Writer};
+use self::{checkpoints::Checkpoints, gauges::Gauges, probe::Probe, readers::Readers, writer::Writer};
 pub use self::{
     inspect::directory_of,
     offline::{FileError, Stage, Use, Watch},
@@ -109,11 +109,11 @@ impl SqliteStore {
             .run(&mut connection)
             .map_err(|source| OpenError::Migration { path: path.into(), source: Box::new(source) })?;
         let node_id = installation(&connection, ids).map_err(failed)?;
-        let checkpointer = Checkpointer::start(&mut connection, path.into()).map_err(failed)?;
+        let checkpoints = Checkpoints::of(&mut connection).map_err(failed)?;
         let work = Arc::new(Notify::new());
         let gauges = Arc::new(Gauges::new(path));
         Ok(Self {
-            writer: Writer::start(connection, checkpointer, Arc::clone(&work), Arc::clone(&gauges)),
+            writer: Writer::start(connection, checkpoints, Arc::clone(&work), Arc::clone(&gauges)),
             readers: Readers::new(path),
             work,
             gauges,
@@ -133,12 +133,6 @@ fn set_up_writer(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "cache_size", WRITER_CACHE_KIB)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())
-}
-
-/// For the connection that moves the log into the file: it waits for nobody.
-fn set_up_checkpoints(connection: &Connection) -> rusqlite::Result<()> {
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.busy_timeout(std::time::Duration::ZERO)
 }
 
 fn installation(connection: &Connection, ids: &dyn Ids) -> rusqlite::Result<Uuid> {

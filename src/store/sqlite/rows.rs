@@ -8,14 +8,18 @@ use rusqlite::{
 use uuid::Uuid;
 
 use crate::domain::{
-    AccountId, Actor, Attempt, Course, End, Event, Kind, Outcome, Request, ResourceId, ServerId, Session,
-    SessionId, State, Target, TenantId,
+    AccountId, Actor, Attempt, Course, End, Event, Kind, Outcome, Phase, Request, ResourceId, ServerId,
+    Session, SessionId, State, Target, TenantId,
 };
 
 /// The columns of a session, in the order of [`session`].
 pub(super) const SESSION: &str = "id, tenant, kind, target, requester, state, revision, created_at, modified_at, \
      scheduled_start, actual_start, scheduled_end, actual_end, due_at, end_by, end_asked_at, description, request, \
      course, work_at, group_id, account_name, resource_name, activity_name";
+
+/// The columns of an event, in the order of [`event`].
+pub(super) const EVENT: &str =
+    "session, tenant, at, actor, from_state, to_state, reason, attempt, attempt_succeeded, attempt_phase";
 
 /// States at or above are ended.
 pub(super) const FIRST_ENDED: i64 = 10;
@@ -56,8 +60,10 @@ pub(super) fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
         from: row.get::<_, Option<Column<State>>>(4)?.map(|state| state.0),
         to: row.get::<_, Column<State>>(5)?.0,
         reason: row.get(6)?,
-        attempt: match (row.get(7)?, row.get(8)?) {
-            (Some(number), Some(has_succeeded)) => Some(Attempt { number, has_succeeded }),
+        attempt: match (row.get(7)?, row.get(8)?, row.get(9)?) {
+            (Some(number), Some(has_succeeded), Some(is_end)) => {
+                Some(Attempt { number, phase: if is_end { Phase::End } else { Phase::Start }, has_succeeded })
+            }
             _ => None,
         },
     })

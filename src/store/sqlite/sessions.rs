@@ -8,15 +8,19 @@ use rusqlite::{Connection, ErrorCode, OptionalExtension as _, params};
 
 use super::{
     SqliteStore, actions, counts, directory, queries,
-    rows::{self, Column, FIRST_ENDED, SESSION},
+    rows::{self, Column, EVENT, FIRST_ENDED, SESSION},
 };
 use crate::domain::{
-    AccountId, AccountTotals, Change, Event, NextAction, Session, SessionId, SessionQuery, SessionStore,
-    State, Target, TenantId, Totals, Unavailable, WebhookId, Written,
+    AccountId, AccountTotals, Change, Event, NextAction, Phase, Session, SessionId, SessionQuery,
+    SessionStore, State, Target, TenantId, Totals, Unavailable, WebhookId, Written,
 };
 
 /// The session of an id.
 static BY_ID: LazyLock<String> = LazyLock::new(|| format!("SELECT {SESSION} FROM session WHERE id = ?1"));
+
+/// A new event.
+static APPEND: LazyLock<String> =
+    LazyLock::new(|| format!("INSERT INTO event ({EVENT}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
 
 #[async_trait]
 impl SessionStore for SqliteStore {
@@ -119,13 +123,9 @@ impl SessionStore for SqliteStore {
     async fn events(&self, id: SessionId) -> Result<Vec<Event>, Unavailable> {
         self.readers
             .read(move |db| {
-                db.prepare_cached(
-                    "SELECT session, tenant, at, actor, from_state, to_state, reason, attempt,
-                        attempt_succeeded FROM event
-                     WHERE session = ?1 ORDER BY seq",
-                )?
-                .query_map(params![id.0], rows::event)?
-                .collect()
+                db.prepare_cached(&format!("SELECT {EVENT} FROM event WHERE session = ?1 ORDER BY seq"))?
+                    .query_map(params![id.0], rows::event)?
+                    .collect()
             })
             .await
     }
@@ -296,11 +296,7 @@ fn keep(tx: &Connection, change: &Change) -> rusqlite::Result<bool> {
 }
 
 fn append(tx: &Connection, event: &Event) -> rusqlite::Result<()> {
-    tx.prepare_cached(
-        "INSERT INTO event (session, tenant, at, actor, from_state, to_state, reason, attempt, attempt_succeeded)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-    )?
-    .execute(params![
+    tx.prepare_cached(&APPEND)?.execute(params![
         event.session.0,
         event.tenant.0,
         Column(event.at),
@@ -310,6 +306,7 @@ fn append(tx: &Connection, event: &Event) -> rusqlite::Result<()> {
         event.reason,
         event.attempt.map(|attempt| attempt.number),
         event.attempt.map(|attempt| attempt.has_succeeded),
+        event.attempt.map(|attempt| attempt.phase == Phase::End),
     ])?;
     Ok(())
 }

@@ -12,7 +12,7 @@ use std::{
 use rusqlite::Connection;
 use tokio::sync::{Notify, oneshot};
 
-use super::{checkpointer::Checkpointer, gauges::Gauges, unavailable};
+use super::{checkpoints::Checkpoints, gauges::Gauges, unavailable};
 use crate::domain::Unavailable;
 
 /// Writes that may wait; beyond, callers are told at once to come again.
@@ -43,7 +43,7 @@ impl Writer {
     /// Starts the thread; it ends when the writer is dropped and the queue is empty.
     pub(super) fn start(
         connection: Connection,
-        checkpointer: Checkpointer,
+        mut checkpoints: Checkpoints,
         work: Arc<Notify>,
         gauges: Arc<Gauges>,
     ) -> Self {
@@ -51,7 +51,7 @@ impl Writer {
         let measured = Arc::clone(&gauges);
         let thread = thread::Builder::new()
             .name("hangup-writer".into())
-            .spawn(move || run(&connection, &checkpointer, &jobs, &work, &measured))
+            .spawn(move || run(&connection, &mut checkpoints, &jobs, &work, &measured))
             .expect("a thread starts when the store opens");
         Self { queue: Some(queue), gauges, thread: Some(thread) }
     }
@@ -146,7 +146,7 @@ impl Failed {
 
 fn run(
     connection: &Connection,
-    checkpointer: &Checkpointer,
+    checkpoints: &mut Checkpoints,
     jobs: &Receiver<Box<dyn Job>>,
     work: &Notify,
     gauges: &Gauges,
@@ -164,7 +164,7 @@ fn run(
         if wakes {
             work.notify_one();
         }
-        checkpointer.between_groups(connection);
+        checkpoints.between_groups(connection);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{net::TcpListener, sync::Arc};
 
-use hangup::domain::{Attempt, SystemClock, settle_action};
+use hangup::domain::{Attempt, Phase, SystemClock, settle_action};
 use serde_json::json;
 
 use super::{
@@ -104,8 +104,11 @@ async fn an_attempt_that_the_end_overtakes_is_logged_all_the_same() {
     assert_eq!(stage.status(id).await, 3);
     settle_action(core, id, action, Ok("opener answered 200".into())).await.unwrap();
     let last = core.store.events(id).await.unwrap().pop().unwrap();
-    assert_eq!(last.attempt, Some(Attempt { number: 1, has_succeeded: true }));
+    assert_eq!(last.attempt, Some(Attempt { number: 1, phase: Phase::Start, has_succeeded: true }));
     assert_eq!(stage.status(id).await, 3, "and changes nothing else");
+    let receipt = stage.receipt(id).await;
+    let steps: Vec<_> = receipt["steps"].as_array().unwrap().iter().map(|step| &step["step"]).collect();
+    assert_eq!(steps, ["asked", "acknowledged", "closed"], "what told of the start is no step of the end");
     let events = core.store.events(id).await.unwrap().len();
     settle_action(core, id, action, Err("a late failure".into())).await.unwrap();
     assert_eq!(core.store.events(id).await.unwrap().len(), events, "what is acknowledged is settled");
@@ -125,7 +128,7 @@ async fn a_receiver_that_is_away_is_told_once_it_is_back() {
     let last = events.last().unwrap();
     let said = last.reason.as_deref().unwrap();
     assert!(said.starts_with(&format!("opener (http://{address}) cannot be reached: ")), "{said}");
-    let first = Attempt { number: 1, has_succeeded: false };
+    let first = Attempt { number: 1, phase: Phase::Start, has_succeeded: false };
     assert_eq!(last.attempt, Some(first), "each attempt is a line of the log");
 
     let back = Receiver::that(Answer::Status(200)).await;

@@ -75,8 +75,8 @@ async fn what_happened_is_told_a_line_each() {
             line(1, "Info", "DEMO\\alice asked for the session"),
             line(2, "Info", "the server started the session"),
             line(3, "Info", "DEMO\\alice asked for the session's end"),
-            line(4, "Warn", "attempt 1 to tell a webhook failed: timed out after 10 s"),
-            line(5, "Info", "attempt 2 to tell a webhook succeeded: answered 200"),
+            line(4, "Warn", "attempt 1 to tell a webhook of the end failed: timed out after 10 s"),
+            line(5, "Info", "attempt 2 to tell a webhook of the end succeeded: answered 200"),
             line(
                 6,
                 "Warn",
