@@ -51,6 +51,8 @@ mod user_token;
 mod view_password;
 mod wire;
 
+pub(crate) use self::folding::Spelling;
+
 use axum::Router;
 use utoipa::{
     Modify, OpenApi as _,
@@ -93,11 +95,17 @@ pub fn document() -> OpenApi {
     operations().into_openapi()
 }
 
-/// Every operation, at its path in any case.
+/// Every operation, at its path as the contract spells it; [`Spelling`] is for paths in any case.
 pub fn router(app: &App) -> Router {
     let (routes, document) = operations().split_for_parts();
-    let routes = operation::telling(&document, routes);
-    folding::any_case(&document, routes.with_state(app.clone()))
+    operation::telling(&document, routes).with_state(app.clone())
+}
+
+impl Spelling {
+    /// That of this family's contract.
+    pub(crate) fn of_contract() -> Self {
+        Self::of(&document())
+    }
 }
 
 fn operations() -> OpenApiRouter<App> {
