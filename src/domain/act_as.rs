@@ -20,7 +20,7 @@ pub async fn act_as(core: &Core, caller: &Caller, id: SessionId, account: Accoun
         return Err(Invalid::member("target_user", "a zero id names no account").into());
     }
     find_held_session(core, caller, id).await?;
-    let set = core.command(id, &Command::ActAs(account), Actor::Account(caller.id)).await?;
+    let set = core.command(id, Command::ActAs(account), Actor::Account(caller.id)).await?;
     set.ok_or_else(|| unknown(id))
 }
 

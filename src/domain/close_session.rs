@@ -27,7 +27,7 @@ pub async fn close_session(core: &Core, request: CloseRequest) -> Result<Session
     known_member(&*core.store.directory().await?, request.community, request.member)?;
     let session = current_session(core, request.community, request.server).await?;
     let closed =
-        core.command(session.id, &Command::Close(request.outcome), Actor::Account(request.member)).await;
+        core.command(session.id, Command::Close(request.outcome), Actor::Account(request.member)).await;
     match closed {
         Ok(Some(session)) => Ok(session),
         // somebody else ended it between the look and the command

@@ -33,7 +33,7 @@ pub async fn copy_password<P>(
         Unavailable("a credential's password was sealed with another key than this server's".into())
     })?;
     // refuses where the session has been locked or ended since the look above
-    let revealed = core.command(id, &Command::Reveal, Actor::Account(caller.id)).await?;
+    let revealed = core.command(id, Command::Reveal, Actor::Account(caller.id)).await?;
     revealed.map(|_| password).ok_or_else(|| unknown(id))
 }
 

@@ -21,7 +21,8 @@ pub async fn end_session(core: &Core, caller: &Caller, id: SessionId) -> Result<
             "applications do not end single sessions; sign in as a user or an admin".into(),
         ));
     }
-    let ended =
-        core.command_if(id, &Command::End, Actor::Account(caller.id), |session| is_held(caller, session));
-    ended.await?.ok_or_else(|| unknown(id))
+    let who = caller.clone();
+    let is_known = move |session: &Session| is_held(&who, session);
+    let ended = core.command_if(id, Command::End, Actor::Account(caller.id), is_known).await?;
+    ended.ok_or_else(|| unknown(id))
 }

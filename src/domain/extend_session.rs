@@ -30,7 +30,7 @@ pub async fn extend_session(
     }
     find_held_session(core, caller, id).await?;
     let command = Command::Extend { minutes, by_admin: caller.role == Role::Admin };
-    core.command(id, &command, Actor::Account(caller.id)).await?.ok_or_else(|| unknown(id))
+    core.command(id, command, Actor::Account(caller.id)).await?.ok_or_else(|| unknown(id))
 }
 
 /// What an extension makes of an Active session.

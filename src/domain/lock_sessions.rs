@@ -223,7 +223,7 @@ async fn command_all(core: &Core, sessions: &[Session], command: &Command, actor
     for changes in decided.chunks(CHUNK) {
         for (change, kept) in changes.iter().zip(core.store.change(changes.to_vec()).await?) {
             if !kept {
-                match core.command(change.after.id, command, actor).await {
+                match core.command(change.after.id, command.clone(), actor).await {
                     Ok(_) | Err(Error::Conflict(_)) => {}
                     Err(other) => return Err(other),
                 }

@@ -48,7 +48,7 @@ pub async fn log_in_as(
             })?,
     };
     let command = Command::LogInAs(LoginAccount { id: login, name: Some(name.clone()) });
-    core.command(id, &command, Actor::Account(caller.id)).await?.ok_or_else(|| unknown(id))?;
+    core.command(id, command, Actor::Account(caller.id)).await?.ok_or_else(|| unknown(id))?;
     Ok(name)
 }
 

@@ -105,7 +105,7 @@ pub use start_exclusive::{StartExclusive, start_exclusive};
 pub use start_group::{SessionGroup, start_group};
 pub use start_session::{StartRequest, start_session};
 pub use store::{
-    Change, DirectoryStore, OneTimeCodes, SessionStore, Store, StoreHealth, Unavailable, Written,
+    Change, Decide, DirectoryStore, OneTimeCodes, SessionStore, Store, StoreHealth, Unavailable, Written,
 };
 pub use summarise_sessions::{Summary, Whose, summarise_resource, summarise_session, summarise_sessions};
 pub use sweep::sweep;

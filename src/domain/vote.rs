@@ -78,7 +78,7 @@ async fn put(
         approves,
         notes: notes.filter(|notes| !notes.trim().is_empty()),
     };
-    let voted = core.command(id, &Command::Vote(ballot), Actor::Account(caller.id)).await?;
+    let voted = core.command(id, Command::Vote(ballot), Actor::Account(caller.id)).await?;
     voted.ok_or_else(|| unknown(id))
 }
 
