@@ -8,6 +8,7 @@ mod operation;
 pub mod privilege_secure;
 mod problem;
 mod responses;
+mod routes;
 mod signed_in;
 pub mod sonoran_cms;
 mod status;

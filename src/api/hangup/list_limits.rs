@@ -9,7 +9,7 @@ use crate::{
         responses::{Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
         signed_in::SignedIn,
     },
-    domain,
+    domain::{self, op},
 };
 
 #[utoipa::path(
@@ -21,7 +21,7 @@ use crate::{
 )]
 pub(super) async fn list_limits(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::listLimits>,
 ) -> Result<Json<LimitUses>, Failure> {
     let limits = app.rate_limits.as_ref();
     let counted = limits.map(RateLimits::in_use).unwrap_or_default();

@@ -14,7 +14,7 @@ use crate::{
             BadRequest, Conflict, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized,
         },
     },
-    domain::{SessionId, copy_password as reveal},
+    domain::{SessionId, copy_password as reveal, op},
 };
 
 #[utoipa::path(
@@ -29,7 +29,7 @@ use crate::{
 )]
 pub(super) async fn copy_password(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::CopyPasswordAsync>,
     SessionPath(id): SessionPath,
 ) -> Result<([(HeaderName, &'static str); 1], Json<String>), Failure> {
     let open = |sealed: &str| app.authenticator.open_password(sealed);

@@ -13,7 +13,7 @@ use crate::{
         App, LargeJson,
         responses::{BadRequest, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized},
     },
-    domain::{SessionId, find_session},
+    domain::{SessionId, find_session, op},
 };
 
 #[utoipa::path(
@@ -26,7 +26,7 @@ use crate::{
 )]
 pub(super) async fn get_by_id(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetByIdAsync>,
     SessionPath(id): SessionPath,
 ) -> Result<LargeJson<ActivitySession>, Failure> {
     let session = find_session(&app.core, &caller, SessionId(id)).await?;

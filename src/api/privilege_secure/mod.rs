@@ -61,9 +61,9 @@ use utoipa::{
         security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
     },
 };
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
-use super::{App, operation};
+use super::{App, operation, routes::routes};
 use crate::contract::{ActivitySessionTopUsersTypes, ProblemDetails};
 
 #[derive(utoipa::OpenApi)]
@@ -115,9 +115,11 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(signin2fa::signin2fa))
         .routes(routes!(user_token::get_user_token))
         .routes(routes!(app_user_token::app_user_token))
-        .routes(routes!(create::create, get_all_by_status::get_all_by_status))
+        .routes(routes!(create::create))
+        .routes(routes!(get_all_by_status::get_all_by_status))
         .routes(routes!(cancel_hanging::cancel_hanging))
-        .routes(routes!(get_by_id::get_by_id, delete::delete))
+        .routes(routes!(get_by_id::get_by_id))
+        .routes(routes!(delete::delete))
         .routes(routes!(create_group::create_group))
         .routes(routes!(approve::approve))
         .routes(routes!(deny::deny))
