@@ -52,7 +52,7 @@ const APPLICATION_ID: i32 = i32::from_be_bytes(*b"hang");
 const STATEMENTS: usize = 64;
 
 /// What the writer keeps of the file in memory, as SQLite counts it: negative for KiB.
-const WRITER_CACHE_KIB: i32 = -16 * 1024;
+const WRITER_CACHE_KIB: i32 = -32 * 1024;
 
 /// Why a file could not be opened as a store.
 #[derive(Debug, thiserror::Error)]
