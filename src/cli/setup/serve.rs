@@ -16,7 +16,7 @@ use crate::{
         Addresses, Options, ServeError,
         config::{Config, LogFormat, Sessions},
         receivers, serve,
-        setup::{DataFolder, Demo, Secret},
+        setup::{DataFolder, Demo, Secret, ensure_token_key},
         telemetry::start_logging,
     },
 };
@@ -149,14 +149,10 @@ async fn serve_from(folder: &DataFolder, config: Config, demo: Option<&Demo>) ->
     if let Some(demo) = demo {
         fill(demo, store.as_ref(), folder).await?;
     }
+    let sealer = folder.sealer()?;
+    ensure_token_key(store.as_ref(), &sealer, &SystemClock, &RandomIds).await?;
     let action_timeout = config.sessions.action_timeout_seconds;
-    let options = Options {
-        config,
-        store,
-        sealer: folder.sealer()?,
-        token_key: folder.token_key()?,
-        tls_folder: folder.tls(),
-    };
+    let options = Options { config, store, sealer, tls_folder: folder.tls() };
     let on_ready = |Addresses { url, metrics }: &Addresses| match demo {
         None => {
             tell(&format!("hangup serves at {url}"));

@@ -9,11 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{
-    DataFolder, SetupError,
-    data_folder::{SEAL_KEY, TOKEN_KEY},
-    owner_only,
-};
+use super::{DataFolder, SetupError, data_folder::SEAL_KEY, owner_only};
 use crate::store::sqlite::{
     Watch,
     backup::{copy, verify},
@@ -91,11 +87,9 @@ fn copy_keys(folder: &DataFolder, to: &Path) -> Result<(), SetupError> {
         }
         _ => SetupError::io("make the folder", to, &error),
     })?;
-    for name in [TOKEN_KEY, SEAL_KEY] {
-        let (from, to) = (folder.keys().join(name), to.join(name));
-        let key = fs::read_to_string(&from).map_err(|error| SetupError::io("read", &from, &error))?;
-        owner_only::write_new(&to, &key).map_err(|error| SetupError::io("write", &to, &error))?;
-    }
+    let (from, into) = (folder.keys().join(SEAL_KEY), to.join(SEAL_KEY));
+    let key = fs::read_to_string(&from).map_err(|error| SetupError::io("read", &from, &error))?;
+    owner_only::write_new(&into, &key).map_err(|error| SetupError::io("write", &into, &error))?;
     owner_only::sync_folder(to).map_err(|error| SetupError::io("write", to, &error))
 }
 

@@ -3,8 +3,8 @@
 //! ```text
 //! hangup.db        the database
 //! hangup.toml      settings of the server
-//! keys/token.key   signs tokens; replacing it signs everybody out
-//! keys/seal.key    opens the sealed secrets of the database; without it all one-time-code secrets are lost
+//! keys/seal.key    opens the sealed secrets of the database; without it all one-time-code secrets are lost, and everybody
+//!                  is signed out
 //! tls/             the self-signed certificate, once one is asked for
 //! lock             held by the server that serves from here, and while a backup is restored
 //! ```
@@ -71,10 +71,9 @@ impl DataFolder {
             owner_only::make_folder(&subfolder)
                 .map_err(|error| SetupError::io("make the folder", &subfolder, &error))?;
         }
-        for key in [self.token_key_file(), self.seal_key_file()] {
-            owner_only::write_new(&key, &secret::new_key_file())
-                .map_err(|error| SetupError::io("write", &key, &error))?;
-        }
+        let key = self.seal_key_file();
+        owner_only::write_new(&key, &secret::new_key_file())
+            .map_err(|error| SetupError::io("write", &key, &error))?;
         let settings = self.settings();
         owner_only::write_new(&settings, SETTINGS).map_err(|error| SetupError::io("write", &settings, &error))
     }
@@ -96,10 +95,10 @@ impl DataFolder {
                 .try_this(format!("hangup init --data {}", shell::quoted_path(root))));
         }
         let folder = Self { root: root.into() };
-        folder.expect([folder.database(), folder.token_key_file(), folder.seal_key_file()])?;
+        folder.expect([folder.database(), folder.seal_key_file()])?;
         owner_only::check_folder(root)?;
         owner_only::check(&folder.database())?;
-        folder.check_keys()?;
+        owner_only::check(&folder.seal_key_file())?;
         Ok(folder)
     }
 
@@ -116,15 +115,10 @@ impl DataFolder {
         }
         owner_only::check_folder(root)?;
         if !with_keys {
-            folder.expect([folder.token_key_file(), folder.seal_key_file()])?;
-            folder.check_keys()?;
+            folder.expect([folder.seal_key_file()])?;
+            owner_only::check(&folder.seal_key_file())?;
         }
         Ok(folder)
-    }
-
-    fn check_keys(&self) -> Result<(), SetupError> {
-        owner_only::check(&self.token_key_file())?;
-        owner_only::check(&self.seal_key_file())
     }
 
     fn expect<const COUNT: usize>(&self, files: [PathBuf; COUNT]) -> Result<(), SetupError> {
@@ -165,14 +159,6 @@ impl DataFolder {
     #[must_use]
     pub fn tls(&self) -> PathBuf {
         self.root.join("tls")
-    }
-
-    /// The key that signs tokens.
-    ///
-    /// # Errors
-    /// `Io` where it cannot be read, `Config` where it is no key.
-    pub fn token_key(&self) -> Result<[u8; 32], SetupError> {
-        read_key(&self.token_key_file())
     }
 
     /// What seals the secrets of the database.
@@ -246,10 +232,6 @@ impl DataFolder {
         self.root.join("keys")
     }
 
-    fn token_key_file(&self) -> PathBuf {
-        self.keys().join(TOKEN_KEY)
-    }
-
     fn seal_key_file(&self) -> PathBuf {
         self.keys().join(SEAL_KEY)
     }
@@ -263,9 +245,6 @@ fn refuse_empty(database: &Path) -> Result<(), SetupError> {
     }
     Ok(())
 }
-
-/// The name of the file with the key that signs tokens.
-pub(super) const TOKEN_KEY: &str = "token.key";
 
 /// The name of the file with the key that seals secrets.
 pub(super) const SEAL_KEY: &str = "seal.key";
@@ -298,8 +277,8 @@ mod tests {
         let opened = DataFolder::open(folder.root()).unwrap();
         let sealed = folder.sealer().unwrap().seal(b"x");
         assert_eq!(opened.sealer().unwrap().open(&sealed).as_deref(), Some(&b"x"[..]));
-        assert_eq!(opened.token_key().unwrap(), folder.token_key().unwrap());
-        assert!(Sealer::new(opened.token_key().unwrap()).open(&sealed).is_none(), "the keys differ");
+        let other = DataFolder::create(&parent.path().join("other")).unwrap();
+        assert!(other.sealer().unwrap().open(&sealed).is_none(), "the keys differ");
     }
 
     #[test]
@@ -336,7 +315,6 @@ mod tests {
         assert_eq!(fs::metadata(folder.root()).unwrap().permissions().mode() & 0o777, 0o700);
         for (path, open, own) in [
             (folder.seal_key_file(), 0o640, 0o600),
-            (folder.token_key_file(), 0o604, 0o600),
             (folder.database(), 0o644, 0o600),
             (folder.root().to_owned(), 0o755, 0o700),
         ] {

@@ -2,6 +2,7 @@
 //!
 //! Owns files and their rules. Knows no HTTP; what it changes goes through [`crate::domain::DirectoryStore`].
 
+mod accounts;
 mod apply;
 mod backup;
 pub mod check;
@@ -20,7 +21,9 @@ mod restore;
 pub mod schema;
 pub mod secret;
 pub mod shell;
+mod token_keys;
 
+pub use accounts::{NewTotp, account, lock_account, new_totp, set_password, sign_out, unlock_account};
 pub use apply::{Plan, apply, plan, plan_from};
 pub use backup::{BackedUp, BackupTo, back_up};
 pub use data_folder::{DataFolder, FolderLock, SETTINGS};
@@ -38,3 +41,4 @@ pub use problems::{At, Problem, Problems, Source};
 pub(in crate::server) use problems::{choice, choices};
 pub use restore::{RestoreFrom, Restored, restore};
 pub use secret::Secret;
+pub use token_keys::{ensure_token_key, new_token_key};

@@ -11,7 +11,7 @@ use std::{
 
 use super::{
     DataFolder, SetupError,
-    data_folder::{SEAL_KEY, TOKEN_KEY, read_key},
+    data_folder::{SEAL_KEY, read_key},
     owner_only,
 };
 use crate::{
@@ -133,6 +133,7 @@ fn sealed_in(item: &DirectoryItem) -> Option<&str> {
         },
         DirectoryItem::Credential(credential) => Some(&credential.sealed_password),
         DirectoryItem::Webhook(webhook) => Some(&webhook.sealed_secret),
+        DirectoryItem::TokenKey(key) => Some(&key.sealed_key),
         _ => None,
     }
 }
@@ -140,7 +141,7 @@ fn sealed_in(item: &DirectoryItem) -> Option<&str> {
 /// Keys that were backed up, by the names of their files.
 struct Keys {
     folder: PathBuf,
-    texts: [(&'static str, String); 2],
+    texts: [(&'static str, String); 1],
 }
 
 impl Keys {
@@ -151,7 +152,7 @@ impl Keys {
             let text = fs::read_to_string(&file).map_err(|error| SetupError::io("read", &file, &error))?;
             Ok::<_, SetupError>((name, text))
         };
-        Ok(Self { folder: folder.into(), texts: [text(TOKEN_KEY)?, text(SEAL_KEY)?] })
+        Ok(Self { folder: folder.into(), texts: [text(SEAL_KEY)?] })
     }
 
     fn sealer(&self) -> Result<Sealer, SetupError> {

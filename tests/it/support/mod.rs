@@ -104,7 +104,8 @@ impl TestServer {
             let worker = Worker::new(app.core.clone(), sealer(demo)).telling(Arc::clone(&progress));
             tasks.spawn(worker.run(std::future::pending()));
         }
-        let tokens = Tokens::new(&demo.token_key, LIFETIMES);
+        let tokens =
+            Tokens::of(&app.core.store.directory().await.unwrap(), &sealer(demo), LIFETIMES).unwrap();
         let http = reqwest::Client::new();
         Self { url, app, demo, store, tokens, progress, metrics_url, http, _tasks: tasks, _folder: folder }
     }
@@ -201,7 +202,6 @@ fn app(setup: &Setup, store: Arc<dyn Store>, demo: &Demo) -> App {
         setup.config.sessions.hanging_limits(),
     );
     let throttle = setup.throttle.then(|| Throttle::new(Arc::clone(&clock)));
-    let tokens = Tokens::new(&demo.token_key, LIFETIMES);
     let limits = &setup.config.rate_limits;
     let mut rate_limits = RateLimits::new(Arc::clone(&clock), limits.per_minute.clone());
     if let Some(most) = NonZeroU32::new(limits.failed_keys_per_minute) {
@@ -209,7 +209,7 @@ fn app(setup: &Setup, store: Arc<dyn Store>, demo: &Demo) -> App {
     }
     App {
         core,
-        authenticator: Arc::new(Authenticator::new(store, clock, tokens, sealer(demo), throttle)),
+        authenticator: Arc::new(Authenticator::new(store, clock, LIFETIMES, sealer(demo), throttle)),
         rate_limits: setup.rate_limits.then(|| Arc::new(rate_limits)),
     }
 }
