@@ -1,5 +1,6 @@
 //! The command line, through the program.
 
+mod account;
 mod community;
 mod finding;
 mod key;
