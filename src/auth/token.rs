@@ -92,9 +92,8 @@ impl Claims {
 /// A short digest of what an account proves itself with, and of how often it was signed out; tells nothing of it.
 fn proof_of(account: &Account) -> String {
     let (first, second) = match &account.sign_in {
-        SignIn::Person { password_hash, sealed_totp } => {
-            (password_hash, sealed_totp.as_deref().unwrap_or_default())
-        }
+        // not what is sealed, which is another text under another data key: a changed secret counts as a sign-out
+        SignIn::Person { password_hash, .. } => (password_hash, ""),
         SignIn::Application { key_hash, certificate_serial } => (key_hash, certificate_serial.as_str()),
     };
     let mut digest = api_key::hash(&format!("{first}|{second}|{}", account.by_command.sign_outs));

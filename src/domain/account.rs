@@ -45,7 +45,8 @@ pub struct Account {
 pub struct ByCommand {
     /// Whether a command has locked it, whatever its entry says.
     pub locked: bool,
-    /// How often all its tokens were ended: tokens of before count no more.
+    /// How often all its tokens were ended, also by another one-time-code secret of the file: those of before count no
+    /// more.
     pub sign_outs: u32,
     /// The password hash of the directory file that a command has replaced. The command's stands until the file has
     /// another password.

@@ -205,6 +205,9 @@ fn account(kept: &Directory, sealer: &Sealer, person: Person) -> Account {
             person.second_factor.bytes().map(|secret| sealed(&secret, kept_totp, sealer))
         }
     };
+    if before.is_some() && kept_totp != sealed_totp.as_ref() {
+        by_command.sign_outs += 1;
+    }
     Account {
         id: person.id,
         login: person.login,

@@ -7,6 +7,7 @@ mod apply;
 mod backup;
 pub mod check;
 mod data_folder;
+mod data_key;
 mod demo;
 mod directory_file;
 mod error;
@@ -27,6 +28,7 @@ pub use accounts::{NewTotp, account, lock_account, new_totp, set_password, sign_
 pub use apply::{Plan, apply, plan, plan_from};
 pub use backup::{BackedUp, BackupTo, back_up};
 pub use data_folder::{DataFolder, FolderLock, SETTINGS};
+pub use data_key::{KeyHold, KeyPlace, Rotated, Rotation, rotate, settle};
 pub use demo::{Demo, DemoReceivers};
 pub use directory_file::{
     AccountEntry, ActivityEntry, ApplicationEntry, CommunityEntry, CredentialEntry, DirectoryFile, KeyEntry,
@@ -41,4 +43,4 @@ pub use problems::{At, Problem, Problems, Source};
 pub(in crate::server) use problems::{choice, choices};
 pub use restore::{RestoreFrom, Restored, restore};
 pub use secret::Secret;
-pub use token_keys::{ensure_token_key, new_token_key};
+pub use token_keys::{ensure_token_key, forget_lost_token_keys, new_token_key};

@@ -148,10 +148,10 @@ pub fn from_base32(text: &str) -> Option<Vec<u8>> {
     Base32::try_from_base32(digits.to_ascii_uppercase()).ok().map(|secret| secret.as_ref().to_vec())
 }
 
-/// A new random key of 32 bytes, in base64 and with a line end: the form of key files.
+/// A key of 32 bytes, in base64 and with a line end: the form of key files.
 #[must_use]
-pub(super) fn new_key_file() -> String {
-    format!("{}\n", base64::engine::general_purpose::STANDARD.encode(random::bytes::<32>()))
+pub(super) fn key_file(key: &[u8; 32]) -> String {
+    format!("{}\n", base64::engine::general_purpose::STANDARD.encode(key))
 }
 
 /// The key of a key file, or `None` where it is none.

@@ -1,7 +1,7 @@
 //! Keys that sign tokens: made here, sealed, and kept in the directory, so that a server that runs takes up a new one at
 //! its next request.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::SetupError;
 use crate::{
@@ -37,6 +37,21 @@ pub async fn ensure_token_key(
     }
 }
 
+/// Removes keys that sign tokens which `sealer` does not open: those of a backup that was restored without its data key.
+///
+/// # Errors
+/// `Store`.
+pub async fn forget_lost_token_keys(store: &dyn DirectoryStore, sealer: &Sealer) -> Result<(), SetupError> {
+    let directory = store.directory().await?;
+    let keys = directory.token_keys().into_iter();
+    let lost = keys.filter(|key| sealer.open(&key.sealed_key).is_none()).map(|key| Edit::Remove(key.id.0));
+    let lost: Vec<_> = lost.collect();
+    if !lost.is_empty() && !store.edit_directory(directory.revision(), lost).await?.is_kept() {
+        return Err(SetupError::store("the directory was changed by somebody else; run the command again"));
+    }
+    Ok(())
+}
+
 /// Makes sure that `sealer` opens the key that signs tokens, where there is one: so that nothing is sealed with the wrong
 /// data key.
 ///
@@ -47,6 +62,22 @@ pub(super) fn ensure_opens(directory: &Directory, sealer: &Sealer) -> Result<(),
         Some(newest) if sealer.open(&newest.sealed_key).is_none() => Err(other_data_key()),
         _ => Ok(()),
     }
+}
+
+/// The edits that put a new key in the place of the one that signs. The one before stays, to verify what it has signed,
+/// unless all tokens are to end; older ones go.
+pub(super) fn change_token_key(
+    directory: &Directory,
+    sealer: &Sealer,
+    now: DateTime<Utc>,
+    ids: &dyn Ids,
+    ends_tokens: bool,
+) -> Vec<Edit> {
+    let keys = directory.token_keys();
+    // later than the one before, whatever the clock says
+    let at = keys.first().map_or(now, |newest| now.max(newest.made_at + TimeDelta::milliseconds(1)));
+    let old = keys.iter().skip(usize::from(!ends_tokens)).map(|key| Edit::Remove(key.id.0));
+    old.chain([Edit::Put(Box::new(new_token_key(sealer, at, ids)))]).collect()
 }
 
 /// The data key is another than the one that sealed.

@@ -6,6 +6,7 @@ mod finding;
 mod key;
 mod limits;
 mod report;
+mod rotating;
 mod serve;
 mod sessions;
 mod setup;

@@ -84,7 +84,7 @@ fn init_makes_a_folder_for_its_owner_alone_and_shows_a_qr_code() {
     for expected in ["EXAMPLE\\root", "otpauth://totp/", "█"] {
         assert!(shown.contains(expected), "{expected} in {shown}");
     }
-    for path in ["data", "data/keys", "data/keys/seal.key", "data/hangup.db"] {
+    for path in ["data", "data/keys", "data/keys/data.key", "data/hangup.db"] {
         let mode = fs::metadata(shell.home().join(path)).unwrap().permissions().mode();
         assert_eq!(mode & 0o077, 0, "{path} is {mode:o}");
     }

@@ -31,7 +31,9 @@ impl TotpArgs {
     pub(super) fn run(self, context: &Context) -> Done {
         let folder = self.whose.folder()?;
         let store = folder.store(&RandomIds)?;
-        let made = block_on(new_totp(&store, &folder.sealer()?, &self.whose.login))?;
+        let (sealer, hold) = folder.sealing()?;
+        let made = block_on(new_totp(&store, &sealer, &self.whose.login))?;
+        drop(hold);
         match context.output.form() {
             Form::Json => context.output.json(&json!({
                 "login": made.login,

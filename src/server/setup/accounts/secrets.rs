@@ -62,6 +62,7 @@ pub async fn new_totp(
     if is_of_file {
         account.by_command.replaced_totp.get_or_insert(before);
     }
+    account.by_command.sign_outs += 1;
     let login = account.login.clone();
     put(store, &directory, account).await?;
     Ok(NewTotp { otpauth_url: otpauth_url(&login, &secret), secret: Secret::new(base32(&secret)), login })
