@@ -23,9 +23,13 @@ const PASSWORD: &str = "HANGUP_INIT_PASSWORD";
 /// Shows the administrator's password and one-time-code secret, this once. A folder that exists already is left alone.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Environment:
-  HANGUP_INIT_PASSWORD  the administrator's password, at least 8 characters;
-                        without it a new one is made and shown
+  HANGUP_INIT_PASSWORD  the administrator's password, at least 8 characters
+                        and none of the commonest; without it a new one is
+                        made and shown
   HANGUP_DATA           the data folder
+  HANGUP_DATA_KEY, HANGUP_DATA_KEY_FILE
+                        the data key, where it is not to be in the data
+                        folder: see hangup key rotate --help
 
 JSON has data, login, password (null where it was given), totpSecret and
 otpauthUrl.

@@ -100,9 +100,14 @@ fn mistakes_are_told_and_change_nothing() {
     let (shell, _) = initialised();
     apply(&shell, &[]).done();
     let set = |input: &str| shell.run_with_input(&["account", "password", ALICE, "--data", "data"], input);
-    for (input, expected) in [("short\n", "8 characters"), ("\n", "holds no password")] {
+    for (input, expected) in
+        [("short\n", "8 characters"), ("Password123\n", "commonest"), ("\n", "holds no password")]
+    {
         let told = set(input).failed(2);
-        assert!(told.contains(expected) && !told.contains("short\n"), "{told}");
+        assert!(
+            told.contains(expected) && !told.contains("short") && !told.contains("Password123"),
+            "{told}"
+        );
     }
     for verb in ["password", "totp", "lock", "unlock", "sign-out"] {
         let told = account(&shell, verb, "nobody").failed(2);

@@ -142,6 +142,20 @@ fn a_directory_that_is_not_valid_is_named_by_line_and_changes_nothing() {
 }
 
 #[test]
+fn the_commonest_passwords_are_refused_by_init_and_apply() {
+    let shell = Shell::new().with("HANGUP_INIT_PASSWORD", "Welcome123");
+    let told = shell.run(&["init", "--data", "new"]).failed(2);
+    assert!(told.contains("commonest") && !told.contains("Welcome123"), "{told}");
+    assert!(!shell.home().join("new").exists());
+    let (shell, _) = initialised();
+    let file = shell.home().join("directory.toml");
+    fs::write(&file, DIRECTORY.replace("correct-horse-battery", "iloveyou1")).unwrap();
+    let told = apply(&shell, &[]).failed(2);
+    assert!(told.contains("directory.toml:5:") && told.contains("commonest"), "{told}");
+    assert!(!told.contains("iloveyou1"), "{told}");
+}
+
+#[test]
 fn a_directory_file_that_is_missing_is_told_with_what_to_try() {
     let (shell, _) = initialised();
     let missing = shell.run(&["apply", "nowhere.toml", "--data", "data"]).failed(1);
