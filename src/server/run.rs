@@ -144,7 +144,11 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
     let serving = async {
         match tls {
             None => server.serve(routes).await,
-            Some(tls) => server.map(|places| RustlsAcceptor::new(tls).acceptor(places)).serve(routes).await,
+            Some(tls) => {
+                let acceptor = RustlsAcceptor::new(tls.config.clone());
+                beside.spawn(tls.follow());
+                server.map(|places| acceptor.acceptor(places)).serve(routes).await
+            }
         }
     };
     let outcome = tokio::select! {

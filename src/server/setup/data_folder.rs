@@ -81,14 +81,13 @@ impl DataFolder {
             owner_only::make_folder(&subfolder)
                 .map_err(|error| SetupError::io("make the folder", &subfolder, &error))?;
         }
-        match self.outside() {
+        if let Some(outside) = self.outside() {
             // so that what is made opens later
-            Some(outside) => drop(outside.read()?),
-            None => {
-                let key = self.keys().join(DATA_KEY);
-                owner_only::write_new(&key, &key_file(&random::bytes()))
-                    .map_err(|error| SetupError::io("write", &key, &error))?;
-            }
+            outside.read()?;
+        } else {
+            let key = self.keys().join(DATA_KEY);
+            owner_only::write_new(&key, &key_file(&random::bytes()))
+                .map_err(|error| SetupError::io("write", &key, &error))?;
         }
         let settings = self.settings();
         owner_only::write_new(&settings, SETTINGS).map_err(|error| SetupError::io("write", &settings, &error))
