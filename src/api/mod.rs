@@ -7,6 +7,7 @@ mod operation;
 pub mod privilege_secure;
 mod problem;
 mod responses;
+mod secrecy;
 mod signed_in;
 pub mod sonoran_cms;
 mod status;

@@ -9,7 +9,7 @@ use axum::{
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 use utoipa_swagger_ui::{Config as SwaggerConfig, SwaggerUi, Url};
 
-use super::{config::Config, in_flight, pages, peers, telemetry};
+use super::{config::Config, cors, in_flight, page_headers, pages, peers, telemetry};
 use crate::{
     api::{App, MaxBody, hangup, privilege_secure, sonoran_cms},
     contract,
@@ -19,7 +19,7 @@ use crate::{
 pub fn router(app: &App, config: &Config) -> Router {
     let limits = &config.limits;
     let time = Duration::from_secs(limits.request_timeout_seconds.into());
-    Router::new()
+    let pages = Router::new()
         .route("/", get(pages::index))
         .route("/healthz", get(pages::healthz))
         .route("/readyz", get(pages::readyz))
@@ -30,10 +30,12 @@ pub fn router(app: &App, config: &Config) -> Router {
         .route("/openapi/sonoran-cms.yaml", get(|| async { pages::contract(contract::SONORAN_CMS) }))
         .route("/openapi/hangup.yaml", get(|| async { pages::contract(contract::HANGUP) }))
         .with_state(app.clone())
-        .merge(swagger_ui())
+        .merge(swagger_ui());
+    let routes = page_headers::with_headers(pages, config)
         .merge(sonoran_cms::router(app))
         .merge(hangup::router(app))
-        .fallback_service(privilege_secure::router(app))
+        .fallback_service(privilege_secure::router(app));
+    cors::allowing(&config.cors, routes)
         .layer(DefaultBodyLimit::max(limits.max_body_bytes))
         .layer(Extension(MaxBody(limits.max_body_bytes)))
         .layer(CatchPanicLayer::new())

@@ -52,6 +52,7 @@ mod view_password;
 mod wire;
 
 use axum::Router;
+use tower::util::MapResponseLayer;
 use utoipa::{
     Modify, OpenApi as _,
     openapi::{
@@ -61,7 +62,7 @@ use utoipa::{
 };
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{App, operation};
+use super::{App, operation, secrecy::unkept};
 use crate::contract::{ActivitySessionTopUsersTypes, ProblemDetails};
 
 #[derive(utoipa::OpenApi)]
@@ -100,13 +101,24 @@ pub fn router(app: &App) -> Router {
     folding::any_case(&document, routes.with_state(app.clone()))
 }
 
-fn operations() -> OpenApiRouter<App> {
-    OpenApiRouter::with_openapi(Document::openapi())
+/// Those that answer with a token, a password, or what one connects with.
+fn secret_operations() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
         .routes(routes!(signin_body::signin_body))
         .routes(routes!(signin::signin))
         .routes(routes!(signin2fa::signin2fa))
         .routes(routes!(user_token::get_user_token))
         .routes(routes!(app_user_token::app_user_token))
+        .routes(routes!(view_password::view_password))
+        .routes(routes!(copy_password::copy_password))
+        .routes(routes!(get_ssh_url::get_ssh_url))
+        .routes(routes!(get_rdp_file::get_rdp_file))
+        .route_layer(MapResponseLayer::new(unkept))
+}
+
+fn operations() -> OpenApiRouter<App> {
+    OpenApiRouter::with_openapi(Document::openapi())
+        .merge(secret_operations())
         .routes(routes!(create::create, get_all_by_status::get_all_by_status))
         .routes(routes!(cancel_hanging::cancel_hanging))
         .routes(routes!(get_by_id::get_by_id, delete::delete))
@@ -120,10 +132,6 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(lock::lock))
         .routes(routes!(update::update))
         .routes(routes!(update_login_account::update_login_account))
-        .routes(routes!(view_password::view_password))
-        .routes(routes!(copy_password::copy_password))
-        .routes(routes!(get_ssh_url::get_ssh_url))
-        .routes(routes!(get_rdp_file::get_rdp_file))
         .routes(routes!(count::count))
         .routes(routes!(search::search))
         .routes(routes!(get_flipped_resource_count::get_flipped_resource_count))
