@@ -1,6 +1,7 @@
 //! The directory: who there is, what may be done where. A snapshot of one revision, looked up in memory.
 
 mod api_keys;
+mod token_keys;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -285,21 +286,6 @@ impl Directory {
             DirectoryItem::Policy(policy) if policy.grants(account, activity, resource) => Some(policy),
             _ => None,
         })
-    }
-
-    /// The keys that sign tokens, the newest first.
-    #[must_use]
-    pub fn token_keys(&self) -> Vec<&TokenKey> {
-        let mut keys: Vec<_> = self
-            .items
-            .values()
-            .filter_map(|item| match item {
-                DirectoryItem::TokenKey(key) => Some(key),
-                _ => None,
-            })
-            .collect();
-        keys.sort_by_key(|key| std::cmp::Reverse((key.made_at, key.id)));
-        keys
     }
 
     /// The community with this id.

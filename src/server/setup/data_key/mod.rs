@@ -107,6 +107,9 @@ impl DataFolder {
     fn lock_keys(&self, lock: impl Fn(&File) -> std::io::Result<()>) -> Result<KeyHold, SetupError> {
         let path = self.keys().join("lock");
         let file = owner_only::open_lock(&path).map_err(|error| SetupError::io("open", &path, &error))?;
+        // where this is root, a server of another user must open it too
+        owner_only::give_to_owner_of(self.root(), &path)
+            .map_err(|error| SetupError::io("give away", &path, &error))?;
         lock(&file).map_err(|error| SetupError::io("lock", &path, &error))?;
         Ok(KeyHold { _file: file })
     }

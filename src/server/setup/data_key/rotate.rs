@@ -4,7 +4,7 @@
 //! one edit; then the new key takes the place of the one before. Whatever cuts this off, each secret opens with what is
 //! there, and the command goes on where it was when it is run again.
 
-use std::{fs, io};
+use std::{fs, io, path::Path};
 
 use super::{DataFolder, KeyHold, KeyPlace, NEXT_KEY, OLD_DATA_KEY, next_under, sealed};
 use crate::{
@@ -145,7 +145,7 @@ impl<'a> Change<'a> {
         if !is_resumed {
             let file = folder.keys().join(NEXT_KEY);
             let text = format!("{}\n", Sealer::new(old).seal(&new));
-            owner_only::replace(&file, &text).map_err(|error| SetupError::io("write", &file, &error))?;
+            replace(folder, &file, &text).map_err(|error| SetupError::io("write", &file, &error))?;
         }
         Ok(Self { folder, place, old, new, is_resumed, _hold: hold })
     }
@@ -174,10 +174,10 @@ impl<'a> Change<'a> {
         match &self.place {
             KeyPlace::Folder(_) => {
                 let file = self.folder.keys().join(super::DATA_KEY);
-                owner_only::replace(&file, &text).map_err(|error| SetupError::io("write", &file, &error))?;
+                replace(self.folder, &file, &text).map_err(|error| SetupError::io("write", &file, &error))?;
                 remove(&self.folder.keys().join(OLD_DATA_KEY))?;
             }
-            KeyPlace::File(file) if owner_only::replace(file, &text).is_ok() => {}
+            KeyPlace::File(file) if replace(self.folder, file, &text).is_ok() => {}
             // next.key stays until a server has started with the new key
             other => return Ok(Some((Secret::new(text.trim()), other.clone()))),
         }
@@ -220,12 +220,17 @@ fn put(item: DirectoryItem) -> Edit {
     Edit::Put(Box::new(item))
 }
 
+/// Replaces a key file; it belongs to whom the data folder does.
+fn replace(folder: &DataFolder, file: &Path, text: &str) -> io::Result<()> {
+    owner_only::replace_for_owner_of(folder.root(), file, text)
+}
+
 fn remove_next(folder: &DataFolder) -> Result<(), SetupError> {
     remove(&folder.keys().join(NEXT_KEY))
 }
 
 /// Removes a file, durably; one that is gone already is fine.
-fn remove(file: &std::path::Path) -> Result<(), SetupError> {
+fn remove(file: &Path) -> Result<(), SetupError> {
     match fs::remove_file(file).and_then(|()| owner_only::sync_folder(file)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(SetupError::io("remove", file, &error)),
         _ => Ok(()),
