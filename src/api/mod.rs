@@ -3,39 +3,63 @@
 //! Families never import each other; what both need of HTTP is here.
 
 pub mod hangup;
+mod large_json;
 mod operation;
 pub mod privilege_secure;
 mod problem;
 mod responses;
+mod routes;
 mod secrecy;
 mod signed_in;
 pub mod sonoran_cms;
 mod status;
 mod timestamp;
 
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
 
 use axum::{
     body::HttpBody as _,
-    extract::{FromRequest, Request},
+    extract::{DefaultBodyLimit, FromRequest, Request},
     http::StatusCode,
 };
 use bytes::Bytes;
 
 pub use self::operation::Asked;
-pub(crate) use self::problem::Worded;
-pub use self::problem::{Problem, fill_in};
+pub(crate) use self::{large_json::LargeJson, problem::Worded};
+pub use self::{
+    problem::{Problem, fill_in},
+    sonoran_cms::RateLimits,
+};
 use crate::{auth::authenticator::Authenticator, domain::Core};
 
-/// What handlers work with; cheap to clone.
+/// What handlers work with; one count to clone, since every request does so several times.
 #[derive(Clone)]
-pub struct App {
+pub struct App(Arc<Parts>);
+
+/// The parts of an [`App`].
+pub struct Parts {
     /// The use cases' context.
     pub core: Core,
     /// Who calls.
-    pub authenticator: Arc<Authenticator>,
+    pub authenticator: Authenticator,
     /// How often a community's credential may call; `None` for as often as it likes.
-    pub rate_limits: Option<Arc<sonoran_cms::RateLimits>>,
+    pub rate_limits: Option<RateLimits>,
+}
+
+impl App {
+    /// An application of these parts.
+    #[must_use]
+    pub fn new(core: Core, authenticator: Authenticator, rate_limits: Option<RateLimits>) -> Self {
+        Self(Arc::new(Parts { core, authenticator, rate_limits }))
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
 }
 
 /// The documents that the handlers' annotations make, each by the stem of its contract's file name.
@@ -57,11 +81,13 @@ const TOO_LARGE: (StatusCode, &str) =
 
 /// The whole body, or why there is none: too large, too slow, or cut off. One whose length is told and too large is not
 /// waited for.
-pub(crate) async fn read_body(request: Request) -> Result<Bytes, (StatusCode, &'static str)> {
+pub(crate) async fn read_body(mut request: Request) -> Result<Bytes, (StatusCode, &'static str)> {
     let told = request.body().size_hint().lower();
-    let most = request.extensions().get::<MaxBody>().map(|most| u64::try_from(most.0).unwrap_or(u64::MAX));
-    if most.is_some_and(|most| told > most) {
-        return Err(TOO_LARGE);
+    if let Some(MaxBody(most)) = request.extensions().get().copied() {
+        if told > u64::try_from(most).unwrap_or(u64::MAX) {
+            return Err(TOO_LARGE);
+        }
+        DefaultBodyLimit::max(most).apply(&mut request);
     }
     Bytes::from_request(request, &()).await.map_err(|rejection| {
         if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {

@@ -1,29 +1,71 @@
 //! Who calls, in the families that take the token of a completed sign-in: bearer tokens to callers, and connections to
 //! peers.
 
-use std::convert::Infallible;
+use std::{convert::Infallible, marker::PhantomData};
 
 use axum::{
     extract::FromRequestParts,
     http::{StatusCode, request::Parts},
 };
 
-use super::{App, Problem, bearer};
+use super::{App, Problem, bearer, routes::Proof};
 use crate::{
     auth::authenticator::{Peer, Refusal},
-    domain::Caller,
+    domain::{
+        Caller, Operation, Permit,
+        access::{Anybody, FirstStep, Refused},
+    },
 };
 
-/// A caller whose token has its second factor. A handler that takes it cannot be reached without.
-pub(crate) struct SignedIn(pub(crate) Caller);
+/// A caller whose token has its second factor, and whom the table lets in to the operation. A handler that takes it
+/// cannot be reached without.
+pub(crate) struct SignedIn<O: Operation<By = Caller>>(pub(crate) Permit<O>);
 
-impl FromRequestParts<App> for SignedIn {
+impl<O: Operation<By = Caller>> Proof for SignedIn<O> {
+    type Operation = O;
+}
+
+impl<O: Operation<By = Caller>> FromRequestParts<App> for SignedIn<O> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let Token(token) = Token::from_request_parts(parts, app).await?;
         let Connection(peer) = Connection::of(parts);
-        Ok(Self(app.authenticator.caller(&token, &peer).await?))
+        Ok(Self(Permit::of(app.authenticator.caller(&token, &peer).await?)?))
+    }
+}
+
+/// The bearer token of an operation that completes a sign-in, as it came: the sign-in says whose it is.
+pub(crate) struct HalfSignedIn<O> {
+    pub(crate) token: String,
+    operation: PhantomData<O>,
+}
+
+impl<O: Operation<By = FirstStep>> Proof for HalfSignedIn<O> {
+    type Operation = O;
+}
+
+impl<O: Operation<By = FirstStep>> FromRequestParts<App> for HalfSignedIn<O> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let Token(token) = Token::from_request_parts(parts, app).await?;
+        Ok(Self { token, operation: PhantomData })
+    }
+}
+
+/// Nothing is to be proven: everybody may call the operation.
+pub(crate) struct Open<O>(PhantomData<O>);
+
+impl<O: Operation<By = Anybody>> Proof for Open<O> {
+    type Operation = O;
+}
+
+impl<O: Operation<By = Anybody>> FromRequestParts<App> for Open<O> {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(_: &mut Parts, _: &App) -> Result<Self, Infallible> {
+        Ok(Self(PhantomData))
     }
 }
 
@@ -55,6 +97,13 @@ impl FromRequestParts<App> for Connection {
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
         Ok(Self::of(parts))
+    }
+}
+
+/// A role that may not is answered alike by every family that takes these tokens.
+impl From<Refused> for Problem {
+    fn from(refused: Refused) -> Self {
+        Self::new(StatusCode::FORBIDDEN, refused.to_string())
     }
 }
 

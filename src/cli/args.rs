@@ -13,8 +13,8 @@ use super::setup::{
 };
 use super::{
     ExitCode, community::CommunityArgs, completions::CompletionsArgs, limits::LimitsArgs, login::LoginArgs,
-    logout::LogoutArgs, openapi::OpenapiArgs, report::ReportArgs, session::SessionArgs, sweep::SweepArgs,
-    totp::TotpArgs,
+    logout::LogoutArgs, openapi::OpenapiArgs, report::ReportArgs, roles::RolesArgs, session::SessionArgs,
+    sweep::SweepArgs, totp::TotpArgs,
 };
 
 /// End sessions: Netwrix Privilege Secure's activity sessions and Sonoran CMS's community sessions
@@ -65,6 +65,7 @@ pub(super) enum Command {
     Community(CommunityArgs),
     Totp(TotpArgs),
     Openapi(OpenapiArgs),
+    Roles(RolesArgs),
     Completions(CompletionsArgs),
 }
 

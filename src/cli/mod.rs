@@ -24,6 +24,7 @@ mod output;
 mod profile;
 mod range;
 mod report;
+mod roles;
 mod secret;
 mod session;
 #[cfg(feature = "server")]
@@ -100,6 +101,7 @@ fn run(context: &Context, command: Command) -> Done {
         Command::Community(community) => block_on(community.run(context)),
         Command::Totp(totp) => totp.run(context),
         Command::Openapi(openapi) => openapi.run(context),
+        Command::Roles(roles) => roles.run(context),
         Command::Completions(completions) => completions.run(context),
     }
 }

@@ -1,7 +1,7 @@
 //! Do what approvals are due for (`CheckApprovalStateAsync`).
 
 use super::{
-    Actor, Caller, Command, Core, Decision, Error, Progress, Result, Role, State,
+    Actor, Command, Core, Decision, Permit, Progress, Result, State, op,
     transition::Step,
     vote::{decided, has_passed},
 };
@@ -12,20 +12,15 @@ use super::{
 /// Source: `CheckApprovalStateAsync` in `openapi/privilege-secure.yaml`.
 ///
 /// # Errors
-/// [`Error::Denied`] for anybody but an application, [`Error::Unavailable`].
-pub async fn check_approvals(core: &Core, caller: &Caller) -> Result<usize> {
-    if caller.role != Role::App {
-        return Err(Error::Denied(
-            "only applications have approvals checked; sign in with an API key".into(),
-        ));
-    }
+/// [`super::Error::Unavailable`].
+pub async fn check_approvals(core: &Core, caller: &Permit<op::CheckApprovalStateAsync>) -> Result<usize> {
     check_due_approvals(core, Actor::Account(caller.id)).await
 }
 
 /// As [`check_approvals`], on behalf of `actor`.
 ///
 /// # Errors
-/// [`Error::Unavailable`]; what was kept until then holds.
+/// [`super::Error::Unavailable`]; what was kept until then holds.
 pub async fn check_due_approvals(core: &Core, actor: Actor) -> Result<usize> {
     core.command_due(State::AwaitingApproval, &Command::CheckApproval, actor).await
 }

@@ -1,15 +1,13 @@
 //! End the session of a community's server at once (`stopSession`, `cancelSession`).
 
 use super::{
-    AccountId, Actor, Command, Core, Error, Outcome, Result, ServerId, Session, TenantId, current_session,
-    servers::known_member,
+    AccountId, Actor, Command, Core, Error, KeyHolder, Operation, Outcome, Permit, Result, ServerId, Session,
+    current_session, servers::known_member,
 };
 
 /// Which server's session to end, on whose behalf and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CloseRequest {
-    /// The community of the API key.
-    pub community: TenantId,
     /// The server.
     pub server: ServerId,
     /// The member who ends it.
@@ -18,16 +16,20 @@ pub struct CloseRequest {
     pub outcome: Outcome,
 }
 
-/// Ends the session that is Active on a server.
+/// Ends the session that is Active on a server of the key's community.
 ///
 /// # Errors
 /// [`Error::Invalid`] for an unknown member, [`Error::NotFound`] for an unknown server and for one without a session,
 /// [`Error::Unavailable`].
-pub async fn close_session(core: &Core, request: CloseRequest) -> Result<Session> {
-    known_member(&*core.store.directory().await?, request.community, request.member)?;
-    let session = current_session(core, request.community, request.server).await?;
+pub async fn close_session(
+    core: &Core,
+    holder: &Permit<impl Operation<By = KeyHolder>>,
+    request: CloseRequest,
+) -> Result<Session> {
+    known_member(&*core.store.directory().await?, holder.community, request.member)?;
+    let session = current_session(core, holder, request.server).await?;
     let closed =
-        core.command(session.id, &Command::Close(request.outcome), Actor::Account(request.member)).await;
+        core.command(session.id, Command::Close(request.outcome), Actor::Account(request.member)).await;
     match closed {
         Ok(Some(session)) => Ok(session),
         // somebody else ended it between the look and the command

@@ -2,9 +2,10 @@
 //! (`GetRdpFileAsync`). Neither ever holds a password.
 
 use super::{
-    Caller, Core, Directory, Endpoint, Error, Named, Platform, Resource, Result, Session, SessionId, Target,
-    copy_password::{gone, may_lend, of_requester},
-    find_session::find_held_session,
+    Caller, Core, Directory, Endpoint, Error, Named, Operation, Permit, Platform, Resource, Result, Session,
+    SessionId, Target,
+    copy_password::{gone, may_lend},
+    find_session,
 };
 
 /// Where to connect, and as whom.
@@ -56,9 +57,13 @@ impl std::fmt::Display for Login {
 /// [`Error::NotFound`] for a session that the caller may not see, for a target of another platform or without an
 /// address, and where target or credential are not in the directory any more; [`Error::Denied`] for anybody but the
 /// requester; [`Error::Conflict`] where the session is not Active, or is locked; [`Error::Unavailable`].
-pub async fn connect(core: &Core, caller: &Caller, id: SessionId, platform: Platform) -> Result<Connection> {
-    let session = find_held_session(core, caller, id).await?;
-    of_requester(caller, &session, "connects with it")?;
+pub async fn connect(
+    core: &Core,
+    caller: &Permit<impl Operation<By = Caller>>,
+    id: SessionId,
+    platform: Platform,
+) -> Result<Connection> {
+    let session = find_session(core, caller, id).await?;
     let directory = core.store.directory().await?;
     let endpoint = endpoint(&directory, &session, platform)?;
     may_lend(&session, core.clock.now())?;

@@ -3,9 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Actor, Caller, Command, Core, Directory, Error, Named, Result, Session, SessionId, State, Unavailable,
-    find_session::{find_held_session, unknown},
-    view_password::shows_password,
+    Actor, Command, Core, Directory, Error, Named, Permit, Result, Session, SessionId, State, Unavailable,
+    find_session, find_session::unknown, op, view_password::shows_password,
 };
 
 /// Reveals the password of the credential that a session was started with.
@@ -22,29 +21,27 @@ use super::{
 /// Active, or is locked; [`Error::Unavailable`], also where the password cannot be opened.
 pub async fn copy_password<P>(
     core: &Core,
-    caller: &Caller,
+    caller: &Permit<op::CopyPasswordAsync>,
     id: SessionId,
     open: impl FnOnce(&str) -> Option<P>,
 ) -> Result<P> {
-    let session = find_held_session(core, caller, id).await?;
+    let session = find_session(core, caller, id).await?;
     let directory = core.store.directory().await?;
-    let sealed = lent_password(&directory, caller, &session, core.clock.now())?;
+    let sealed = lent_password(&directory, &session, core.clock.now())?;
     let password = open(sealed).ok_or_else(|| {
         Unavailable("a credential's password was sealed with another key than this server's".into())
     })?;
     // refuses where the session has been locked or ended since the look above
-    let revealed = core.command(id, &Command::Reveal, Actor::Account(caller.id)).await?;
+    let revealed = core.command(id, Command::Reveal, Actor::Account(caller.id)).await?;
     revealed.map(|_| password).ok_or_else(|| unknown(id))
 }
 
-/// The sealed password, where the caller may see it now.
+/// The sealed password, where the requester of the session may see it now.
 pub(super) fn lent_password<'a>(
     directory: &'a Directory,
-    caller: &Caller,
     session: &Session,
     now: DateTime<Utc>,
 ) -> Result<&'a str> {
-    of_requester(caller, session, "sees its password")?;
     if !shows_password(directory, session) {
         return Err(Error::Denied("sessions of this activity do not show their password".into()));
     }
@@ -53,14 +50,6 @@ pub(super) fn lent_password<'a>(
     let credential = directory.credential(&Named { id: Some(credential), name: None });
     let sealed = &credential.ok_or_else(gone)?.sealed_password;
     may_lend(session, now).map(|()| sealed.as_str())
-}
-
-/// `Ok` for the requester of a session; `what` says what nobody else does with it.
-pub(super) fn of_requester(caller: &Caller, session: &Session, what: &str) -> Result<()> {
-    if session.requester == caller.id {
-        return Ok(());
-    }
-    Err(Error::Denied(format!("only the requester of a session {what}; start a session of your own")))
 }
 
 /// `Ok` where a session lends what it has: it is Active, its end has not come, and nobody has locked it.

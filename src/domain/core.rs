@@ -43,7 +43,7 @@ impl Core {
         Self { store, clock, ids, hanging, ends: Arc::new(Distribution::new(END_SECONDS)) }
     }
 
-    /// Commands a session, again where it changed in between, until the store keeps the change or there is none.
+    /// Commands a session.
     ///
     /// Gives the session as it then is, or `None` where there is no such session.
     ///
@@ -53,7 +53,7 @@ impl Core {
     pub(super) async fn command(
         &self,
         id: SessionId,
-        command: &Command,
+        command: Command,
         actor: Actor,
     ) -> Result<Option<Session>> {
         self.command_if(id, command, actor, |_| true).await
@@ -66,26 +66,27 @@ impl Core {
     pub(super) async fn command_if(
         &self,
         id: SessionId,
-        command: &Command,
+        command: Command,
         actor: Actor,
-        is_known: impl Fn(&Session) -> bool + Send,
+        is_known: impl Fn(&Session) -> bool + Send + 'static,
     ) -> Result<Option<Session>> {
-        // each lost race was somebody else's change, so that all of them together come on
-        while let Some(session) = self.store.session(id).await?.filter(&is_known) {
-            match transition_in_full(&session, command, actor, self.clock.now()) {
-                Decision::Unchanged => return Ok(Some(session)),
-                Decision::Refused(why) => return Err(Error::Conflict(why)),
-                Decision::Denied(why) => return Err(Error::Denied(why)),
-                Decision::Locked(lock) => return Err(Error::Locked(lock)),
-                Decision::Change(change) => {
-                    let after = change.after.clone();
-                    if self.keep(*change).await? {
-                        return Ok(Some(after));
-                    }
-                }
+        let clock = Arc::clone(&self.clock);
+        let decide = move |session: &Session| {
+            is_known(session).then(|| transition_in_full(session, &command, actor, clock.now()))
+        };
+        let Some((before, decision)) = self.store.decide(id, Box::new(decide)).await? else {
+            return Ok(None);
+        };
+        match decision {
+            Decision::Unchanged => Ok(Some(before)),
+            Decision::Refused(why) => Err(Error::Conflict(why)),
+            Decision::Denied(why) => Err(Error::Denied(why)),
+            Decision::Locked(lock) => Err(Error::Locked(lock)),
+            Decision::Change(change) => {
+                self.count_end(change.end_took());
+                Ok(Some(change.after))
             }
         }
-        Ok(None)
     }
 
     /// Commands every session in `state` whose time to be worked at has come. Tells how many changed.
@@ -166,13 +167,6 @@ impl Core {
                 Written::Outdated => {}
             }
         }
-    }
-
-    async fn keep(&self, change: Change) -> Result<bool> {
-        let took = change.end_took();
-        let is_kept = self.store.change(vec![change]).await?.first().copied().unwrap_or(false);
-        self.count_end(took.filter(|_| is_kept));
-        Ok(is_kept)
     }
 
     fn count_end(&self, took: Option<TimeDelta>) {

@@ -1,15 +1,18 @@
 //! Count sessions (`GetActivitySessionCountAsync`).
 
-use super::{Caller, Core, Page, Result, Role, SessionFilter, SessionQuery};
+use super::{Core, Page, Permit, Result, SessionFilter, SessionQuery, find_session::within_reach, op};
 
-/// How many managed sessions pass every given filter: of a user's own, for administrators and applications of all.
+/// How many managed sessions within the caller's reach pass every given filter.
 ///
 /// Source: `GetActivitySessionCountAsync` in `openapi/privilege-secure.yaml`.
 ///
 /// # Errors
 /// [`super::Error::Unavailable`].
-pub async fn count_sessions(core: &Core, caller: &Caller, filter: SessionFilter) -> Result<u64> {
+pub async fn count_sessions(
+    core: &Core,
+    caller: &Permit<op::GetActivitySessionCountAsync>,
+    filter: SessionFilter,
+) -> Result<u64> {
     let query = SessionQuery { page: Page { skip: 0, take: 0 }, ..filter.query() };
-    let query = if caller.role == Role::User { query.held_by(caller.id) } else { query };
-    Ok(core.store.query(query, core.clock.now()).await?.1)
+    Ok(core.store.query(within_reach(caller, query), core.clock.now()).await?.1)
 }

@@ -3,9 +3,8 @@
 use chrono::TimeDelta;
 
 use super::{
-    Actor, Caller, Command, Core, Decision, Error, Extension, Result, Role, Session, SessionId,
-    find_session::{find_held_session, unknown},
-    transition::Step,
+    Actor, Command, Core, Decision, Extension, Permit, Result, Session, SessionId, access::Reach,
+    find_session, find_session::unknown, op, transition::Step,
 };
 
 /// Lets an Active session last longer: by `minutes`, or by its profile's where there are none.
@@ -17,20 +16,17 @@ use super::{
 /// Source: `ExtendAsync` in `openapi/privilege-secure.yaml`; which rules there are is this project's.
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Error::Denied`] for applications, [`Error::Conflict`] that says what is against it,
-/// [`Error::Locked`], [`Error::Unavailable`].
+/// [`super::Error::NotFound`], [`super::Error::Conflict`] that says what is against it, [`super::Error::Locked`],
+/// [`super::Error::Unavailable`].
 pub async fn extend_session(
     core: &Core,
-    caller: &Caller,
+    caller: &Permit<op::ExtendAsync>,
     id: SessionId,
     minutes: Option<u32>,
 ) -> Result<Session> {
-    if caller.role == Role::App {
-        return Err(Error::Denied("applications extend no sessions; sign in as a user or an admin".into()));
-    }
-    find_held_session(core, caller, id).await?;
-    let command = Command::Extend { minutes, by_admin: caller.role == Role::Admin };
-    core.command(id, &command, Actor::Account(caller.id)).await?.ok_or_else(|| unknown(id))
+    find_session(core, caller, id).await?;
+    let command = Command::Extend { minutes, by_admin: caller.reach() == Reach::All };
+    core.command(id, command, Actor::Account(caller.id)).await?.ok_or_else(|| unknown(id))
 }
 
 /// What an extension makes of an Active session.

@@ -1,19 +1,25 @@
 //! Read an account (`GetUserByIdAsync`).
 
-use super::{Account, AccountId, Caller, Core, Directory, DirectoryItem, Error, Named, Result, Role};
+use super::{
+    Account, AccountId, Core, Directory, DirectoryItem, Error, Named, Permit, Result, access::Reach, op,
+};
 
-/// The account with this id, where the caller may see it: users themselves and whoever approves their sessions,
-/// administrators and applications everybody.
+/// The account with this id, where it is within the caller's reach. Their own are themselves and whoever approves their
+/// sessions.
 ///
 /// Source: `GetUserByIdAsync` in `openapi/privilege-secure.yaml`.
 ///
 /// # Errors
 /// [`Error::NotFound`], also for whom the caller may not see; [`Error::Unavailable`].
-pub async fn find_account(core: &Core, caller: &Caller, id: AccountId) -> Result<Account> {
+pub async fn find_account(
+    core: &Core,
+    caller: &Permit<op::GetUserByIdAsync>,
+    id: AccountId,
+) -> Result<Account> {
     let directory = core.store.directory().await?;
     let account = directory.account(id).cloned();
     let account = account.ok_or_else(|| unknown(id))?;
-    let sees = caller.role != Role::User
+    let sees = caller.reach() == Reach::All
         || id == caller.id
         || would_approve(&directory, caller.id, id)
         || core.store.has_been_asked(caller.id, id).await?;

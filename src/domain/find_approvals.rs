@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    AccountId, Approval, Caller, Core, Result, Role, Session, SessionId, TenantId, Vote,
+    AccountId, Approval, Core, Permit, Result, Session, SessionId, Vote, op,
     vote::{asked_for, may_approve},
 };
 
@@ -63,19 +63,17 @@ fn part(approval: &Approval, session: &Session, tier: usize, approver: AccountId
     }
 }
 
-/// The session whose approvals the caller may read: users those of their own and of the sessions that they approve,
-/// administrators and applications all. `None` for any other.
+/// The session whose approvals the caller may read; `None` for one beyond their reach.
 ///
 /// Source: `GetApprovalsAsync` in `openapi/privilege-secure.yaml`: a session that the caller may not see has none.
 ///
 /// # Errors
 /// [`super::Error::Unavailable`].
-pub async fn find_approvals(core: &Core, caller: &Caller, id: SessionId) -> Result<Option<Session>> {
+pub async fn find_approvals(
+    core: &Core,
+    caller: &Permit<op::GetApprovalsAsync>,
+    id: SessionId,
+) -> Result<Option<Session>> {
     let session = core.store.session(id).await?;
-    Ok(session.filter(|session| {
-        session.tenant == TenantId::INSTALLATION
-            && (caller.role != Role::User
-                || session.requester == caller.id
-                || session.course.approval.as_ref().is_some_and(|approval| approval.names(caller.id)))
-    }))
+    Ok(session.filter(|session| caller.reaches(session)))
 }

@@ -2,8 +2,9 @@
 //! server (`getCurrentSession`).
 
 use super::{
-    AccountId, Caller, Core, Error, Order, Page, Result, Role, ServerId, Session, SessionColumn, SessionId,
-    SessionQuery, Target, TenantId, servers::known_server,
+    AccountId, Caller, Core, Error, KeyHolder, Operation, Order, Page, Permit, Result, ServerId, Session,
+    SessionColumn, SessionId, SessionQuery, State, Target, TenantId, access::Reach, op,
+    servers::known_server,
 };
 
 /// A part of all sessions, in the words of `GetAllActivitySessionsByStatusAsync`.
@@ -43,70 +44,65 @@ impl SessionFilter {
 /// The most sessions that one unpaged list gives.
 pub(super) const LONGEST_LIST: usize = 10_000;
 
-/// The managed session with this id, where the caller may see it: users their own and those that they are asked to
-/// approve, administrators and applications all.
+/// The managed session with this id, where it is within the caller's reach.
 ///
-/// Source: `GetByIdAsync` in `openapi/privilege-secure.yaml`; that approvers see what they are asked is this project's.
-///
-/// # Errors
-/// [`Error::NotFound`], also where the caller may not see it; [`Error::Unavailable`].
-pub async fn find_session(core: &Core, caller: &Caller, id: SessionId) -> Result<Session> {
-    let session = managed(core, id).await?;
-    let is_asked = session.course.approval.as_ref().is_some_and(|approval| approval.names(caller.id));
-    if is_asked || holds(caller, &session) { Ok(session) } else { Err(unknown(id)) }
-}
-
-/// The managed session with this id, where the caller may use, change or end it as far as its state allows: users their
-/// own, administrators and applications all.
-///
-/// Source: the operations on one session in `openapi/privilege-secure.yaml`.
+/// Source: the operations on one session in `openapi/privilege-secure.yaml`; that approvers see what they are asked is
+/// this project's.
 ///
 /// # Errors
-/// [`Error::NotFound`], also where it is not the caller's; [`Error::Unavailable`].
-pub(super) async fn find_held_session(core: &Core, caller: &Caller, id: SessionId) -> Result<Session> {
-    let session = core.store.session(id).await?;
-    session.filter(|session| is_held(caller, session)).ok_or_else(|| unknown(id))
+/// [`Error::NotFound`], also where the caller may not know of it; [`Error::Denied`] where it is beyond the reach of who
+/// knows of all; [`Error::Unavailable`].
+pub async fn find_session<O: Operation<By = Caller>>(
+    core: &Core,
+    caller: &Permit<O>,
+    id: SessionId,
+) -> Result<Session> {
+    let session = core.store.session(id).await?.filter(|session| session.tenant == TenantId::INSTALLATION);
+    match session {
+        Some(session) if caller.reaches(&session) => Ok(session),
+        Some(_) if caller.knows_all() => Err(Error::Denied(format!(
+            "only the requester may {}; start a session of your own",
+            O::ENTRY.may
+        ))),
+        _ => Err(unknown(id)),
+    }
 }
 
-/// Whether a session is a managed one that the caller holds, as far as [`find_held_session`] goes.
-pub(super) fn is_held(caller: &Caller, session: &Session) -> bool {
-    is_managed(session) && holds(caller, session)
-}
-
-fn is_managed(session: &Session) -> bool {
-    session.tenant == TenantId::INSTALLATION
-}
-
-fn holds(caller: &Caller, session: &Session) -> bool {
-    caller.role != Role::User || session.requester == caller.id
-}
-
-async fn managed(core: &Core, id: SessionId) -> Result<Session> {
-    let session = core.store.session(id).await?;
-    session.filter(is_managed).ok_or_else(|| unknown(id))
-}
-
-/// Managed sessions, newest first, at most 10,000: a user's own, an administrator's all.
+/// Managed sessions within the caller's reach, newest first, at most 10,000.
 ///
 /// Source: `GetAllActivitySessionsByStatusAsync` in `openapi/privilege-secure.yaml`; the limit is this project's.
 ///
 /// # Errors
-/// [`Error::Denied`] for applications, [`Error::Unavailable`].
-pub async fn list_sessions(core: &Core, caller: &Caller, filter: SessionFilter) -> Result<Vec<Session>> {
-    let requester = match caller.role {
-        Role::User => Some(caller.id),
-        Role::Admin => None,
-        Role::App => {
-            return Err(Error::Denied("applications do not list sessions; sign in as an admin".into()));
-        }
-    };
+/// [`Error::Unavailable`].
+pub async fn list_sessions(
+    core: &Core,
+    caller: &Permit<op::GetAllActivitySessionsByStatusAsync>,
+    filter: SessionFilter,
+) -> Result<Vec<Session>> {
     let query = SessionQuery {
-        requester,
         order: Order { by: SessionColumn::Id, descending: true },
         page: Page { skip: 0, take: u32::try_from(LONGEST_LIST).unwrap_or(u32::MAX) },
         ..filter.query()
     };
-    Ok(core.store.query(query, core.clock.now()).await?.0)
+    Ok(core.store.query(within_reach(caller, query), core.clock.now()).await?.0)
+}
+
+/// The query of what the caller reaches of what it asks for. Of sessions that wait for approval, those that they are asked
+/// to approve are found where such are asked for, and the reach has them.
+pub(super) fn within_reach(
+    caller: &Permit<impl Operation<By = Caller>>,
+    query: SessionQuery,
+) -> SessionQuery {
+    let asks_for_waiting =
+        query.states.as_ref().is_some_and(|states| states.contains(&State::AwaitingApproval));
+    match caller.reach() {
+        Reach::All => query,
+        Reach::OwnOrAsked if asks_for_waiting => SessionQuery { held_or_asked: Some(caller.id), ..query },
+        Reach::Own | Reach::OwnOrAsked => query.held_by(caller.id),
+        Reach::No | Reach::Yes | Reach::Asked | Reach::Community => {
+            SessionQuery { states: Some(vec![]), ..query }
+        }
+    }
 }
 
 /// The session that is Active on a community's server.
@@ -115,7 +111,12 @@ pub async fn list_sessions(core: &Core, caller: &Caller, filter: SessionFilter) 
 ///
 /// # Errors
 /// [`Error::NotFound`] for an unknown server and for one without a session; [`Error::Unavailable`].
-pub async fn current_session(core: &Core, community: TenantId, server: ServerId) -> Result<Session> {
+pub async fn current_session(
+    core: &Core,
+    holder: &Permit<impl Operation<By = KeyHolder>>,
+    server: ServerId,
+) -> Result<Session> {
+    let community = holder.community;
     known_server(&*core.store.directory().await?, community, server)?;
     core.store
         .active_on(community, Target::Server(server))

@@ -4,15 +4,15 @@
 //! The vendor defines it nowhere. Here it is whatever had at least one session ever, whatever became of that; but where
 //! ended sessions are forgotten after a time ([`super::Pruning`]), those no longer count.
 
-use super::{Caller, Core, Error, Result, Role, TenantId};
+use super::{Core, Permit, Result, TenantId, op};
 
 /// How many resources have flipped, each counted once, also those that are gone from the directory.
 ///
 /// Source: `GetFlippedResourceCountAsync` in `openapi/privilege-secure.yaml`; what has flipped is this project's.
 ///
 /// # Errors
-/// [`Error::Unavailable`].
-pub async fn flipped_resources(core: &Core) -> Result<u64> {
+/// [`super::Error::Unavailable`].
+pub async fn flipped_resources(core: &Core, _: &Permit<op::GetFlippedResourceCountAsync>) -> Result<u64> {
     Ok(core.store.targets_with_sessions(TenantId::INSTALLATION).await?)
 }
 
@@ -21,10 +21,10 @@ pub async fn flipped_resources(core: &Core) -> Result<u64> {
 /// Source: `GetFlippedManagedUserGroupCountAsync` in `openapi/privilege-secure.yaml`; what has flipped is this project's.
 ///
 /// # Errors
-/// [`Error::Denied`] for anybody but an administrator, [`Error::Unavailable`].
-pub async fn flipped_accounts(core: &Core, caller: &Caller) -> Result<u64> {
-    if caller.role != Role::Admin {
-        return Err(Error::Denied("only an admin counts flipped accounts and groups; sign in as one".into()));
-    }
+/// [`super::Error::Unavailable`].
+pub async fn flipped_accounts(
+    core: &Core,
+    _: &Permit<op::GetFlippedManagedUserGroupCountAsync>,
+) -> Result<u64> {
     Ok(core.store.accounts_with_sessions(TenantId::INSTALLATION).await?)
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Caller, Core, Error, HangingRule, Result, Role, Session, State, hanging};
+use super::{Core, HangingRule, Permit, Result, Session, State, hanging, op};
 
 /// The most sessions of one rule that the list gives.
 const LONGEST_LIST: usize = 10_000;
@@ -26,13 +26,8 @@ pub struct HangingSession {
 /// Source: `listHanging` in `openapi/hangup.yaml`; the rules are those of [`HangingRule`].
 ///
 /// # Errors
-/// [`Error::Denied`] for users, [`Error::Unavailable`].
-pub async fn list_hanging(core: &Core, caller: &Caller) -> Result<(Vec<HangingSession>, u64)> {
-    if caller.role == Role::User {
-        return Err(Error::Denied(
-            "only applications and administrators list hanging sessions; sign in as one".into(),
-        ));
-    }
+/// [`super::Error::Unavailable`].
+pub async fn list_hanging(core: &Core, _: &Permit<op::listHanging>) -> Result<(Vec<HangingSession>, u64)> {
     let now = core.clock.now();
     let (mut found, mut total) = (Vec::new(), 0);
     for state in [State::Ending, State::Pending, State::Active] {

@@ -1,6 +1,6 @@
 //! List the use of limits (`listLimits`): who has called what how often within the last minute.
 
-use super::{ApiKey, Caller, Community, Core, Error, KeyId, Result, Role};
+use super::{ApiKey, Community, Core, KeyId, Permit, Result, op};
 
 /// How often an API key has called an operation within the last minute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,13 +40,12 @@ pub struct CredentialUse {
 /// out.
 ///
 /// # Errors
-/// [`Error::Denied`] for users, [`Error::Unavailable`].
-pub async fn list_limits(core: &Core, caller: &Caller, counted: Vec<LimitUse>) -> Result<Vec<CredentialUse>> {
-    if caller.role == Role::User {
-        return Err(Error::Denied(
-            "only applications and administrators list the use of limits; sign in as one".into(),
-        ));
-    }
+/// [`super::Error::Unavailable`].
+pub async fn list_limits(
+    core: &Core,
+    _: &Permit<op::listLimits>,
+    counted: Vec<LimitUse>,
+) -> Result<Vec<CredentialUse>> {
     let directory = core.store.directory().await?;
     let whose = |community: &Community, key: &ApiKey, counted| CredentialUse {
         community: community.name.clone(),

@@ -3,10 +3,11 @@
 use uuid::Uuid;
 
 use super::{
-    AccountId, Actor, Caller, Command, Core, Decision, Invalid, LoginAccount, Result, SessionId,
-    act_as::by_application,
+    AccountId, Actor, Command, Core, Decision, Invalid, LoginAccount, Permit, Result, SessionId,
     bounds::{LONGEST_NAME, bound, without_control},
-    find_session::{find_held_session, unknown},
+    find_session,
+    find_session::unknown,
+    op,
     transition::Step,
 };
 
@@ -16,17 +17,15 @@ use super::{
 /// Source: `UpdateSessionLoginAccountAsync` in `openapi/privilege-secure.yaml`.
 ///
 /// # Errors
-/// [`super::Error::Denied`] for anybody but an application, [`super::Error::NotFound`], [`super::Error::Invalid`] for a
-/// zero id, for a name that is needed and for one of more than 200 characters or with control characters,
+/// [`super::Error::NotFound`], [`super::Error::Invalid`] for a zero id, for a name that is needed and for one of more than 200 characters or with control characters,
 /// [`super::Error::Conflict`] for a session that is over, [`super::Error::Unavailable`].
 pub async fn log_in_as(
     core: &Core,
-    caller: &Caller,
+    caller: &Permit<op::UpdateSessionLoginAccountAsync>,
     id: SessionId,
     login: Uuid,
     name: Option<String>,
 ) -> Result<String> {
-    by_application(caller, "set the login account of sessions")?;
     if login.is_nil() {
         return Err(Invalid::member("id", "a zero id names no account").into());
     }
@@ -34,7 +33,7 @@ pub async fn log_in_as(
     bound(&mut invalid, "name", name.as_deref(), LONGEST_NAME);
     without_control(&mut invalid, "name", name.as_deref());
     invalid.into_result()?;
-    find_held_session(core, caller, id).await?;
+    find_session(core, caller, id).await?;
     let name = match name.filter(|name| !name.trim().is_empty()) {
         Some(name) => name,
         None => core
@@ -48,7 +47,7 @@ pub async fn log_in_as(
             })?,
     };
     let command = Command::LogInAs(LoginAccount { id: login, name: Some(name.clone()) });
-    core.command(id, &command, Actor::Account(caller.id)).await?.ok_or_else(|| unknown(id))?;
+    core.command(id, command, Actor::Account(caller.id)).await?.ok_or_else(|| unknown(id))?;
     Ok(name)
 }
 

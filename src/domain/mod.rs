@@ -2,8 +2,10 @@
 //!
 //! Owns every rule. Knows no HTTP, no SQL and no API family, imports nothing else of this crate and compiles alone
 //! (`cargo check --lib --no-default-features`). One file a use case: [`start_session`], [`end_session`],
-//! [`close_session`], [`find_session`], [`sweep`]; the state machine is [`transition`].
+//! [`close_session`], [`find_session`], [`sweep`]; the state machine is [`transition`], and who may call which is the table
+//! in [`access`].
 
+pub mod access;
 mod account;
 mod act_as;
 mod action;
@@ -58,6 +60,7 @@ mod view_password;
 mod vote;
 
 pub use self::core::Core;
+pub use access::{KeyHolder, Operation, Permit, op};
 pub use account::{Account, Actor, ByCommand, Caller, Role, SignIn};
 pub use act_as::act_as;
 pub use action::{Action, Attempt, NextAction, Phase};
@@ -106,9 +109,9 @@ pub use start_exclusive::{StartExclusive, start_exclusive};
 pub use start_group::{SessionGroup, start_group};
 pub use start_session::{StartRequest, start_session};
 pub use store::{
-    Change, DirectoryStore, OneTimeCodes, SessionStore, Store, StoreHealth, Unavailable, Written,
+    Change, Decide, DirectoryStore, OneTimeCodes, SessionStore, Store, StoreHealth, Unavailable, Written,
 };
-pub use summarise_sessions::{Summary, Whose, summarise_resource, summarise_session, summarise_sessions};
+pub use summarise_sessions::{Summary, summarise_resource, summarise_session, summarise_sessions};
 pub use sweep::sweep;
 pub use target::{
     AceMapping, ApiKey, Community, Issued, IssuedKey, Member, Platform, Resource, Server, ServerDetails,

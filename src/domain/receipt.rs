@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Actor, Attempt, Caller, Core, Event, Outcome, Phase, Result, SessionId, State, find_session};
+use super::{
+    Actor, Attempt, Core, Event, Outcome, Permit, Phase, Result, SessionId, State, find_session, op,
+};
 
 /// What the end of a session did so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,13 +47,13 @@ pub enum StepKind {
     Forced,
 }
 
-/// The receipt of a session's end, where the caller may see the session ([`find_session()`]).
+/// The receipt of a session's end, where the session is within the caller's reach ([`find_session()`]).
 ///
 /// Source: `getReceipt` in `openapi/hangup.yaml`.
 ///
 /// # Errors
 /// [`super::Error::NotFound`], also where it is not the caller's; [`super::Error::Unavailable`].
-pub async fn receipt(core: &Core, caller: &Caller, id: SessionId) -> Result<Receipt> {
+pub async fn receipt(core: &Core, caller: &Permit<op::getReceipt>, id: SessionId) -> Result<Receipt> {
     let session = find_session(core, caller, id).await?;
     let directory = core.store.directory().await?;
     let login = |actor: Actor| {

@@ -1,7 +1,9 @@
 //! Search all sessions, and say what they come to (`SearchAsync`).
 
 use super::{
-    AccountTotals, Caller, Core, Error, Result, Role, SessionQuery, Summary, Totals,
+    AccountTotals, Core, Permit, Result, SessionQuery, Summary, Totals,
+    find_session::within_reach,
+    op,
     summarise_sessions::{rows, settled},
 };
 
@@ -25,23 +27,20 @@ pub struct Found {
     pub top_users: Option<Vec<AccountTotals>>,
 }
 
-/// Finds sessions of everybody.
+/// Finds sessions within the caller's reach, which are all.
 ///
 /// Source: `SearchAsync` in `openapi/privilege-secure.yaml`.
 ///
 /// # Errors
-/// [`Error::Denied`] for anybody but an administrator, [`Error::Unavailable`].
+/// [`super::Error::Unavailable`].
 pub async fn search_sessions(
     core: &Core,
-    caller: &Caller,
+    caller: &Permit<op::SearchAsync>,
     query: SessionQuery,
     top_users: Option<TopUsers>,
 ) -> Result<Found> {
-    if caller.role != Role::Admin {
-        return Err(Error::Denied("only an admin searches all sessions; sign in as one".into()));
-    }
     let directory = core.store.directory().await?;
-    let query = settled(&directory, query);
+    let query = settled(&directory, within_reach(caller, query));
     let now = core.clock.now();
     let totals = core.store.totals(query.clone(), now).await?;
     let top_users = match top_users {

@@ -1,9 +1,10 @@
 //! Read, replace and append to the servers of a community (`getServers`, `setServers`, `addServers`).
 
 use super::{
-    AccountId, Core, Directory, DirectoryItem, Edit, Error, Invalid, Result, Server, ServerDetails, ServerId,
-    ServerList, Target, TenantId, Written,
+    AccountId, Core, Directory, DirectoryItem, Edit, Error, Invalid, KeyHolder, Operation, Permit, Result,
+    Server, ServerDetails, ServerId, ServerList, Target, TenantId, Written,
     bounds::{LONGEST_TEXT, bound},
+    op,
 };
 
 /// The most servers of one community.
@@ -13,8 +14,11 @@ const MOST_SERVERS: usize = 500;
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn list_servers(core: &Core, community: TenantId) -> Result<Vec<Server>> {
-    Ok(core.store.directory().await?.servers(community).to_vec())
+pub async fn list_servers(
+    core: &Core,
+    holder: &Permit<impl Operation<By = KeyHolder>>,
+) -> Result<Vec<Server>> {
+    Ok(core.store.directory().await?.servers(holder.community).to_vec())
 }
 
 /// Replaces the servers of a community and gives them as they then are. When each last changed its game is kept here,
@@ -26,8 +30,12 @@ pub async fn list_servers(core: &Core, community: TenantId) -> Result<Vec<Server
 /// [`Error::Invalid`] for a number that is there twice, more than 500 servers, and texts of more than 2,000 characters;
 /// [`Error::Conflict`] where a server that would go has an active session; nothing is changed then.
 /// [`Error::Unavailable`].
-pub async fn replace_servers(core: &Core, community: TenantId, servers: &[Server]) -> Result<Vec<Server>> {
-    change(core, community, |_| Ok(servers.to_vec())).await
+pub async fn replace_servers(
+    core: &Core,
+    holder: &Permit<op::setServers>,
+    servers: &[Server],
+) -> Result<Vec<Server>> {
+    change(core, holder.community, |_| Ok(servers.to_vec())).await
 }
 
 /// A server to set, which gets a number where it has none.
@@ -49,10 +57,10 @@ pub struct NewServer {
 /// As [`replace_servers`].
 pub async fn set_numbered_servers(
     core: &Core,
-    community: TenantId,
+    holder: &Permit<op::legacySetGameServers>,
     servers: &[NewServer],
 ) -> Result<Vec<Server>> {
-    change(core, community, |before| {
+    change(core, holder.community, |before| {
         let given = servers.iter().filter_map(|server| server.id);
         let highest = before.iter().map(|server| server.id).chain(given).map(|id| id.0).max();
         let mut next = highest.unwrap_or_default();
@@ -79,8 +87,12 @@ pub async fn set_numbered_servers(
 ///
 /// # Errors
 /// As [`replace_servers`], and [`Error::Conflict`] for a number that a server of the community has already.
-pub async fn append_servers(core: &Core, community: TenantId, servers: &[Server]) -> Result<Vec<Server>> {
-    change(core, community, |before| {
+pub async fn append_servers(
+    core: &Core,
+    holder: &Permit<op::addServers>,
+    servers: &[Server],
+) -> Result<Vec<Server>> {
+    change(core, holder.community, |before| {
         match servers.iter().find(|new| before.iter().any(|old| old.id == new.id)) {
             Some(known) => Err(Error::Conflict(format!(
                 "the community has a server {} already; number the new one otherwise",

@@ -5,8 +5,8 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Actor, Caller, Core, Directory, Event, Outcome, Page, Phase, Result, Session, SessionId, State,
-    find_session, folded,
+    Actor, Core, Directory, Event, Outcome, Page, Permit, Phase, Result, Session, SessionId, State,
+    find_session, folded, op,
 };
 
 /// How grave a line is.
@@ -63,13 +63,18 @@ pub struct Log {
     pub length: u64,
 }
 
-/// The log of a session, where the caller may see the session ([`find_session()`]).
+/// The log of a session, where the session is within the caller's reach ([`find_session()`]).
 ///
 /// Source: `GetSessionLogsAsync` in `openapi/privilege-secure.yaml`; the levels are this project's.
 ///
 /// # Errors
 /// [`super::Error::NotFound`], also where it is not the caller's; [`super::Error::Unavailable`].
-pub async fn session_log(core: &Core, caller: &Caller, id: SessionId, query: LogQuery) -> Result<Log> {
+pub async fn session_log(
+    core: &Core,
+    caller: &Permit<op::GetSessionLogsAsync>,
+    id: SessionId,
+    query: LogQuery,
+) -> Result<Log> {
     let session = find_session(core, caller, id).await?;
     let directory = core.store.directory().await?;
     let events = core.store.events(id).await?;

@@ -1,8 +1,7 @@
 //! Read the connection profile of a session (`GtActivityConfigurationAsync`).
 
 use super::{
-    ActivityId, Caller, Core, Directory, Error, Named, Profile, Result, Role, Session, SessionId,
-    find_session,
+    ActivityId, Core, Directory, Error, Named, Permit, Profile, Result, Session, SessionId, find_session, op,
 };
 
 /// The profile that a session runs by, as it is now.
@@ -10,14 +9,13 @@ use super::{
 /// Source: `GtActivityConfigurationAsync` in `openapi/privilege-secure.yaml`.
 ///
 /// # Errors
-/// [`Error::Denied`] for users, [`Error::NotFound`] for an unknown session and where its activity or profile is not in
+/// [`Error::NotFound`] for an unknown session and where its activity or profile is not in
 /// the directory any more, [`Error::Unavailable`].
-pub async fn session_profile(core: &Core, caller: &Caller, id: SessionId) -> Result<Profile> {
-    if caller.role == Role::User {
-        return Err(Error::Denied(
-            "only administrators and applications read connection profiles; sign in as one".into(),
-        ));
-    }
+pub async fn session_profile(
+    core: &Core,
+    caller: &Permit<op::GtActivityConfigurationAsync>,
+    id: SessionId,
+) -> Result<Profile> {
     let session = find_session(core, caller, id).await?;
     let directory = core.store.directory().await?;
     profile_of(&directory, &session).cloned().ok_or_else(|| {

@@ -24,5 +24,5 @@ pub async fn settle_action(
         Ok(answer) => Command::Acknowledge { action, answer },
         Err(error) => Command::Postpone { action, error, timeout: core.hanging.action_timeout },
     };
-    core.command(session, &command, Actor::Worker).await
+    core.command(session, command, Actor::Worker).await
 }

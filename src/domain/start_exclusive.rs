@@ -1,30 +1,32 @@
 //! Start the session of a community's server (`startSession`).
 
 use super::{
-    AccountId, Action, Actor, Core, Course, Directory, Error, Kind, Request, Result, ServerId, Session,
-    SessionId, State, Target, TenantId,
+    AccountId, Action, Actor, Core, Course, Directory, Error, KeyHolder, Kind, Operation, Permit, Request,
+    Result, ServerId, Session, SessionId, State, Target,
     servers::{known_member, known_server},
 };
 
 /// Which server, and who starts its session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StartExclusive {
-    /// The community of the API key.
-    pub community: TenantId,
     /// The server.
     pub server: ServerId,
     /// The member who starts it.
     pub member: AccountId,
 }
 
-/// Starts the session of a community's server, Active at once. Of concurrent starts on one server one wins.
+/// Starts the session of a server of the key's community, Active at once. Of concurrent starts on one server one wins.
 ///
 /// # Errors
 /// [`Error::Invalid`] for an unknown member, [`Error::NotFound`] for an unknown server, [`Error::Conflict`] where the
 /// server has an active session, [`Error::Unavailable`].
-pub async fn start_exclusive(core: &Core, request: StartExclusive) -> Result<Session> {
+pub async fn start_exclusive(
+    core: &Core,
+    holder: &Permit<impl Operation<By = KeyHolder>>,
+    request: StartExclusive,
+) -> Result<Session> {
     let (id, now) = (SessionId(core.ids.new_id()), core.clock.now());
-    let StartExclusive { community, server, member } = request;
+    let (community, StartExclusive { server, member }) = (holder.community, request);
     let prepare = |directory: &Directory| {
         known_member(directory, community, member)?;
         let server_name = known_server(directory, community, server)?.name.clone();

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    AccountId, Actor, Caller, Core, Directory, Error, GroupId, Invalid, Result, Session, StartRequest,
+    AccountId, Actor, Core, Directory, Error, GroupId, Invalid, Permit, Result, Session, StartRequest, op,
     start_session::prepare,
 };
 
@@ -29,7 +29,11 @@ pub struct SessionGroup {
 ///
 /// # Errors
 /// As [`super::start_session()`], and [`Error::Invalid`] for none or for more than a hundred.
-pub async fn start_group(core: &Core, caller: &Caller, requests: Vec<StartRequest>) -> Result<SessionGroup> {
+pub async fn start_group(
+    core: &Core,
+    caller: &Permit<op::CreateActivitySessionGroupAsync>,
+    requests: Vec<StartRequest>,
+) -> Result<SessionGroup> {
     if requests.is_empty() || requests.len() > LARGEST_GROUP {
         let message = format!("a group has at least one session and at most {LARGEST_GROUP}");
         return Err(Invalid::member("group", message).into());

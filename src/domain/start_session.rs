@@ -4,9 +4,12 @@ use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
 use super::{
     AccountId, Action, Activity, ActivityId, Actor, Approval, Caller, Core, Course, CredentialName,
-    CustomField, Directory, Error, Extension, GroupId, HoldOn, Invalid, Kind, Named, PolicyId, Profile,
-    Request, Resource, ResourceId, Result, Role, Session, SessionId, State, Target, TenantId, Workflow,
+    CustomField, Directory, Error, Extension, GroupId, HoldOn, Invalid, Kind, Named, Operation, Permit,
+    PolicyId, Profile, Request, Resource, ResourceId, Result, Session, SessionId, State, Target, TenantId,
+    Workflow,
+    access::Reach,
     bounds::{LONGEST_NAME, LONGEST_TEXT, bound},
+    op,
 };
 
 /// The most custom fields.
@@ -15,7 +18,7 @@ const MOST_CUSTOM_FIELDS: usize = 20;
 /// A request for a managed session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StartRequest {
-    /// For whom; `None` for the caller. Only an administrator asks for somebody else.
+    /// For whom; `None` for the caller. Only who reaches all sessions asks for somebody else.
     pub account: Option<AccountId>,
     /// Where.
     pub resource: Named<ResourceId>,
@@ -47,10 +50,14 @@ pub struct StartRequest {
 /// Source: `CreateAsync` in `openapi/privilege-secure.yaml`; which rules there are is this project's.
 ///
 /// # Errors
-/// [`Error::Invalid`] by member, [`Error::NotFound`], [`Error::Denied`] where a user asks for somebody else or an
-/// application asks at all, [`Error::Conflict`] where too few approvers may vote on it, [`Error::Locked`] where an
+/// [`Error::Invalid`] by member, [`Error::NotFound`], [`Error::Denied`] where a user asks for somebody else,
+/// [`Error::Conflict`] where too few approvers may vote on it, [`Error::Locked`] where an
 /// administrator has locked the account, the resource or the activity, [`Error::Unavailable`].
-pub async fn start_session(core: &Core, caller: &Caller, request: StartRequest) -> Result<Session> {
+pub async fn start_session(
+    core: &Core,
+    caller: &Permit<op::CreateAsync>,
+    request: StartRequest,
+) -> Result<Session> {
     let prepare = |directory: &Directory| Ok(vec![prepare(core, directory, caller, request.clone())?]);
     let begun = core.begin(Actor::Account(caller.id), prepare).await?;
     begun.unwrap_or_default().pop().ok_or_else(not_granted)
@@ -60,7 +67,7 @@ pub async fn start_session(core: &Core, caller: &Caller, request: StartRequest) 
 pub(super) fn prepare(
     core: &Core,
     directory: &Directory,
-    caller: &Caller,
+    caller: &Permit<impl Operation<By = Caller>>,
     request: StartRequest,
 ) -> Result<Session> {
     within_bounds(&request)?;
@@ -157,17 +164,18 @@ fn can_be_approved(directory: &Directory, workflow: &Workflow, asked_for_by: &[A
     })
 }
 
-fn for_whom(directory: &Directory, caller: &Caller, wanted: Option<AccountId>) -> Result<AccountId> {
-    match (caller.role, wanted) {
-        (Role::App, _) => {
-            Err(Error::Denied("applications start no sessions; sign in as a user or an admin".into()))
-        }
-        (_, None) => Ok(caller.id),
-        (_, Some(id)) if id == caller.id => Ok(id),
-        (Role::User, Some(_)) => {
+fn for_whom(
+    directory: &Directory,
+    caller: &Permit<impl Operation<By = Caller>>,
+    wanted: Option<AccountId>,
+) -> Result<AccountId> {
+    match wanted {
+        None => Ok(caller.id),
+        Some(id) if id == caller.id => Ok(id),
+        Some(_) if caller.reach() != Reach::All => {
             Err(Error::Denied("only an admin starts a session for another account".into()))
         }
-        (Role::Admin, Some(id)) => match directory.account(id) {
+        Some(id) => match directory.account(id) {
             Some(account) if !account.is_locked() => Ok(id),
             _ => Err(not_granted()),
         },

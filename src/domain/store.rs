@@ -7,8 +7,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::{
-    AccountId, AccountTotals, Actor, Directory, Edit, Event, KeyUses, NextAction, Retention, Session,
-    SessionId, SessionQuery, Spread, State, Target, TenantId, Totals, WebhookId,
+    AccountId, AccountTotals, Actor, Decision, Directory, Edit, Event, KeyUses, NextAction, Retention,
+    Session, SessionId, SessionQuery, Spread, State, Target, TenantId, Totals, WebhookId,
 };
 
 /// The store cannot answer, or could not make a write durable. Nothing of that write holds; only where the disk failed
@@ -80,6 +80,9 @@ pub struct StoreHealth {
     pub wal_bytes: u64,
 }
 
+/// What is to become of a session; `None` where whoever asks is to know nothing of it. May be asked more than once.
+pub type Decide = Box<dyn FnMut(&Session) -> Option<Decision> + Send>;
+
 /// Keeps sessions and their events. Every write is durable when it returns.
 #[async_trait]
 pub trait SessionStore: Send + Sync {
@@ -143,6 +146,10 @@ pub trait SessionStore: Send + Sync {
     /// Keeps changes, each with its event and all in one transaction. Tells for each whether it was kept: `false`
     /// where the session has left the state, or the revision, that the change names.
     async fn change(&self, changes: Vec<Change>) -> Kept<Vec<bool>>;
+
+    /// Keeps what `decide` makes of a session, with its events; nothing else happens to the session in between. Gives the
+    /// session as it was and what was decided, or `None` where there is no such session or `decide` knows none.
+    async fn decide(&self, id: SessionId, decide: Decide) -> Kept<Option<(Session, Decision)>>;
 
     /// Returns when a session that has work to do ([`Session::has_work`]) was written since the last return; it may return
     /// early.

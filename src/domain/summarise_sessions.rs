@@ -4,9 +4,9 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    AccountId, Caller, Core, Directory, DirectoryItem, Error, Holders, Login, Named, Page, Platform,
-    ResourceId, Result, Role, Session, SessionId, SessionQuery, State, Target, find_session, folded,
-    login_of, shows_password,
+    AccountId, Caller, Core, Directory, DirectoryItem, Error, Holders, Login, Named, Operation, Page, Permit,
+    Platform, ResourceId, Result, Role, Session, SessionId, SessionQuery, Target, access::Reach,
+    find_session, find_session::within_reach, folded, login_of, op, shows_password,
 };
 
 /// A session with what the directory says of it now.
@@ -56,29 +56,23 @@ impl Summary {
     }
 }
 
-/// Whose sessions a table is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
-    /// Of all that the caller may see: a user's own, and those that wait for their vote where such are asked for; for
-    /// administrators and applications all.
-    Visible,
-    /// The caller's own, whoever that is.
-    Own,
-}
-
-/// One session, where the caller may see it.
+/// One session, where it is within the caller's reach.
 ///
 /// Source: `GetActivitySessionSummaryByIdAsync` in `openapi/privilege-secure.yaml`.
 ///
 /// # Errors
 /// [`Error::NotFound`], also where it is not the caller's; [`Error::Unavailable`].
-pub async fn summarise_session(core: &Core, caller: &Caller, id: SessionId) -> Result<Summary> {
+pub async fn summarise_session(
+    core: &Core,
+    caller: &Permit<op::GetActivitySessionSummaryByIdAsync>,
+    id: SessionId,
+) -> Result<Summary> {
     let session = find_session(core, caller, id).await?;
     let directory = core.store.directory().await?;
     Ok(Summary::of(session, &directory, core.clock.now()))
 }
 
-/// A page of sessions, and how many there are on all pages.
+/// A page of the sessions within the caller's reach, and how many there are on all pages.
 ///
 /// Source: `GetSessionSummaryByStatusAsync`, `GetHistoricalSessionSummaryAsync` and those for the user in
 /// `openapi/privilege-secure.yaml`; that approvers find what they are asked is this project's.
@@ -87,12 +81,11 @@ pub async fn summarise_session(core: &Core, caller: &Caller, id: SessionId) -> R
 /// [`Error::Unavailable`].
 pub async fn summarise_sessions(
     core: &Core,
-    caller: &Caller,
-    whose: Whose,
+    caller: &Permit<impl Operation<By = Caller>>,
     query: SessionQuery,
 ) -> Result<(Vec<Summary>, u64)> {
     let directory = core.store.directory().await?;
-    let query = settled(&directory, visible(caller, whose, query));
+    let query = settled(&directory, within_reach(caller, query));
     rows(core, &directory, query, core.clock.now()).await
 }
 
@@ -105,7 +98,7 @@ pub async fn summarise_sessions(
 /// which the caller sees no session; [`Error::Unavailable`].
 pub async fn summarise_resource(
     core: &Core,
-    caller: &Caller,
+    caller: &Permit<op::GetSessionSummaryByHostAsync>,
     resource: ResourceId,
     query: SessionQuery,
 ) -> Result<(Vec<Summary>, u64)> {
@@ -113,14 +106,13 @@ pub async fn summarise_resource(
     let directory = core.store.directory().await?;
     let is_known = directory.resource(&Named { id: Some(resource), name: None }).is_some();
     // nobody learns what exists
-    if !is_known || (caller.role == Role::User && !has_grant_on(&directory, caller.id, resource)) {
+    if !is_known || (caller.reach() != Reach::All && !has_grant_on(&directory, caller.id, resource)) {
         let any = SessionQuery { target, page: Page { skip: 0, take: 0 }, ..SessionQuery::default() };
-        let any = visible(caller, Whose::Visible, any);
-        if core.store.query(any, core.clock.now()).await?.1 == 0 {
+        if core.store.query(within_reach(caller, any), core.clock.now()).await?.1 == 0 {
             return Err(Error::NotFound(format!("there is no resource {resource} that you may see")));
         }
     }
-    summarise_sessions(core, caller, Whose::Visible, SessionQuery { target, ..query }).await
+    summarise_sessions(core, caller, SessionQuery { target, ..query }).await
 }
 
 fn has_grant_on(directory: &Directory, account: AccountId, resource: ResourceId) -> bool {
@@ -130,18 +122,6 @@ fn has_grant_on(directory: &Directory, account: AccountId, resource: ResourceId)
         }
         _ => false,
     })
-}
-
-fn visible(caller: &Caller, whose: Whose, query: SessionQuery) -> SessionQuery {
-    let asks_for_waiting =
-        query.states.as_ref().is_some_and(|states| states.contains(&State::AwaitingApproval));
-    match (whose, caller.role) {
-        (Whose::Visible, Role::User) if asks_for_waiting => {
-            SessionQuery { held_or_asked: Some(caller.id), ..query }
-        }
-        (Whose::Own, _) | (Whose::Visible, Role::User) => query.held_by(caller.id),
-        (Whose::Visible, Role::Admin | Role::App) => query,
-    }
 }
 
 /// The query with what only the directory knows: who has the text in their name, and who is of a kind.

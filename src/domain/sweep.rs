@@ -1,6 +1,6 @@
 //! Cancel every hanging session (`CancelHangingSessionsAsync`).
 
-use super::{Actor, Caller, Command, Core, Error, Result, Role, State};
+use super::{Actor, Command, Core, Permit, Result, State, op};
 
 /// Ends each hanging session as Cancelled, durably, and tells how many. Running it twice changes nothing.
 ///
@@ -8,13 +8,8 @@ use super::{Actor, Caller, Command, Core, Error, Result, Role, State};
 /// ([`super::HangingRule`]).
 ///
 /// # Errors
-/// [`Error::Denied`] for anybody but an application, [`Error::Unavailable`].
-pub async fn sweep(core: &Core, caller: &Caller) -> Result<usize> {
-    if caller.role != Role::App {
-        return Err(Error::Denied(
-            "only applications cancel hanging sessions; sign in with an API key".into(),
-        ));
-    }
+/// [`super::Error::Unavailable`].
+pub async fn sweep(core: &Core, caller: &Permit<op::CancelHangingSessionsAsync>) -> Result<usize> {
     let mut swept = 0;
     for state in [State::Ending, State::Pending, State::Active] {
         if let Some((allowed, _)) = core.hanging.of(state) {

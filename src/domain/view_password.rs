@@ -1,8 +1,8 @@
 //! Ask whether the password of a session may be seen (`ViewPasswordAsync`).
 
 use super::{
-    Caller, Core, Directory, Result, Session, SessionId, copy_password::lent_password,
-    find_session::find_held_session, profile_of,
+    Core, Directory, Permit, Result, Session, SessionId, copy_password::lent_password, find_session, op,
+    profile_of,
 };
 
 /// Whether [`super::copy_password`] would reveal the password to the caller now: true for the requester of an Active
@@ -11,11 +11,16 @@ use super::{
 /// Changes nothing. Source: `ViewPasswordAsync` in `openapi/privilege-secure.yaml`; the rules are this project's.
 ///
 /// # Errors
-/// [`super::Error::NotFound`] for a session that the caller may not see, [`super::Error::Unavailable`].
-pub async fn view_password(core: &Core, caller: &Caller, id: SessionId) -> Result<bool> {
-    let session = find_held_session(core, caller, id).await?;
+/// [`super::Error::NotFound`] for a session beyond the caller's reach, [`super::Error::Unavailable`].
+pub async fn view_password(
+    core: &Core,
+    caller: &Permit<op::ViewPasswordAsync>,
+    id: SessionId,
+) -> Result<bool> {
+    let session = find_session(core, caller, id).await?;
     let directory = core.store.directory().await?;
-    Ok(lent_password(&directory, caller, &session, core.clock.now()).is_ok())
+    let is_requester = session.requester == caller.id;
+    Ok(is_requester && lent_password(&directory, &session, core.clock.now()).is_ok())
 }
 
 /// Whether the session's profile, as it is now, lets its requester see the password: taking the permission away counts

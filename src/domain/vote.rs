@@ -3,10 +3,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    AccountId, Actor, Approval, Ballot, Caller, Command, Core, Decision, Error, Invalid, Outcome, Progress,
-    Result, Role, Session, SessionId, State, TenantId,
+    AccountId, Actor, Approval, Ballot, Caller, Command, Core, Decision, Error, Invalid, Operation, Outcome,
+    Permit, Progress, Result, Session, SessionId, State, TenantId,
     bounds::{LONGEST_TEXT, bound, without_control},
     find_session::unknown,
+    op,
     transition::Step,
 };
 
@@ -27,7 +28,7 @@ const PAUSE: TimeDelta = TimeDelta::seconds(5);
 /// [`Error::Unavailable`].
 pub async fn approve_session(
     core: &Core,
-    caller: &Caller,
+    caller: &Permit<op::ApproveAsync>,
     id: SessionId,
     notes: Option<String>,
 ) -> Result<Session> {
@@ -42,7 +43,7 @@ pub async fn approve_session(
 /// As [`approve_session`].
 pub async fn deny_session(
     core: &Core,
-    caller: &Caller,
+    caller: &Permit<op::DenyAsync>,
     id: SessionId,
     notes: Option<String>,
 ) -> Result<Session> {
@@ -51,7 +52,7 @@ pub async fn deny_session(
 
 async fn put(
     core: &Core,
-    caller: &Caller,
+    caller: &Permit<impl Operation<By = Caller>>,
     id: SessionId,
     approves: bool,
     notes: Option<String>,
@@ -64,9 +65,9 @@ async fn put(
     let session = session.filter(|it| it.tenant == TenantId::INSTALLATION).ok_or_else(|| unknown(id))?;
     match &session.course.approval {
         // an approver learns of the sessions that they are asked about, and nobody of others'
-        None if caller.role == Role::User && session.requester != caller.id => return Err(unknown(id)),
+        None if !caller.knows_all() && session.requester != caller.id => return Err(unknown(id)),
         // told to strangers of the workflow whatever has become of the session
-        Some(approval) if !approval.names(caller.id) => {
+        Some(_) if !caller.reaches(&session) => {
             return Err(Error::Denied("you are no approver of this session".into()));
         }
         _ => {}
@@ -78,7 +79,7 @@ async fn put(
         approves,
         notes: notes.filter(|notes| !notes.trim().is_empty()),
     };
-    let voted = core.command(id, &Command::Vote(ballot), Actor::Account(caller.id)).await?;
+    let voted = core.command(id, Command::Vote(ballot), Actor::Account(caller.id)).await?;
     voted.ok_or_else(|| unknown(id))
 }
 

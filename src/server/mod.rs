@@ -12,11 +12,13 @@ pub mod receivers;
 mod router;
 pub mod run;
 pub mod setup;
+mod surround;
 pub mod telemetry;
 mod tls;
 
 pub use router::router;
 pub use run::{Addresses, Options, ServeError, serve};
+pub use surround::Surrounded;
 pub use tls::TlsError;
 
 pub use crate::api::App;

@@ -6,25 +6,22 @@ use std::{
 };
 
 use axum::{
-    extract::{ConnectInfo, Request, State},
+    extract::{ConnectInfo, Request},
     http::{Extensions, HeaderMap},
-    middleware::Next,
-    response::Response,
 };
 use axum_server::tls::TlsInfo;
 
 use super::config::Proxy;
 use crate::auth::{authenticator::Peer, certificate};
 
-/// Tells the handlers where a request comes from.
-pub(super) async fn know(State(proxy): State<Arc<Proxy>>, mut request: Request, next: Next) -> Response {
+/// Tells the handlers where a request comes from, as an extension of it.
+pub(super) fn know(proxy: &Proxy, request: &mut Request) {
     let peer = of_connection(request.extensions());
     let peer = match peer.address {
-        Some(address) if proxy.trusts(address) => as_told(&proxy, request.headers(), address),
+        Some(address) if proxy.trusts(address) => as_told(proxy, request.headers(), address),
         _ => peer,
     };
     request.extensions_mut().insert(peer);
-    next.run(request).await
 }
 
 fn of_connection(extensions: &Extensions) -> Peer {

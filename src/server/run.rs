@@ -118,19 +118,19 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
     let last_requests = Duration::from_secs(config.limits.request_timeout_seconds.into()) + LAST_ANSWERS;
     tokio::spawn(stop_on_signal(handle.clone(), last_requests));
 
-    let mut routes = router(&app, &config);
     // dropped, and with it the listener, when this returns
     let mut beside = JoinSet::new();
+    let mut metrics = None;
     let mut addresses = Addresses { url: url(address, tls.is_some()), metrics: None };
     if let Some((listener, address)) = metrics_listener {
-        let metrics = Metrics::new(app.clone(), progress);
-        routes = metrics.measured(routes);
+        let served = Metrics::new(app.clone(), progress);
+        metrics = Some(served.clone());
         let config = config.clone();
-        beside.spawn(async move { metrics.serve(listener, config).await });
+        beside.spawn(async move { served.serve(listener, config).await });
         tracing::info!(%address, "metrics are served");
         addresses.metrics = Some(format!("http://{address}/metrics"));
     }
-    let routes = routes.into_make_service_with_connect_info::<SocketAddr>();
+    let routes = router(&app, &config, metrics.as_ref()).into_make_service();
     raise_file_limit(config.limits.max_connections);
     let places = Places::new(&config);
     let mut server = axum_server::Server::from_listener(listener)
@@ -173,7 +173,7 @@ fn app(config: &Config, store: Arc<dyn Store>, sealer: Arc<Sealer>) -> App {
     let rate_limits = rate_limits(config, clock.clone());
     let authenticator = Authenticator::new(store, clock, lifetimes(&config.tokens), sealer, Some(throttle))
         .demanding_certificates(config.tls.client_ca.is_some());
-    App { core, authenticator: Arc::new(authenticator), rate_limits }
+    App::new(core, authenticator, rate_limits)
 }
 
 fn throttle(config: &Config, clock: Arc<dyn Clock>) -> Throttle {
@@ -195,16 +195,16 @@ fn lifetimes(tokens: &config::Tokens) -> Lifetimes {
     }
 }
 
-fn rate_limits(config: &Config, clock: Arc<dyn Clock>) -> Option<Arc<sonoran_cms::RateLimits>> {
+fn rate_limits(config: &Config, clock: Arc<dyn Clock>) -> Option<sonoran_cms::RateLimits> {
     let limits = &config.rate_limits;
     let otherwise = limits.per_minute.clone();
     let failed_keys = NonZeroU32::new(limits.failed_keys_per_minute).filter(|_| !config.hides_clients());
     limits.enabled.then(|| {
         let of_calls = sonoran_cms::RateLimits::new(Arc::clone(&clock), otherwise);
-        Arc::new(match failed_keys {
+        match failed_keys {
             Some(most) => of_calls.with_failed_keys(FailedKeys::new(clock, most)),
             None => of_calls,
-        })
+        }
     })
 }
 

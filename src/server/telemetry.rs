@@ -7,16 +7,16 @@ use std::{
 };
 
 use axum::{
-    extract::{ConnectInfo, Request, State},
+    extract::{ConnectInfo, Request},
     http::{HeaderName, HeaderValue},
-    middleware::Next,
     response::Response,
 };
-use tracing::Instrument as _;
+use bytes::Bytes;
+use tracing::Span;
 use tracing_subscriber::EnvFilter;
 
 use super::config::{Log, LogFormat};
-use crate::api::{App, fill_in};
+use crate::{api::fill_in, domain::Ids};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -34,28 +34,47 @@ pub fn start_logging(log: &Log) {
     };
 }
 
-/// Gives a request its id, logs its answer, and fills the id into a refusal.
-pub(super) async fn follow(State(app): State<App>, request: Request, next: Next) -> Response {
-    let id = app.core.ids.new_id().simple().to_string();
-    let path = request.uri().path().to_owned();
-    // no query and no header: they may hold what nobody should read in a log
-    let from = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
-    let from = from.map(tracing::field::display);
-    let span = tracing::info_span!("request", trace_id = id, method = %request.method(), path, from);
-    let start = Instant::now();
-    let response = next.run(request).instrument(span.clone()).await;
-    let mut response = fill_in(response, &id, &path);
-    let status = response.status().as_u16();
-    let duration_us = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
-    span.in_scope(|| {
-        if response.status().is_server_error() {
-            tracing::warn!(status, duration_us, "answered");
-        } else {
-            tracing::info!(status, duration_us, "answered");
-        }
-    });
-    if let Ok(value) = HeaderValue::from_str(&id) {
-        response.headers_mut().insert(REQUEST_ID, value);
+/// A request that is being answered: its id, and what its line in the log will say.
+pub(super) struct Followed {
+    id: String,
+    path: String,
+    span: Span,
+    began: Instant,
+}
+
+impl Followed {
+    /// Gives a request its id.
+    pub(super) fn begin(ids: &dyn Ids, request: &Request) -> Self {
+        let id = ids.new_id().simple().to_string();
+        let path = request.uri().path().to_owned();
+        // no query and no header: they may hold what nobody should read in a log
+        let from =
+            request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
+        let from = from.map(tracing::field::display);
+        let span = tracing::info_span!("request", trace_id = id, method = %request.method(), path, from);
+        Self { id, path, span, began: Instant::now() }
     }
-    response
+
+    /// What the request is answered in.
+    pub(super) fn span(&self) -> Span {
+        self.span.clone()
+    }
+
+    /// Logs the answer, and fills the id into a refusal.
+    pub(super) fn end(self, response: Response) -> Response {
+        let mut response = fill_in(response, &self.id, &self.path);
+        let status = response.status().as_u16();
+        let duration_us = u64::try_from(self.began.elapsed().as_micros()).unwrap_or(u64::MAX);
+        self.span.in_scope(|| {
+            if response.status().is_server_error() {
+                tracing::warn!(status, duration_us, "answered");
+            } else {
+                tracing::info!(status, duration_us, "answered");
+            }
+        });
+        if let Ok(value) = HeaderValue::from_maybe_shared(Bytes::from(self.id)) {
+            response.headers_mut().insert(REQUEST_ID, value);
+        }
+        response
+    }
 }

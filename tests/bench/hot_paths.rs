@@ -3,7 +3,6 @@
 use std::{hint::black_box, path::Path, sync::Arc};
 
 use axum::{
-    Router,
     body::{Body, to_bytes},
     http::Request,
 };
@@ -65,11 +64,8 @@ impl Scene {
         let clock = Arc::new(FixedClock::at(now));
         let config = Config::default();
         let authenticator = Authenticator::new(store.clone(), clock.clone(), lifetimes(), sealer, None);
-        let app = App {
-            core: Core::new(store.clone(), clock, Arc::new(RandomIds), config.sessions.hanging_limits()),
-            authenticator: Arc::new(authenticator),
-            rate_limits: None,
-        };
+        let core = Core::new(store.clone(), clock, Arc::new(RandomIds), config.sessions.hanging_limits());
+        let app = App::new(core, authenticator, None);
         Self { runtime, store, admin, now, app, _folder: folder }
     }
 
@@ -220,7 +216,7 @@ fn storing(criterion: &mut Criterion) {
 fn answering(criterion: &mut Criterion) {
     let scene = Scene::new();
     let id = scene.begun(1).remove(0).id;
-    let router: Router = server::router(&scene.app, &Config::default());
+    let router = server::router(&scene.app, &Config::default(), None);
     let token = format!("Bearer {}", scene.token());
     criterion.bench_function("router: GET by id", |bencher| {
         bencher.iter(|| {

@@ -86,6 +86,7 @@ load() {
 # The settings of `load`, for one measurement: with AGAIN lines are used over and over.
 gets() { METHOD=GET BEFORE=$path AFTER='' LINES=$ids AGAIN=1 TOKEN=$token load "$@"; }
 ends() { METHOD=DELETE BEFORE=$path AFTER='' LINES=$ids TOKEN=$token load "$@"; }
+scattered_ends() { METHOD=DELETE BEFORE=$path AFTER='' LINES=$scattered TOKEN=$token load "$@"; }
 mock_ends() { METHOD=DELETE BEFORE=$path AFTER='' LINES=$ids AGAIN=1 TOKEN=$token load "$@"; }
 
 # pages BEFORE AFTER LINES: the median latency of a table over one connection, in ms, is then in $p50. One that takes

@@ -14,6 +14,7 @@ base() {
   token=$("$helper" token "$home/base" 'DEMO\admin')
   application=$("$helper" token "$home/base" 'DEMO\sweeper')
   ids=$home/ids
+  scattered=$home/scattered
   copy base probe
   seed probe --live 40000 --ids "$ids"
   hangup "$home/probe"
@@ -26,6 +27,7 @@ base() {
 # Ends and reads by id at full load, beside the no-op (and mocks).
 rates() {
   copy base live
+  seed live --live "$(enough "$seconds")" --ids "$scattered" --among 1000000000
   seed live --live "$(enough "$seconds")" --ids "$ids"
   port=$("$helper" free-port)
   served "$port" "$helper" no-op "$port"
@@ -41,6 +43,9 @@ rates() {
   ends "$seconds" 64 "$port"
   note delete.rate "$rate"
   note delete.p99 "$p99"
+  if [ "$used_up" = true ]; then echo "  all sessions were used up after $took s" >&2; fi
+  scattered_ends "$seconds" 64 "$port"
+  note scattered.rate "$rate"
   if [ "$used_up" = true ]; then echo "  all sessions were used up after $took s" >&2; fi
   stop "$server"
   if [ -n "$peers" ]; then mocks; fi

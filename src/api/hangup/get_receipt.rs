@@ -14,7 +14,7 @@ use crate::{
         responses::{BadRequest, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized},
         signed_in::SignedIn,
     },
-    domain::{SessionId, receipt},
+    domain::{SessionId, op, receipt},
 };
 
 #[utoipa::path(
@@ -27,7 +27,7 @@ use crate::{
 )]
 pub(super) async fn get_receipt(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::getReceipt>,
     SessionPath(id): SessionPath,
 ) -> Result<Json<Receipt>, Failure> {
     Ok(Json(receipt(&app.core, &caller, id).await?.into()))

@@ -9,7 +9,7 @@ use crate::{
         responses::{Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
         signed_in::SignedIn,
     },
-    domain::{self, Error},
+    domain::{self, Error, op},
 };
 
 #[utoipa::path(
@@ -21,7 +21,7 @@ use crate::{
 )]
 pub(super) async fn list_hanging(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::listHanging>,
 ) -> Result<Json<HangingSessions>, Failure> {
     let (hanging, total) = domain::list_hanging(&app.core, &caller).await?;
     let directory = app.core.store.directory().await.map_err(Error::from)?;

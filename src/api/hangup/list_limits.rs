@@ -5,11 +5,11 @@ use axum::{Json, extract::State};
 use super::{error::Failure, wire::LimitUses};
 use crate::{
     api::{
-        App,
+        App, RateLimits,
         responses::{Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
         signed_in::SignedIn,
     },
-    domain,
+    domain::{self, op},
 };
 
 #[utoipa::path(
@@ -21,10 +21,10 @@ use crate::{
 )]
 pub(super) async fn list_limits(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::listLimits>,
 ) -> Result<Json<LimitUses>, Failure> {
     let limits = app.rate_limits.as_ref();
-    let counted = limits.map(|limits| limits.in_use()).unwrap_or_default();
+    let counted = limits.map(RateLimits::in_use).unwrap_or_default();
     let uses = domain::list_limits(&app.core, &caller, counted).await?;
     Ok(Json(LimitUses::new(limits.is_some(), uses)))
 }

@@ -15,9 +15,9 @@ use utoipa::{
         security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
     },
 };
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
-use super::{App, operation};
+use super::{App, operation, routes::routes};
 use crate::contract::ProblemDetails;
 
 #[derive(utoipa::OpenApi)]

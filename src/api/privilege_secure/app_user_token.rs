@@ -2,12 +2,21 @@
 
 use axum::{Json, extract::State};
 
-use super::{auth::Connection, error::Failure, folding::AnyCaseJson, wire::AppUserTokenRequest};
-use crate::api::{
-    App,
-    responses::{
-        BadRequest, InternalServerError, PayloadTooLarge, ServiceUnavailable, TooManyRequests, Unauthorized,
+use super::{
+    auth::{Connection, Open},
+    error::Failure,
+    folding::AnyCaseJson,
+    wire::AppUserTokenRequest,
+};
+use crate::{
+    api::{
+        App,
+        responses::{
+            BadRequest, InternalServerError, PayloadTooLarge, ServiceUnavailable, TooManyRequests,
+            Unauthorized,
+        },
     },
+    domain::op,
 };
 
 #[utoipa::path(
@@ -20,6 +29,7 @@ use crate::api::{
 )]
 pub(super) async fn app_user_token(
     State(app): State<App>,
+    _: Open<op::AppUserTokenAsync>,
     Connection(peer): Connection,
     AnyCaseJson(request): AnyCaseJson<AppUserTokenRequest>,
 ) -> Result<Json<String>, Failure> {

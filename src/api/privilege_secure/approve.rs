@@ -16,7 +16,7 @@ use crate::{
             BadRequest, Conflict, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized,
         },
     },
-    domain::{SessionId, approve_session},
+    domain::{SessionId, approve_session, op},
 };
 
 /// What goes with the vote.
@@ -38,7 +38,7 @@ pub(super) struct Remarks {
 )]
 pub(super) async fn approve(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::ApproveAsync>,
     SessionPath(id): SessionPath,
     AnyCaseQuery(Remarks { notes }): AnyCaseQuery<Remarks>,
 ) -> Result<StatusCode, Failure> {

@@ -8,7 +8,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
     },
-    domain::sweep,
+    domain::{op, sweep},
 };
 
 #[utoipa::path(
@@ -21,7 +21,7 @@ use crate::{
 )]
 pub(super) async fn cancel_hanging(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::CancelHangingSessionsAsync>,
 ) -> Result<StatusCode, Failure> {
     let swept = sweep(&app.core, &caller).await?;
     tracing::info!(swept, by = caller.login, "hanging sessions were cancelled");

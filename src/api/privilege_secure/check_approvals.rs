@@ -8,7 +8,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
     },
-    domain,
+    domain::{self, op},
 };
 
 #[utoipa::path(
@@ -21,7 +21,7 @@ use crate::{
 )]
 pub(super) async fn check_approvals(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::CheckApprovalStateAsync>,
 ) -> Result<StatusCode, Failure> {
     let changed = domain::check_approvals(&app.core, &caller).await?;
     tracing::info!(changed, by = caller.login, "approvals were checked");

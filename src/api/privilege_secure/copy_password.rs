@@ -10,7 +10,7 @@ use crate::{
             BadRequest, Conflict, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized,
         },
     },
-    domain::{SessionId, copy_password as reveal},
+    domain::{SessionId, copy_password as reveal, op},
 };
 
 #[utoipa::path(
@@ -25,7 +25,7 @@ use crate::{
 )]
 pub(super) async fn copy_password(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::CopyPasswordAsync>,
     SessionPath(id): SessionPath,
 ) -> Result<Json<String>, Failure> {
     let open = |sealed: &str| app.authenticator.open_password(sealed);

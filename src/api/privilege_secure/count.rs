@@ -10,7 +10,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
     },
-    domain::count_sessions,
+    domain::{count_sessions, op},
 };
 
 #[utoipa::path(
@@ -23,7 +23,7 @@ use crate::{
 )]
 pub(super) async fn count(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetActivitySessionCountAsync>,
     AnyCaseQuery(wanted): AnyCaseQuery<Wanted>,
 ) -> Result<Json<i32>, Failure> {
     let count = count_sessions(&app.core, &caller, wanted.into_filter()?).await?;

@@ -21,7 +21,7 @@ use crate::{
             ServiceUnavailable, Unauthorized,
         },
     },
-    domain::start_session,
+    domain::{op, start_session},
 };
 
 #[utoipa::path(
@@ -36,7 +36,7 @@ use crate::{
 )]
 pub(super) async fn create(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::CreateAsync>,
     AnyCaseJson(request): AnyCaseJson<ActivitySessionRequest>,
 ) -> Result<impl IntoResponse, Failure> {
     // before the write: afterwards nothing may fail any more

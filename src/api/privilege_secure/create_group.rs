@@ -26,7 +26,7 @@ use crate::{
         },
         timestamp,
     },
-    domain::{SessionGroup, start_group},
+    domain::{SessionGroup, op, start_group},
 };
 
 /// Sessions that were asked for together.
@@ -68,7 +68,7 @@ impl ActivitySessionGroup {
 )]
 pub(super) async fn create_group(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::CreateActivitySessionGroupAsync>,
     AnyCaseJson(requests): AnyCaseJson<Vec<ActivitySessionRequest>>,
 ) -> Result<impl IntoResponse, Failure> {
     let requests = requests.into_iter().map(ActivitySessionRequest::into_start_request).collect();

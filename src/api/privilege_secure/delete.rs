@@ -8,7 +8,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized},
     },
-    domain::{SessionId, end_session},
+    domain::{SessionId, end_session, op},
 };
 
 #[utoipa::path(
@@ -21,7 +21,7 @@ use crate::{
 )]
 pub(super) async fn delete(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::DeleteAsync>,
     SessionPath(id): SessionPath,
 ) -> Result<StatusCode, Failure> {
     end_session(&app.core, &caller, SessionId(id)).await?;

@@ -15,7 +15,7 @@ use crate::{
             ServiceUnavailable, Unauthorized,
         },
     },
-    domain::{SessionId, deny_session},
+    domain::{SessionId, deny_session, op},
 };
 
 #[utoipa::path(
@@ -30,7 +30,7 @@ use crate::{
 )]
 pub(super) async fn deny(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::DenyAsync>,
     SessionPath(id): SessionPath,
     request: Request,
 ) -> Result<StatusCode, Failure> {

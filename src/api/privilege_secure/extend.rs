@@ -16,7 +16,7 @@ use crate::{
             ServiceUnavailable, Unauthorized,
         },
     },
-    domain::{SessionId, extend_session},
+    domain::{SessionId, extend_session, op},
 };
 
 #[utoipa::path(
@@ -31,7 +31,7 @@ use crate::{
 )]
 pub(super) async fn extend(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::ExtendAsync>,
     SessionPath(id): SessionPath,
     OptionalJson(minutes): OptionalJson<i32>,
 ) -> Result<Json<ActivitySession>, Failure> {

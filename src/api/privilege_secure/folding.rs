@@ -3,10 +3,9 @@
 //! Unknown names are ignored, and an empty query value is an absent one. Source: the vendor's samples, and its server,
 //! which matches without regard to case.
 
-use std::{collections::BTreeMap, convert::Infallible, sync::Arc};
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::{
-    Router,
     extract::{FromRequest, FromRequestParts, RawPathParams, Request},
     http::{Uri, request::Parts},
 };
@@ -19,7 +18,6 @@ use serde::{
     forward_to_deserialize_any,
 };
 use serde_json::Value;
-use tower::{ServiceExt as _, util::MapRequestLayer};
 use utoipa::openapi::OpenApi;
 use uuid::Uuid;
 
@@ -198,37 +196,52 @@ impl<'de> Deserializer<'de> for Folded {
     }
 }
 
-/// `routes`, reached by the fixed parts of the document's paths in any case.
-pub(super) fn any_case(document: &OpenApi, routes: Router) -> Router {
-    let parts: BTreeMap<String, String> = document
-        .paths
-        .paths
-        .keys()
-        .flat_map(|path| path.split('/'))
-        .filter(|part| !part.is_empty() && !part.starts_with('{'))
-        .map(|part| (part.to_ascii_lowercase(), part.to_owned()))
-        .collect();
-    let parts = Arc::new(parts);
-    let respell = MapRequestLayer::new(move |mut request: Request| {
-        if let Some(uri) = respelled(&parts, request.uri()) {
-            *request.uri_mut() = uri;
-        }
-        request
-    });
-    let service = tower::ServiceBuilder::new().layer(respell).service(routes);
-    Router::new().fallback_service(service.map_err(|never: Infallible| match never {}))
+/// The fixed parts of the contract's paths, as the contract spells them.
+pub(crate) struct Spelling {
+    parts: Vec<String>,
+    /// What its paths begin with; what begins otherwise is another family's.
+    first: Vec<String>,
 }
 
-/// The address with its path's known parts as the contract spells them; `None` where it is so already.
-fn respelled(parts: &BTreeMap<String, String>, uri: &Uri) -> Option<Uri> {
-    let own =
-        |part: &'_ str| parts.get(&part.to_ascii_lowercase()).cloned().unwrap_or_else(|| part.to_owned());
-    let path = uri.path().split('/').map(own).collect::<Vec<_>>().join("/");
-    if path == uri.path() {
-        return None;
+impl Spelling {
+    /// That of a contract.
+    pub(super) fn of(document: &OpenApi) -> Self {
+        let paths = || document.paths.paths.keys();
+        let is_fixed = |part: &&str| !part.is_empty() && !part.starts_with('{');
+        let distinct = |parts: BTreeSet<&str>| parts.into_iter().map(str::to_owned).collect();
+        Self {
+            parts: distinct(paths().flat_map(|path| path.split('/')).filter(is_fixed).collect()),
+            first: distinct(paths().filter_map(|path| path.split('/').nth(1)).collect()),
+        }
     }
-    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-    let mut pieces = uri.clone().into_parts();
-    pieces.path_and_query = Some(format!("{path}{query}").try_into().ok()?);
-    Uri::from_parts(pieces).ok()
+
+    /// Spells the known parts of an address as the contract does.
+    pub(crate) fn respell(&self, uri: &mut Uri) {
+        if let Some(own) = self.respelled(uri) {
+            *uri = own;
+        }
+    }
+
+    /// `None` where it is so already, or no path of this family.
+    fn respelled(&self, uri: &Uri) -> Option<Uri> {
+        let first = uri.path().split('/').nth(1)?;
+        if in_any_case(&self.first, first).is_none()
+            || uri.path().split('/').all(|part| self.own(part) == part)
+        {
+            return None;
+        }
+        let path = uri.path().split('/').map(|part| self.own(part)).collect::<Vec<_>>().join("/");
+        let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        let mut pieces = uri.clone().into_parts();
+        pieces.path_and_query = Some(format!("{path}{query}").try_into().ok()?);
+        Uri::from_parts(pieces).ok()
+    }
+
+    fn own<'a>(&'a self, part: &'a str) -> &'a str {
+        in_any_case(&self.parts, part).unwrap_or(part)
+    }
+}
+
+fn in_any_case<'a>(parts: &'a [String], part: &str) -> Option<&'a str> {
+    parts.iter().find(|own| own.eq_ignore_ascii_case(part)).map(String::as_str)
 }

@@ -8,7 +8,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized},
     },
-    domain::{SessionId, session_profile},
+    domain::{SessionId, op, session_profile},
 };
 
 #[utoipa::path(
@@ -22,7 +22,7 @@ use crate::{
 )]
 pub(super) async fn get_activity_configuration(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GtActivityConfigurationAsync>,
     IdPath(id): IdPath,
 ) -> Result<Json<ActivityConfiguration>, Failure> {
     let profile = session_profile(&app.core, &caller, SessionId(id)).await?;

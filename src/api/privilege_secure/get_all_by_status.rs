@@ -17,7 +17,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
     },
-    domain::{AccountId, ResourceId, SessionFilter, Target, list_sessions},
+    domain::{AccountId, ResourceId, SessionFilter, Target, list_sessions, op},
 };
 
 /// Which sessions to list.
@@ -58,7 +58,7 @@ impl Wanted {
 )]
 pub(super) async fn get_all_by_status(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetAllActivitySessionsByStatusAsync>,
     AnyCaseQuery(wanted): AnyCaseQuery<Wanted>,
 ) -> Result<Json<Vec<ActivitySession>>, Failure> {
     let sessions = list_sessions(&app.core, &caller, wanted.into_filter()?).await?;

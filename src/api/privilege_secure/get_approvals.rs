@@ -13,7 +13,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
     },
-    domain::{SessionId, find_approvals},
+    domain::{SessionId, find_approvals, op},
 };
 
 /// Whose approvals to list.
@@ -35,7 +35,7 @@ pub(super) struct Wanted {
 )]
 pub(super) async fn get_approvals(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetApprovalsAsync>,
     AnyCaseQuery(wanted): AnyCaseQuery<Wanted>,
 ) -> Result<Json<Vec<ApprovalWorkflowApproval>>, Failure> {
     let session = find_approvals(&app.core, &caller, SessionId(wanted.activity_session_id)).await?;

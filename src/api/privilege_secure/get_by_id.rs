@@ -1,6 +1,6 @@
 //! `GetByIdAsync`: one session.
 
-use axum::{Json, extract::State};
+use axum::extract::State;
 
 use super::{
     auth::SignedIn,
@@ -10,10 +10,10 @@ use super::{
 };
 use crate::{
     api::{
-        App,
+        App, LargeJson,
         responses::{BadRequest, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized},
     },
-    domain::{SessionId, find_session},
+    domain::{SessionId, find_session, op},
 };
 
 #[utoipa::path(
@@ -26,9 +26,9 @@ use crate::{
 )]
 pub(super) async fn get_by_id(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetByIdAsync>,
     SessionPath(id): SessionPath,
-) -> Result<Json<ActivitySession>, Failure> {
+) -> Result<LargeJson<ActivitySession>, Failure> {
     let session = find_session(&app.core, &caller, SessionId(id)).await?;
-    Ok(Json(Scene::of(&app.core).await?.show_in_full(&session)))
+    Ok(LargeJson(Scene::of(&app.core).await?.show_in_full(&session)))
 }

@@ -8,7 +8,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
     },
-    domain::flipped_accounts,
+    domain::{flipped_accounts, op},
 };
 
 #[utoipa::path(
@@ -21,7 +21,7 @@ use crate::{
 )]
 pub(super) async fn get_flipped_account_count(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetFlippedManagedUserGroupCountAsync>,
 ) -> Result<Json<i32>, Failure> {
     Ok(Json(number(flipped_accounts(&app.core, &caller).await?)))
 }

@@ -8,7 +8,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
     },
-    domain::flipped_resources,
+    domain::{flipped_resources, op},
 };
 
 #[utoipa::path(
@@ -21,7 +21,7 @@ use crate::{
 )]
 pub(super) async fn get_flipped_resource_count(
     State(app): State<App>,
-    SignedIn(_caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetFlippedResourceCountAsync>,
 ) -> Result<Json<i32>, Failure> {
-    Ok(Json(number(flipped_resources(&app.core).await?)))
+    Ok(Json(number(flipped_resources(&app.core, &caller).await?)))
 }

@@ -14,7 +14,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
     },
-    domain::{Category, Whose, summarise_sessions},
+    domain::{Category, op, summarise_sessions},
 };
 
 #[utoipa::path(
@@ -28,7 +28,7 @@ use crate::{
 )]
 pub(super) async fn get_historical_summary(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetHistoricalSessionSummaryAsync>,
     AnyCaseQuery(rows): AnyCaseQuery<Rows>,
     AnyCaseQuery(dates): AnyCaseQuery<Dates>,
     AnyCaseQuery(subjects): AnyCaseQuery<Subjects>,
@@ -41,5 +41,5 @@ pub(super) async fn get_historical_summary(
     subjects.narrow(&mut query);
     holder.narrow(&mut query)?;
     kind.narrow(&mut query);
-    Ok(Json(summarise_sessions(&app.core, &caller, Whose::Visible, query).await?.into()))
+    Ok(Json(summarise_sessions(&app.core, &caller, query).await?.into()))
 }

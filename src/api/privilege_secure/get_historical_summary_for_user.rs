@@ -14,7 +14,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
     },
-    domain::{Category, Whose, summarise_sessions},
+    domain::{Category, op, summarise_sessions},
 };
 
 #[utoipa::path(
@@ -28,7 +28,7 @@ use crate::{
 )]
 pub(super) async fn get_historical_summary_for_user(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetHistoricalSessionSummaryForUserAsync>,
     AnyCaseQuery(rows): AnyCaseQuery<Rows>,
     AnyCaseQuery(dates): AnyCaseQuery<Dates>,
     AnyCaseQuery(subjects): AnyCaseQuery<Subjects>,
@@ -39,5 +39,5 @@ pub(super) async fn get_historical_summary_for_user(
     dates.narrow(&mut query);
     subjects.narrow(&mut query);
     kind.narrow(&mut query);
-    Ok(Json(summarise_sessions(&app.core, &caller, Whose::Own, query).await?.into()))
+    Ok(Json(summarise_sessions(&app.core, &caller, query).await?.into()))
 }

@@ -20,7 +20,7 @@ use crate::{
         timestamp,
     },
     contract::ActionLogType,
-    domain::{Log, LogLevel, LogLine, LogQuery, Page, SessionId, session_log},
+    domain::{Log, LogLevel, LogLine, LogQuery, Page, SessionId, op, session_log},
 };
 
 /// Which lines.
@@ -124,7 +124,7 @@ fn level(status: ActionLogType) -> LogLevel {
 )]
 pub(super) async fn get_logs(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetSessionLogsAsync>,
     SessionPath(id): SessionPath,
     AnyCaseQuery(wanted): AnyCaseQuery<Wanted>,
 ) -> Result<Json<ActionLogCollection>, Failure> {

@@ -13,7 +13,7 @@ use crate::{
             BadRequest, Conflict, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized,
         },
     },
-    domain::{Connection, Platform, SessionId, connect},
+    domain::{Connection, Platform, SessionId, connect, op},
 };
 
 /// The usual port of remote desktop.
@@ -29,7 +29,7 @@ const PORT: u16 = 3389;
 )]
 pub(super) async fn get_rdp_file(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetRdpFileAsync>,
     SessionPath(id): SessionPath,
 ) -> Result<([(HeaderName, String); 2], String), Failure> {
     let connection = connect(&app.core, &caller, SessionId(id), Platform::Windows).await?;

@@ -12,7 +12,7 @@ use crate::{
             BadRequest, Conflict, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized,
         },
     },
-    domain::{Connection, Platform, SessionId, connect},
+    domain::{Connection, Platform, SessionId, connect, op},
 };
 
 /// The usual port of SSH (RFC 4251).
@@ -28,7 +28,7 @@ const PORT: u16 = 22;
 )]
 pub(super) async fn get_ssh_url(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetSshUrlAsync>,
     SessionPath(id): SessionPath,
 ) -> Result<Json<String>, Failure> {
     let connection = connect(&app.core, &caller, SessionId(id), Platform::Linux).await?;

@@ -14,7 +14,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized},
     },
-    domain::{ResourceId, summarise_resource},
+    domain::{ResourceId, op, summarise_resource},
 };
 
 #[utoipa::path(
@@ -28,7 +28,7 @@ use crate::{
 )]
 pub(super) async fn get_summary_by_host(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetSessionSummaryByHostAsync>,
     IdPath(resource): IdPath,
     AnyCaseQuery(rows): AnyCaseQuery<Rows>,
     AnyCaseQuery(dates): AnyCaseQuery<Dates>,

@@ -8,7 +8,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized},
     },
-    domain::{SessionId, summarise_session},
+    domain::{SessionId, op, summarise_session},
 };
 
 #[utoipa::path(
@@ -22,7 +22,7 @@ use crate::{
 )]
 pub(super) async fn get_summary_by_id(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetActivitySessionSummaryByIdAsync>,
     SessionPath(id): SessionPath,
 ) -> Result<Json<SessionSummary>, Failure> {
     Ok(Json(summarise_session(&app.core, &caller, SessionId(id)).await?.into()))

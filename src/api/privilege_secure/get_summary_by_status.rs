@@ -17,7 +17,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
     },
-    domain::{Whose, summarise_sessions},
+    domain::{op, summarise_sessions},
 };
 
 #[utoipa::path(
@@ -31,7 +31,7 @@ use crate::{
 )]
 pub(super) async fn get_summary_by_status(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetSessionSummaryByStatusAsync>,
     Path(status): Path<String>,
     AnyCaseQuery(rows): AnyCaseQuery<Rows>,
     AnyCaseQuery(dates): AnyCaseQuery<Dates>,
@@ -43,5 +43,5 @@ pub(super) async fn get_summary_by_status(
     dates.narrow(&mut query);
     subjects.narrow(&mut query);
     holder.narrow(&mut query)?;
-    Ok(Json(summarise_sessions(&app.core, &caller, Whose::Visible, query).await?.into()))
+    Ok(Json(summarise_sessions(&app.core, &caller, query).await?.into()))
 }

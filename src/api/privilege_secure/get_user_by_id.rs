@@ -8,7 +8,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized},
     },
-    domain::{AccountId, find_account},
+    domain::{AccountId, find_account, op},
 };
 
 #[utoipa::path(
@@ -21,7 +21,7 @@ use crate::{
 )]
 pub(super) async fn get_user_by_id(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::GetUserByIdAsync>,
     IdPath(id): IdPath,
 ) -> Result<Json<ManagedAccount>, Failure> {
     let account = find_account(&app.core, &caller, AccountId(id)).await?;

@@ -19,7 +19,7 @@ use crate::{
             ServiceUnavailable, Unauthorized,
         },
     },
-    domain::{LockRequest, SessionId, lock_sessions},
+    domain::{LockRequest, SessionId, lock_sessions, op},
 };
 
 /// What to lock or unlock; as an answer, what is locked or unlocked now.
@@ -73,7 +73,7 @@ impl LiveSessionRequest {
 )]
 pub(super) async fn lock(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::LockAsync>,
     AnyCaseJson(request): AnyCaseJson<LiveSessionRequest>,
 ) -> Result<Json<LiveSessionRequest>, Failure> {
     let (id, sessions) = lock_sessions(&app.core, &caller, request.as_lock_request()?).await?;

@@ -51,6 +51,8 @@ mod user_token;
 mod view_password;
 mod wire;
 
+pub(crate) use self::folding::Spelling;
+
 use axum::Router;
 use tower::util::MapResponseLayer;
 use utoipa::{
@@ -60,9 +62,9 @@ use utoipa::{
         security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
     },
 };
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
-use super::{App, operation, secrecy::unkept};
+use super::{App, operation, routes::routes, secrecy::unkept};
 use crate::contract::{ActivitySessionTopUsersTypes, ProblemDetails};
 
 #[derive(utoipa::OpenApi)]
@@ -94,11 +96,17 @@ pub fn document() -> OpenApi {
     operations().into_openapi()
 }
 
-/// Every operation, at its path in any case.
+/// Every operation, at its path as the contract spells it; [`Spelling`] is for paths in any case.
 pub fn router(app: &App) -> Router {
     let (routes, document) = operations().split_for_parts();
-    let routes = operation::telling(&document, routes);
-    folding::any_case(&document, routes.with_state(app.clone()))
+    operation::telling(&document, routes).with_state(app.clone())
+}
+
+impl Spelling {
+    /// That of this family's contract.
+    pub(crate) fn of_contract() -> Self {
+        Self::of(&document())
+    }
 }
 
 /// Those that answer with a token, a password, or what one connects with.
@@ -119,9 +127,11 @@ fn secret_operations() -> OpenApiRouter<App> {
 fn operations() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Document::openapi())
         .merge(secret_operations())
-        .routes(routes!(create::create, get_all_by_status::get_all_by_status))
+        .routes(routes!(create::create))
+        .routes(routes!(get_all_by_status::get_all_by_status))
         .routes(routes!(cancel_hanging::cancel_hanging))
-        .routes(routes!(get_by_id::get_by_id, delete::delete))
+        .routes(routes!(get_by_id::get_by_id))
+        .routes(routes!(delete::delete))
         .routes(routes!(create_group::create_group))
         .routes(routes!(approve::approve))
         .routes(routes!(deny::deny))

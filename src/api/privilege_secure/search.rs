@@ -19,7 +19,7 @@ use crate::{
         responses::{BadRequest, Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
     },
     contract::ActivitySessionTopUsersTypes,
-    domain::{AccountTotals, Found, TopUsers, Totals, search_sessions},
+    domain::{AccountTotals, Found, TopUsers, Totals, op, search_sessions},
 };
 
 /// What to look for besides a text, and of whom to tell.
@@ -123,7 +123,7 @@ impl From<Found> for ActivitySessionSearchResults {
 )]
 pub(super) async fn search(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::SearchAsync>,
     AnyCaseQuery(rows): AnyCaseQuery<Rows>,
     AnyCaseQuery(wanted): AnyCaseQuery<Wanted>,
 ) -> Result<Json<ActivitySessionSearchResults>, Failure> {

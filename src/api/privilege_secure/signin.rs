@@ -2,12 +2,21 @@
 
 use axum::{Json, extract::State};
 
-use super::{auth::Connection, error::Failure, folding::AnyCaseForm, wire::SigninRequest};
-use crate::api::{
-    App,
-    responses::{
-        BadRequest, InternalServerError, PayloadTooLarge, ServiceUnavailable, TooManyRequests, Unauthorized,
+use super::{
+    auth::{Connection, Open},
+    error::Failure,
+    folding::AnyCaseForm,
+    wire::SigninRequest,
+};
+use crate::{
+    api::{
+        App,
+        responses::{
+            BadRequest, InternalServerError, PayloadTooLarge, ServiceUnavailable, TooManyRequests,
+            Unauthorized,
+        },
     },
+    domain::op,
 };
 
 #[utoipa::path(
@@ -20,6 +29,7 @@ use crate::api::{
 )]
 pub(super) async fn signin(
     State(app): State<App>,
+    _: Open<op::SigninAsync>,
     Connection(peer): Connection,
     AnyCaseForm(request): AnyCaseForm<SigninRequest>,
 ) -> Result<Json<String>, Failure> {

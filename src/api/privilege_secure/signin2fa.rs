@@ -6,15 +6,18 @@ use axum::{
 };
 
 use super::{
-    auth::{Connection, Token},
+    auth::{Connection, HalfSignedIn},
     error::Failure,
 };
-use crate::api::{
-    App, read_body,
-    responses::{
-        BadRequest, Forbidden, InternalServerError, PayloadTooLarge, ServiceUnavailable, TooManyRequests,
-        Unauthorized,
+use crate::{
+    api::{
+        App, read_body,
+        responses::{
+            BadRequest, Forbidden, InternalServerError, PayloadTooLarge, ServiceUnavailable, TooManyRequests,
+            Unauthorized,
+        },
     },
+    domain::op,
 };
 
 /// The longest body that can be a code, with quotes and space to spare.
@@ -30,7 +33,7 @@ const LONGEST_CODE: usize = 64;
 )]
 pub(super) async fn signin2fa(
     State(app): State<App>,
-    Token(token): Token,
+    HalfSignedIn { token, .. }: HalfSignedIn<op::Signin2faAsync>,
     Connection(peer): Connection,
     request: Request,
 ) -> Result<Json<String>, Failure> {

@@ -2,12 +2,21 @@
 
 use axum::{Json, extract::State};
 
-use super::{auth::Connection, error::Failure, folding::AnyCaseJson, wire::SigninRequest};
-use crate::api::{
-    App,
-    responses::{
-        BadRequest, InternalServerError, PayloadTooLarge, ServiceUnavailable, TooManyRequests, Unauthorized,
+use super::{
+    auth::{Connection, Open},
+    error::Failure,
+    folding::AnyCaseJson,
+    wire::SigninRequest,
+};
+use crate::{
+    api::{
+        App,
+        responses::{
+            BadRequest, InternalServerError, PayloadTooLarge, ServiceUnavailable, TooManyRequests,
+            Unauthorized,
+        },
     },
+    domain::op,
 };
 
 #[utoipa::path(
@@ -20,6 +29,7 @@ use crate::api::{
 )]
 pub(super) async fn signin_body(
     State(app): State<App>,
+    _: Open<op::SigninBodyAsync>,
     Connection(peer): Connection,
     AnyCaseJson(request): AnyCaseJson<SigninRequest>,
 ) -> Result<Json<String>, Failure> {

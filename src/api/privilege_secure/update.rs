@@ -18,7 +18,7 @@ use crate::{
             BadRequest, Conflict, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized,
         },
     },
-    domain::{AccountId, SessionId, act_as},
+    domain::{AccountId, SessionId, act_as, op},
 };
 
 #[utoipa::path(
@@ -35,7 +35,7 @@ use crate::{
 )]
 pub(super) async fn update(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::UpdateAsync>,
     Path((session, account)): Path<(String, String)>,
 ) -> Result<Json<ActivitySession>, Failure> {
     let id = |name: &str, text: &str| {

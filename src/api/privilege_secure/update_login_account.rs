@@ -18,7 +18,7 @@ use crate::{
             ServiceUnavailable, Unauthorized,
         },
     },
-    domain::{SessionId, log_in_as},
+    domain::{SessionId, log_in_as, op},
 };
 
 /// An account by its identifier, and its name.
@@ -41,7 +41,7 @@ pub(super) struct NameAndId {
 )]
 pub(super) async fn update_login_account(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::UpdateSessionLoginAccountAsync>,
     SessionPath(id): SessionPath,
     AnyCaseJson(NameAndId { id: login, name }): AnyCaseJson<NameAndId>,
 ) -> Result<Json<String>, Failure> {

@@ -2,10 +2,16 @@
 
 use axum::{Json, extract::State};
 
-use super::{auth::Token, error::Failure};
-use crate::api::{
-    App,
-    responses::{Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
+use super::{
+    auth::{SignedIn, Token},
+    error::Failure,
+};
+use crate::{
+    api::{
+        App,
+        responses::{Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
+    },
+    domain::op,
 };
 
 #[utoipa::path(
@@ -17,6 +23,7 @@ use crate::api::{
 )]
 pub(super) async fn get_user_token(
     State(app): State<App>,
+    _: SignedIn<op::GetUserTokenAsync>,
     Token(token): Token,
 ) -> Result<Json<String>, Failure> {
     Ok(Json(app.authenticator.refresh(&token).await?))

@@ -12,7 +12,7 @@ use crate::{
         App,
         responses::{BadRequest, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized},
     },
-    domain::{SessionId, view_password as may_view},
+    domain::{SessionId, op, view_password as may_view},
 };
 
 #[utoipa::path(
@@ -27,7 +27,7 @@ use crate::{
 )]
 pub(super) async fn view_password(
     State(app): State<App>,
-    SignedIn(caller): SignedIn,
+    SignedIn(caller): SignedIn<op::ViewPasswordAsync>,
     SessionPath(id): SessionPath,
 ) -> Result<([(HeaderName, &'static str); 1], Json<bool>), Failure> {
     let may = may_view(&app.core, &caller, SessionId(id)).await?;

@@ -19,7 +19,7 @@ use crate::{
             Unauthorized,
         },
     },
-    domain::append_servers,
+    domain::{append_servers, op},
 };
 
 #[utoipa::path(
@@ -33,11 +33,11 @@ use crate::{
 )]
 pub(super) async fn add_servers(
     State(app): State<App>,
-    credential: Credential,
+    credential: Credential<op::addServers>,
     OriginalUri(uri): OriginalUri,
     command: Result<ServersCommand, Failure>,
 ) -> Result<Json<ServersEnvelope>, Failure> {
     credential.count(&app, Operation::AddServers)?;
-    let servers = append_servers(&app.core, credential.community, &command?.servers()?).await?;
+    let servers = append_servers(&app.core, &credential.holder, &command?.servers()?).await?;
     Ok(Json(ServersEnvelope::of(&servers, &*app.core.clock, uri.path())))
 }

@@ -9,9 +9,9 @@ use axum::{
 
 use super::{error::Failure, limits::Operation, rate_headers::Tally};
 use crate::{
-    api::{App, bearer},
+    api::{App, bearer, routes::Proof},
     auth::authenticator::{KeyRefusal, Peer},
-    domain::{KeyId, TenantId},
+    domain::{self, KeyHolder, Permit},
 };
 
 /// A call or a wrong key too many, and the whole seconds to wait.
@@ -53,14 +53,17 @@ pub(super) enum Unproven {
 }
 
 /// The credential of a request. A handler that takes it cannot be reached without.
-pub(super) struct Credential {
-    /// The community that the key belongs to.
-    pub(super) community: TenantId,
-    key: KeyId,
+pub(super) struct Credential<O: domain::Operation<By = KeyHolder>> {
+    /// Which community it is, let in to the operation.
+    pub(super) holder: Permit<O>,
     tally: Tally,
 }
 
-impl Credential {
+impl<O: domain::Operation<By = KeyHolder>> Proof for Credential<O> {
+    type Operation = O;
+}
+
+impl<O: domain::Operation<By = KeyHolder>> Credential<O> {
     /// The credential of whoever has this API key, for the request with these extensions.
     ///
     /// # Errors
@@ -68,7 +71,10 @@ impl Credential {
     /// that is nobody's where too many such came from this address.
     pub(super) async fn proven(app: &App, key: &str, extensions: &Extensions) -> Result<Self, Unproven> {
         match app.authenticator.community_key(key).await {
-            Ok((community, key)) => Ok(Self { community, key, tally: Tally::of(extensions) }),
+            Ok((community, key)) => Ok(Self {
+                holder: Permit::of_key(KeyHolder { community, key }),
+                tally: Tally::of(extensions),
+            }),
             Err(KeyRefusal::Unknown) => {
                 let address = extensions.get::<Peer>().and_then(|peer| peer.address);
                 let counted = app.rate_limits.as_ref().zip(address);
@@ -88,14 +94,14 @@ impl Credential {
     /// [`Limited`] where there were too many within the minute.
     pub(super) fn count(&self, app: &App, operation: Operation) -> Result<(), Limited> {
         let Some(limits) = &app.rate_limits else { return Ok(()) };
-        let counted = limits.count(self.key, operation);
+        let counted = limits.count(self.holder.key, operation);
         let (Ok(used) | Err(used)) = counted;
         self.tally.leave(used);
         counted.map(drop).map_err(|full| Limited::Calls(full.next_seconds))
     }
 }
 
-impl FromRequestParts<App> for Credential {
+impl<O: domain::Operation<By = KeyHolder>> FromRequestParts<App> for Credential<O> {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {

@@ -11,7 +11,7 @@ use crate::{
             Unauthorized,
         },
     },
-    domain::{CloseRequest, Outcome, close_session},
+    domain::{CloseRequest, Outcome, close_session, op},
 };
 
 #[utoipa::path(
@@ -24,17 +24,13 @@ use crate::{
 )]
 pub(super) async fn cancel_session(
     State(app): State<App>,
-    credential: Credential,
+    credential: Credential<op::cancelSession>,
     command: Result<SessionCommand, Failure>,
 ) -> Result<StatusCode, Failure> {
     credential.count(&app, Operation::CancelSession)?;
     let command = command?;
-    let request = CloseRequest {
-        community: credential.community,
-        server: command.server(),
-        member: command.member()?,
-        outcome: Outcome::Cancelled,
-    };
-    close_session(&app.core, request).await?;
+    let request =
+        CloseRequest { server: command.server(), member: command.member()?, outcome: Outcome::Cancelled };
+    close_session(&app.core, &credential.holder, request).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -19,7 +19,7 @@ use crate::{
             BadRequest, InternalServerError, NotFound, ServiceUnavailable, TooManyRequests, Unauthorized,
         },
     },
-    domain::{ServerId, current_session},
+    domain::{ServerId, current_session, op},
 };
 
 #[utoipa::path(
@@ -32,13 +32,13 @@ use crate::{
 )]
 pub(super) async fn get_current_session(
     State(app): State<App>,
-    credential: Credential,
+    credential: Credential<op::getCurrentSession>,
     OriginalUri(uri): OriginalUri,
     RawQuery(query): RawQuery,
 ) -> Result<Json<SessionEnvelope>, Failure> {
     credential.count(&app, Operation::GetCurrentSession)?;
     let server = server_in(query.as_deref().unwrap_or_default())?;
-    let session = current_session(&app.core, credential.community, server).await?;
+    let session = current_session(&app.core, &credential.holder, server).await?;
     Ok(Json(SessionEnvelope::of(&session, &*app.core.clock, uri.path())))
 }
 

@@ -11,7 +11,7 @@ use crate::{
         App,
         responses::{InternalServerError, ServiceUnavailable, TooManyRequests, Unauthorized},
     },
-    domain::list_servers,
+    domain::{list_servers, op},
 };
 
 #[utoipa::path(
@@ -23,10 +23,10 @@ use crate::{
 )]
 pub(super) async fn get_servers(
     State(app): State<App>,
-    credential: Credential,
+    credential: Credential<op::getServers>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Json<ServersEnvelope>, Failure> {
     credential.count(&app, Operation::GetServers)?;
-    let servers = list_servers(&app.core, credential.community).await?;
+    let servers = list_servers(&app.core, &credential.holder).await?;
     Ok(Json(ServersEnvelope::of(&servers, &*app.core.clock, uri.path())))
 }

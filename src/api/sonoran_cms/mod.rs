@@ -24,10 +24,10 @@ use utoipa::{
         security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
     },
 };
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 pub use self::limits::{Operation, RateLimits};
-use super::{App, operation};
+use super::{App, operation, routes::routes};
 use crate::contract::ProblemDetails;
 
 #[derive(utoipa::OpenApi)]
@@ -68,8 +68,12 @@ pub fn router(app: &App) -> Router {
 
 fn operations() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Document::openapi())
-        .routes(routes!(start::start_session, stop::stop_session, cancel::cancel_session))
+        .routes(routes!(start::start_session))
+        .routes(routes!(stop::stop_session))
+        .routes(routes!(cancel::cancel_session))
         .routes(routes!(current::get_current_session))
-        .routes(routes!(get_servers::get_servers, set_servers::set_servers, add_servers::add_servers))
+        .routes(routes!(get_servers::get_servers))
+        .routes(routes!(set_servers::set_servers))
+        .routes(routes!(add_servers::add_servers))
         .merge(v1::operations())
 }

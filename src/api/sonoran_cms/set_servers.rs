@@ -19,7 +19,7 @@ use crate::{
             Unauthorized,
         },
     },
-    domain::replace_servers,
+    domain::{op, replace_servers},
 };
 
 #[utoipa::path(
@@ -32,11 +32,11 @@ use crate::{
 )]
 pub(super) async fn set_servers(
     State(app): State<App>,
-    credential: Credential,
+    credential: Credential<op::setServers>,
     OriginalUri(uri): OriginalUri,
     command: Result<ServersCommand, Failure>,
 ) -> Result<Json<ServersEnvelope>, Failure> {
     credential.count(&app, Operation::SetServers)?;
-    let servers = replace_servers(&app.core, credential.community, &command?.servers()?).await?;
+    let servers = replace_servers(&app.core, &credential.holder, &command?.servers()?).await?;
     Ok(Json(ServersEnvelope::of(&servers, &*app.core.clock, uri.path())))
 }

@@ -20,7 +20,7 @@ use crate::{
             TooManyRequests, Unauthorized,
         },
     },
-    domain::{StartExclusive, start_exclusive},
+    domain::{StartExclusive, op, start_exclusive},
 };
 
 #[utoipa::path(
@@ -34,17 +34,13 @@ use crate::{
 )]
 pub(super) async fn start_session(
     State(app): State<App>,
-    credential: Credential,
+    credential: Credential<op::startSession>,
     OriginalUri(uri): OriginalUri,
     command: Result<SessionCommand, Failure>,
 ) -> Result<(StatusCode, Json<SessionEnvelope>), Failure> {
     credential.count(&app, Operation::StartSession)?;
     let command = command?;
-    let request = StartExclusive {
-        community: credential.community,
-        server: command.server(),
-        member: command.member()?,
-    };
-    let session = start_exclusive(&app.core, request).await?;
+    let request = StartExclusive { server: command.server(), member: command.member()? };
+    let session = start_exclusive(&app.core, &credential.holder, request).await?;
     Ok((StatusCode::CREATED, Json(SessionEnvelope::of(&session, &*app.core.clock, uri.path()))))
 }

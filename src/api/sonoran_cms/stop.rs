@@ -19,7 +19,7 @@ use crate::{
             Unauthorized,
         },
     },
-    domain::{CloseRequest, Outcome, close_session},
+    domain::{CloseRequest, Outcome, close_session, op},
 };
 
 #[utoipa::path(
@@ -32,18 +32,14 @@ use crate::{
 )]
 pub(super) async fn stop_session(
     State(app): State<App>,
-    credential: Credential,
+    credential: Credential<op::stopSession>,
     OriginalUri(uri): OriginalUri,
     command: Result<SessionCommand, Failure>,
 ) -> Result<Json<SessionEnvelope>, Failure> {
     credential.count(&app, Operation::StopSession)?;
     let command = command?;
-    let request = CloseRequest {
-        community: credential.community,
-        server: command.server(),
-        member: command.member()?,
-        outcome: Outcome::Completed,
-    };
-    let session = close_session(&app.core, request).await?;
+    let request =
+        CloseRequest { server: command.server(), member: command.member()?, outcome: Outcome::Completed };
+    let session = close_session(&app.core, &credential.holder, request).await?;
     Ok(Json(SessionEnvelope::of(&session, &*app.core.clock, uri.path())))
 }

@@ -21,12 +21,15 @@ use prometheus_client::{encoding::text::encode, registry::Registry};
 use tokio::{net::TcpListener, sync::Mutex};
 use tower_http::timeout::TimeoutLayer;
 
-use self::{requests::Durations, snapshot::Snapshot};
+use self::{requests::Requests, snapshot::Snapshot};
 use super::{
     config::Config,
     connections::{Places, bound_heads},
 };
-use crate::{api::App, worker::Progress};
+use crate::{
+    api::{App, Asked},
+    worker::Progress,
+};
 
 /// Connections at once: a few scrapers, and somebody who looks.
 const MAX_CONNECTIONS: usize = 16;
@@ -39,7 +42,7 @@ const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset
 pub struct Metrics {
     app: App,
     worker: Arc<Progress>,
-    durations: Durations,
+    requests: Requests,
     since: DateTime<Utc>,
     /// Counting sessions takes the store some time: one scrape after the other.
     turn: Arc<Mutex<()>>,
@@ -50,12 +53,12 @@ impl Metrics {
     #[must_use]
     pub fn new(app: App, worker: Arc<Progress>) -> Self {
         let since = app.core.clock.now();
-        Self { app, worker, durations: requests::durations(), since, turn: Arc::default() }
+        Self { app, worker, requests: Requests::new(), since, turn: Arc::default() }
     }
 
-    /// `routes`, whose requests are measured.
-    pub fn measured(&self, routes: Router) -> Router {
-        requests::measured(routes, &self.durations)
+    /// Counts a request, by the operation that was asked for and by how it was answered.
+    pub(super) fn observe(&self, asked: &Asked, status: StatusCode, took: Duration) {
+        self.requests.observe(asked, status, took);
     }
 
     /// What serves the metrics: `GET /metrics`.
@@ -90,7 +93,7 @@ async fn scrape(State(metrics): State<Metrics>) -> impl IntoResponse {
     let mut registry = Registry::with_prefix("hangup");
     let help = "From a request's arrival until its answer was ready, by operationId";
     let unit = prometheus_client::registry::Unit::Seconds;
-    registry.register_with_unit("http_request_duration", help, unit, metrics.durations.clone());
+    registry.register_with_unit("http_request_duration", help, unit, metrics.requests.durations.clone());
     registry.register_collector(Box::new(snapshot));
     let mut text = String::new();
     encode(&mut text, &registry)

@@ -1,13 +1,8 @@
 //! How long requests take, by operation and status.
 
-use std::{sync::Arc, time::Instant};
+use std::{sync::Arc, time::Duration};
 
-use axum::{
-    Router,
-    extract::{Request, State},
-    middleware::{Next, from_fn_with_state},
-    response::Response,
-};
+use axum::http::StatusCode;
 use prometheus_client::{
     encoding::EncodeLabelSet,
     metrics::{family::Family, histogram::Histogram},
@@ -31,26 +26,27 @@ pub(super) struct Labels {
 
 pub(super) type Durations = Family<Labels, Histogram, fn() -> Histogram>;
 
-pub(super) fn durations() -> Durations {
-    Family::new_with_constructor(|| Histogram::new(BOUNDS))
+fn histogram() -> Histogram {
+    Histogram::new(BOUNDS)
 }
 
-/// `routes`, measured. The time is until the answer's head is ready; its body may be sent for longer.
-pub(super) fn measured(routes: Router, durations: &Durations) -> Router {
-    routes.layer(from_fn_with_state((durations.clone(), Arc::from(OTHER)), measure))
+/// How long the answers to operations took. The time is until the answer's head is ready; its body may be sent for
+/// longer.
+#[derive(Clone)]
+pub(super) struct Requests {
+    pub(super) durations: Durations,
+    other: Arc<str>,
 }
 
-async fn measure(
-    State((durations, other)): State<(Durations, Arc<str>)>,
-    mut request: Request,
-    next: Next,
-) -> Response {
-    let asked = Asked::default();
-    request.extensions_mut().insert(asked.clone());
-    let began = Instant::now();
-    let response = next.run(request).await;
-    let operation = asked.operation().cloned().unwrap_or(other);
-    let labels = Labels { operation, status: response.status().as_u16() };
-    durations.get_or_create(&labels).observe(began.elapsed().as_secs_f64());
-    response
+impl Requests {
+    pub(super) fn new() -> Self {
+        let durations = Family::new_with_constructor(histogram as fn() -> Histogram);
+        Self { durations, other: OTHER.into() }
+    }
+
+    pub(super) fn observe(&self, asked: &Asked, status: StatusCode, took: Duration) {
+        let operation = Arc::clone(asked.operation().unwrap_or(&self.other));
+        let labels = Labels { operation, status: status.as_u16() };
+        self.durations.get_or_create(&labels).observe(took.as_secs_f64());
+    }
 }

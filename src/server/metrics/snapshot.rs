@@ -11,7 +11,7 @@ use prometheus_client::{
 };
 
 use crate::{
-    api::App,
+    api::{App, RateLimits},
     domain::{Outcome, Spread, State, StoreHealth},
     worker::Progress,
 };
@@ -43,7 +43,7 @@ impl Snapshot {
         let last_success = worker.last_success();
         let now = app.core.clock.now();
         let lag = due.ok().map(|due| lag(due, last_success.unwrap_or(since), now));
-        let calls = app.rate_limits.iter().flat_map(|limits| limits.refused());
+        let calls = app.rate_limits.iter().flat_map(RateLimits::refused);
         let attempts = app.authenticator.too_many();
         let attempts =
             attempts.map(|many| [("signInByAccount", many.by_account), ("signInByAddress", many.by_address)]);

@@ -1,7 +1,7 @@
 //! The data folder: everything that one server keeps.
 //!
 //! ```text
-//! hangup.db        the database
+//! hangup.db        the database, and files beside it: its log, and whether the directory has changed
 //! hangup.toml      settings of the server
 //! keys/data.key    the data key, unless it is given from outside ([`super::data_key`]): opens the sealed secrets of the
 //!                  database; without it all one-time-code secrets are lost, and everybody is signed out

@@ -9,6 +9,9 @@ use crate::{
     domain::{Clock, Directory, DirectoryItem, DirectoryStore, Edit, Ids, TokenKey, TokenKeyId},
 };
 
+/// How often an edit is made again where others edit the directory too.
+pub(super) const TRIES: u32 = 20;
+
 /// A new key that signs tokens from `at` on.
 #[must_use]
 pub fn new_token_key(sealer: &Sealer, at: DateTime<Utc>, ids: &dyn Ids) -> DirectoryItem {
@@ -26,7 +29,7 @@ pub async fn ensure_token_key(
     clock: &dyn Clock,
     ids: &dyn Ids,
 ) -> Result<(), SetupError> {
-    loop {
+    for _ in 0..TRIES {
         let directory = store.directory().await?;
         if !directory.token_keys().is_empty() {
             return ensure_opens(&directory, sealer);
@@ -35,6 +38,7 @@ pub async fn ensure_token_key(
         // where somebody else was quicker, theirs may be there now
         store.edit_directory(directory.revision(), vec![edit]).await?;
     }
+    Err(busy())
 }
 
 /// Removes keys that sign tokens which `sealer` does not open: those of a backup that was restored without its data key.
@@ -84,4 +88,10 @@ pub(super) fn change_token_key(
 pub(super) fn other_data_key() -> SetupError {
     SetupError::config("the data key does not open the secrets in the database: it is another one's")
         .try_this("give the key that sealed them, or restore it from a backup of the keys")
+}
+
+/// Each edit met another one.
+pub(super) fn busy() -> SetupError {
+    SetupError::store("others change the directory all the time")
+        .try_this("run the command again; it goes on where it was")
 }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{
     offline::{self, FileError, Stage, Use, Watch},
-    rows::{self, EVENT, SESSION},
+    rows::{self, EVENT, EVENTS_OF, SESSION},
 };
 use crate::domain::{CheckRule, DirectoryItem, Event, Flaw, Phase, Session, SessionId, check_session};
 
@@ -78,6 +78,7 @@ pub fn check(path: &Path, is: Use, watch: &mut Watch) -> Result<Report, FileErro
     let rest = sessions(&db, &mut report, watch).and_then(|()| {
         watch(Stage { what: "checking what belongs to no session", done: 0, total: 0 });
         orphans(&db, &mut report)?;
+        loose_events(&db, &mut report)?;
         counts(&db, &mut report)?;
         directory(&db, &mut report)
     });
@@ -143,7 +144,7 @@ fn one(db: &Connection, row: &Row<'_>, report: &mut Report) -> rusqlite::Result<
 }
 
 fn history(db: &Connection, session: Uuid) -> rusqlite::Result<Vec<Event>> {
-    db.prepare_cached(&format!("SELECT {EVENT} FROM event WHERE session = ?1 ORDER BY seq"))?
+    db.prepare_cached(&format!("SELECT {EVENT} FROM ({EVENTS_OF}) ORDER BY seq"))?
         .query_map(params![session], rows::event)?
         .collect()
 }
@@ -223,6 +224,23 @@ fn orphans(db: &Connection, report: &mut Report) -> rusqlite::Result<()> {
             let detail = format!("there are {what} of it ({count}), and no session");
             report.add(row.get(0).ok(), CheckRule::Orphans, detail);
         }
+    }
+    Ok(())
+}
+
+/// Events of a session that no other leads to.
+fn loose_events(db: &Connection, report: &mut Report) -> rusqlite::Result<()> {
+    let mut statement = db.prepare(
+        "SELECT session, count(*) FROM event
+         WHERE seq NOT IN (SELECT previous FROM event WHERE previous NOT NULL)
+            AND EXISTS (SELECT 1 FROM session WHERE id = event.session AND last_event IS NOT event.seq)
+         GROUP BY session",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let count: i64 = row.get(1)?;
+        let detail = format!("{count} of its events are not linked with the others");
+        report.add(row.get(0).ok(), CheckRule::History, detail);
     }
     Ok(())
 }

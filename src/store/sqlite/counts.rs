@@ -1,5 +1,4 @@
-//! What tables show most: sessions by state and by who holds them, counted as they change (triggers of the table
-//! `session`) and listed by the order of their starts.
+//! What tables show most: sessions by state and by who holds them, counted as they change and listed by the order of their starts.
 
 use std::fmt::Write as _;
 
@@ -7,7 +6,25 @@ use rusqlite::{Connection, ToSql, params, params_from_iter};
 use uuid::Uuid;
 
 use super::{order::number, queries::count, rows::Column};
-use crate::domain::{Order, SessionColumn, SessionQuery, State};
+use crate::domain::{Change, Order, SessionColumn, SessionQuery, State};
+
+/// Counts a session where it has moved to. Triggers count those that begin and those that go.
+pub(super) fn moved(tx: &Connection, change: &Change) -> rusqlite::Result<()> {
+    let after = &change.after;
+    if after.state == change.from {
+        return Ok(());
+    }
+    tx.prepare_cached(
+        "UPDATE session_count SET sessions = sessions - 1 WHERE tenant = ?1 AND requester = ?2 AND state = ?3",
+    )?
+    .execute(params![after.tenant.0, after.requester.0, Column(change.from)])?;
+    tx.prepare_cached(
+        "INSERT INTO session_count (tenant, requester, state, sessions) VALUES (?1, ?2, ?3, 1)
+         ON CONFLICT DO UPDATE SET sessions = sessions + 1",
+    )?
+    .execute(params![after.tenant.0, after.requester.0, Column(after.state)])?;
+    Ok(())
+}
 
 /// How many sessions of all tenants are in each state that any is in.
 pub(super) fn by_state(db: &Connection) -> rusqlite::Result<Vec<(State, u64)>> {

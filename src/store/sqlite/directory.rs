@@ -6,32 +6,48 @@ use async_trait::async_trait;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-use super::{SqliteStore, rows, sessions};
+use super::{SqliteStore, mark, rows, sessions};
 use crate::domain::{Directory, DirectoryItem, DirectoryStore, Edit, Target, Unavailable, Written};
+
+/// A snapshot, and what the mark was before it was read; `None` while there was none.
+#[derive(Clone)]
+pub(super) struct Known {
+    directory: Arc<Directory>,
+    mark: Option<mark::Value>,
+}
+
+impl Default for Known {
+    /// Older than any that is kept, so that the first look loads it.
+    fn default() -> Self {
+        Self { directory: Arc::new(Directory::new(-1, [])), mark: None }
+    }
+}
 
 #[async_trait]
 impl DirectoryStore for SqliteStore {
     async fn directory(&self) -> Result<Arc<Directory>, Unavailable> {
-        let known = Arc::clone(&self.directory.read().unwrap_or_else(PoisonError::into_inner));
-        let revision = known.revision();
-        // another process may have edited it, so the file is asked each time
-        if self.readers.look_up(self::revision)? == revision {
-            return Ok(known);
+        let mark = self.mark.value();
+        let known = self.directory.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if mark.is_some() && known.mark == mark {
+            return Ok(known.directory);
         }
-        let Some(newer) = self.readers.read(move |db| newer_than(db, revision)).await? else {
-            return Ok(known);
+        // it was edited, here or by another process; or is just now
+        let revision = known.directory.revision();
+        let newer = match self.readers.look_up(self::revision)? {
+            same if same == revision => None,
+            _ => self.readers.read(move |db| newer_than(db, revision)).await?,
         };
-        let newer = Arc::new(newer);
+        let directory = newer.map_or(known.directory, Arc::new);
         let mut kept = self.directory.write().unwrap_or_else(PoisonError::into_inner);
-        if kept.revision() < newer.revision() {
-            *kept = Arc::clone(&newer);
+        if kept.directory.revision() <= directory.revision() {
+            *kept = Known { directory: Arc::clone(&directory), mark };
         }
-        Ok(newer)
+        Ok(directory)
     }
 
     async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Result<Written, Unavailable> {
         self.writer
-            .write(move |tx| {
+            .write_directory(move |tx| {
                 if revision(tx)? != from_revision {
                     return Ok(Written::Outdated);
                 }

@@ -9,6 +9,7 @@ mod directory;
 mod gauges;
 mod inspect;
 mod key_uses;
+mod mark;
 mod offline;
 mod order;
 mod ours;
@@ -30,12 +31,15 @@ use rusqlite::{Connection, OpenFlags, params};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
-use self::{checkpoints::Checkpoints, gauges::Gauges, probe::Probe, readers::Readers, writer::Writer};
+use self::{
+    checkpoints::Checkpoints, directory::Known, gauges::Gauges, mark::Mark, probe::Probe, readers::Readers,
+    writer::Writer,
+};
 pub use self::{
     inspect::directory_of,
     offline::{FileError, Stage, Use, Watch},
 };
-use crate::domain::{AccountId, Directory, Ids, OneTimeCodes, Store, StoreHealth, Unavailable};
+use crate::domain::{AccountId, Ids, OneTimeCodes, Store, StoreHealth, Unavailable};
 
 mod migrations {
     refinery::embed_migrations!("src/store/sqlite/migrations");
@@ -72,6 +76,14 @@ pub enum OpenError {
         /// SQLite's reason.
         source: rusqlite::Error,
     },
+    /// The file beside it that tells of the directory's changes cannot be written.
+    #[error("cannot write the file beside {path} that tells of the directory's changes: {source}")]
+    Mark {
+        /// The database.
+        path: PathBuf,
+        /// The system's reason.
+        source: std::io::Error,
+    },
     /// Its schema cannot be brought up to date.
     #[error("cannot migrate {path}: {source}")]
     Migration {
@@ -90,7 +102,8 @@ pub struct SqliteStore {
     writer: Writer,
     work: Arc<Notify>,
     gauges: Arc<Gauges>,
-    directory: RwLock<Arc<Directory>>,
+    directory: RwLock<Known>,
+    mark: Arc<Mark>,
     node_id: Uuid,
     probe: Probe,
 }
@@ -110,19 +123,43 @@ impl SqliteStore {
             .map_err(|source| OpenError::Migration { path: path.into(), source: Box::new(source) })?;
         let node_id = installation(&connection, ids).map_err(failed)?;
         let checkpoints = Checkpoints::of(&mut connection).map_err(failed)?;
+        let mark = mark(&connection, path)?;
         let work = Arc::new(Notify::new());
         let gauges = Arc::new(Gauges::new(path));
         Ok(Self {
-            writer: Writer::start(connection, checkpoints, Arc::clone(&work), Arc::clone(&gauges)),
+            writer: Writer::start(
+                connection,
+                checkpoints,
+                Arc::clone(&work),
+                Arc::clone(&gauges),
+                Arc::clone(&mark),
+            ),
             readers: Readers::new(path),
             work,
             gauges,
-            // older than any that is kept, so that the first look loads it
-            directory: RwLock::new(Arc::new(Directory::new(-1, []))),
+            directory: RwLock::default(),
+            mark,
             node_id,
             probe: Probe::default(),
         })
     }
+}
+
+/// The mark of the directory, with a value of its own: whoever died at an edit has left it blank.
+fn mark(connection: &Connection, path: &Path) -> Result<Arc<Mark>, OpenError> {
+    let mark = Mark::open(path).map_err(|source| OpenError::Mark { path: path.into(), source })?;
+    // within a transaction as any edit, so that nobody commits one just now
+    connection
+        .execute_batch("BEGIN IMMEDIATE")
+        .map_err(|source| OpenError::Sqlite { path: path.into(), source })?;
+    let blanked = mark.blank();
+    if blanked.is_ok() {
+        mark.renew();
+    }
+    // there is nothing to keep
+    let _ = connection.execute_batch("ROLLBACK");
+    blanked.map_err(|source| OpenError::Mark { path: path.into(), source })?;
+    Ok(Arc::new(mark))
 }
 
 fn set_up_writer(connection: &Connection) -> rusqlite::Result<()> {

@@ -244,12 +244,52 @@ pub(super) fn distinct(db: &Connection, column: &'static str, tenant: TenantId) 
     .query_row(params![tenant.0], |row| count(row, 0))
 }
 
+/// Sessions in a state for which there is work by then, the longest due first.
+pub(super) fn due(
+    db: &Connection,
+    state: State,
+    until: DateTime<Utc>,
+    limit: usize,
+) -> rusqlite::Result<Vec<Session>> {
+    db.prepare_cached(&format!(
+        "SELECT {SESSION} FROM session WHERE state < {FIRST_ENDED} AND state = ?1 AND work_at <= ?2
+         ORDER BY work_at LIMIT ?3"
+    ))?
+    .query_map(params![Column(state), Column(until), at_most(limit)], rows::session)?
+    .collect()
+}
+
+/// Sessions in a state that were due by then: most are where there is work for them when they are due, and the index of
+/// the others is a short one.
+const OVERDUE: &str = "
+    SELECT id, due_at FROM session WHERE state < 10 AND state = ?1 AND work_at <= ?2 AND due_at = work_at
+    UNION ALL
+    SELECT id, due_at FROM session
+        WHERE state < 10 AND state = ?1 AND due_at <= ?2 AND due_at IS NOT work_at";
+
+/// Sessions in a state that were due by then, the longest due first.
+pub(super) fn overdue(
+    db: &Connection,
+    state: State,
+    until: DateTime<Utc>,
+    limit: usize,
+) -> rusqlite::Result<Vec<Session>> {
+    db.prepare_cached(&format!(
+        "SELECT {SESSION} FROM session WHERE id IN (SELECT id FROM ({OVERDUE} ORDER BY due_at LIMIT ?3))
+         ORDER BY due_at"
+    ))?
+    .query_map(params![Column(state), Column(until), at_most(limit)], rows::session)?
+    .collect()
+}
+
 /// How many sessions in a state were due by then.
 pub(super) fn count_overdue(db: &Connection, state: State, until: DateTime<Utc>) -> rusqlite::Result<u64> {
-    db.prepare_cached(&format!(
-        "SELECT count(*) FROM session WHERE state < {FIRST_ENDED} AND state = ?1 AND due_at <= ?2"
-    ))?
-    .query_row(params![Column(state), Column(until)], |row| count(row, 0))
+    db.prepare_cached(&format!("SELECT count(*) FROM ({OVERDUE})"))?
+        .query_row(params![Column(state), Column(until)], |row| count(row, 0))
+}
+
+fn at_most(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
 /// A number that is never negative.

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     SqliteStore,
-    rows::{self, Column, FIRST_ENDED, SESSION},
+    rows::{self, Column, EVENTS_OF, FIRST_ENDED, SESSION},
 };
 use crate::domain::{Retention, Session, SessionId, Unavailable};
 
@@ -62,6 +62,10 @@ impl Retention for SqliteStore {
 }
 
 fn forget(tx: &Connection, id: SessionId, revision: i64) -> rusqlite::Result<bool> {
+    let events: Vec<i64> = tx
+        .prepare_cached(&format!("SELECT seq FROM ({EVENTS_OF})"))?
+        .query_map(params![id.0], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
     let deleted = tx
         .prepare_cached(&format!(
             "DELETE FROM session WHERE id = ?1 AND revision = ?2 AND state >= {FIRST_ENDED}"
@@ -70,7 +74,8 @@ fn forget(tx: &Connection, id: SessionId, revision: i64) -> rusqlite::Result<boo
     if deleted == 0 {
         return Ok(false);
     }
-    tx.prepare_cached("DELETE FROM event WHERE session = ?1")?.execute(params![id.0])?;
+    let mut delete = tx.prepare_cached("DELETE FROM event WHERE seq = ?1")?;
+    events.into_iter().try_for_each(|seq| delete.execute(params![seq]).map(drop))?;
     tx.prepare_cached("DELETE FROM action WHERE session = ?1")?.execute(params![id.0])?;
     Ok(true)
 }

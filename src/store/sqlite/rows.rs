@@ -21,6 +21,15 @@ pub(super) const SESSION: &str = "id, tenant, kind, target, requester, state, re
 pub(super) const EVENT: &str =
     "session, tenant, at, actor, from_state, to_state, reason, attempt, attempt_succeeded, attempt_phase";
 
+/// The events of the session ?1, found from its last one.
+pub(super) const EVENTS_OF: &str = "
+    WITH RECURSIVE link (seq) AS (
+        SELECT last_event FROM session WHERE id = ?1
+        UNION ALL
+        SELECT previous FROM event JOIN link USING (seq) WHERE previous < seq
+    )
+    SELECT event.* FROM link CROSS JOIN event ON event.seq = link.seq AND event.session = ?1";
+
 /// States at or above are ended.
 pub(super) const FIRST_ENDED: i64 = 10;
 

@@ -1,6 +1,7 @@
 //! The one thread that writes: it commits whatever has queued up as a group, and answers after the COMMIT.
 
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc,
         mpsc::{Receiver, SyncSender, TrySendError, sync_channel},
@@ -9,10 +10,10 @@ use std::{
     time::Instant,
 };
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Error};
 use tokio::sync::{Notify, oneshot};
 
-use super::{checkpoints::Checkpoints, gauges::Gauges, unavailable};
+use super::{checkpoints::Checkpoints, gauges::Gauges, mark::Mark, unavailable};
 use crate::domain::Unavailable;
 
 /// Writes that may wait; beyond, callers are told at once to come again.
@@ -43,15 +44,17 @@ impl Writer {
     /// Starts the thread; it ends when the writer is dropped and the queue is empty.
     pub(super) fn start(
         connection: Connection,
-        mut checkpoints: Checkpoints,
+        checkpoints: Checkpoints,
         work: Arc<Notify>,
         gauges: Arc<Gauges>,
+        mark: Arc<Mark>,
     ) -> Self {
         let (queue, jobs) = sync_channel(QUEUE);
         let measured = Arc::clone(&gauges);
+        let mut desk = Desk { connection, checkpoints, work, gauges: measured, mark };
         let thread = thread::Builder::new()
             .name("hangup-writer".into())
-            .spawn(move || run(&connection, &mut checkpoints, &jobs, &work, &measured))
+            .spawn(move || desk.run(&jobs))
             .expect("a thread starts when the store opens");
         Self { queue: Some(queue), gauges, thread: Some(thread) }
     }
@@ -63,18 +66,35 @@ impl Writer {
         &self,
         work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, Unavailable> {
-        self.write_and_wake(false, work).await
+        self.queue(Kind::Plain, work, |_| false).await
     }
 
-    /// The same; and once it is durable, wakes who waits for work where it `wakes`.
+    /// The same for what changes the directory.
+    pub(super) async fn write_directory<T: Send + 'static>(
+        &self,
+        work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, Unavailable> {
+        self.queue(Kind::Directory, work, |_| false).await
+    }
+
+    /// The same as [`write`](Self::write); and once it is durable, wakes who waits for work where what it came to `wakes`.
     pub(super) async fn write_and_wake<T: Send + 'static>(
         &self,
-        wakes: bool,
         work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        wakes: impl Fn(&T) -> bool + Send + 'static,
+    ) -> Result<T, Unavailable> {
+        self.queue(Kind::Plain, work, wakes).await
+    }
+
+    async fn queue<T: Send + 'static>(
+        &self,
+        kind: Kind,
+        work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        wakes: impl Fn(&T) -> bool + Send + 'static,
     ) -> Result<T, Unavailable> {
         let stopped = || Unavailable("the writer has stopped".into());
         let (answer, durable) = oneshot::channel();
-        let job = Box::new(Pending { work, wakes, done: None, answer: Some(answer) });
+        let job = Box::new(Pending { kind, work, wakes, done: None, answer: Some(answer) });
         self.queue.as_ref().ok_or_else(stopped)?.try_send(job).map_err(|error| match error {
             TrySendError::Full(_) => Unavailable("too many writes are waiting".into()),
             TrySendError::Disconnected(_) => stopped(),
@@ -84,38 +104,56 @@ impl Writer {
     }
 }
 
+/// What a write is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Plain,
+    /// Of the directory, whose mark goes with it.
+    Directory,
+}
+
 /// A write of any result type.
 trait Job: Send {
+    fn kind(&self) -> Kind;
     /// Whether nobody waits for the answer any more.
     fn is_given_up(&self) -> bool;
-    /// Whether it may leave work to do.
+    /// Whether it has left work to do.
     fn wakes(&self) -> bool;
     fn run(&mut self, connection: &Connection) -> rusqlite::Result<()>;
     fn answer(&mut self, committed: Result<(), Unavailable>);
 }
 
-struct Pending<F, T> {
+struct Pending<F, W, T> {
+    kind: Kind,
     work: F,
-    wakes: bool,
+    wakes: W,
     done: Option<T>,
     answer: Option<oneshot::Sender<Result<T, Unavailable>>>,
 }
 
-impl<F, T> Job for Pending<F, T>
+impl<F, W, T> Job for Pending<F, W, T>
 where
     F: FnMut(&Connection) -> rusqlite::Result<T> + Send,
+    W: Fn(&T) -> bool + Send,
     T: Send,
 {
+    fn kind(&self) -> Kind {
+        self.kind
+    }
+
     fn is_given_up(&self) -> bool {
         self.answer.as_ref().is_none_or(oneshot::Sender::is_closed)
     }
 
     fn wakes(&self) -> bool {
-        self.wakes
+        self.done.as_ref().is_some_and(&self.wakes)
     }
 
     fn run(&mut self, connection: &Connection) -> rusqlite::Result<()> {
-        self.done = Some((self.work)(connection)?);
+        self.done = None;
+        // a panic is a fault of this write alone; what it has written is rolled back
+        let done = catch_unwind(AssertUnwindSafe(|| (self.work)(connection)));
+        self.done = Some(done.map_err(|_| Error::UserFunctionError("a write panicked".into()))??);
         Ok(())
     }
 
@@ -131,86 +169,116 @@ where
 /// Where a transaction failed.
 enum Failed {
     /// It could not begin or end: the fault of no write in it.
-    Transaction(rusqlite::Error),
+    Transaction(Unavailable),
     /// In a write.
-    Write(rusqlite::Error),
+    Write(Unavailable),
 }
 
 impl Failed {
     fn told(&self) -> Unavailable {
         match self {
-            Self::Transaction(error) | Self::Write(error) => unavailable(error),
+            Self::Transaction(error) | Self::Write(error) => error.clone(),
         }
     }
 }
 
-fn run(
-    connection: &Connection,
-    checkpoints: &mut Checkpoints,
-    jobs: &Receiver<Box<dyn Job>>,
-    work: &Notify,
-    gauges: &Gauges,
-) {
-    let mut group = Vec::with_capacity(GROUP);
-    while let Ok(first) = jobs.recv() {
-        group.push(first);
-        group.extend(jobs.try_iter().take(GROUP - 1));
-        gauges.taken(group.len());
-        // who was told that it took too long must not find it done later
-        group.retain(|job| !job.is_given_up());
-        let wakes = group.iter().any(|job| job.wakes());
-        keep(connection, &mut group, gauges);
-        group.clear();
-        if wakes {
-            work.notify_one();
-        }
-        checkpoints.between_groups(connection);
-    }
+/// What the thread works with.
+struct Desk {
+    connection: Connection,
+    checkpoints: Checkpoints,
+    work: Arc<Notify>,
+    gauges: Arc<Gauges>,
+    mark: Arc<Mark>,
 }
 
-/// Commits a group, and answers each of it.
-fn keep(connection: &Connection, group: &mut [Box<dyn Job>], gauges: &Gauges) {
-    if group.is_empty() {
-        return;
+impl Desk {
+    fn run(&mut self, jobs: &Receiver<Box<dyn Job>>) {
+        let mut group = Vec::with_capacity(GROUP);
+        while let Ok(first) = jobs.recv() {
+            group.push(first);
+            group.extend(jobs.try_iter().take(GROUP - 1));
+            self.gauges.taken(group.len());
+            // who was told that it took too long must not find it done later
+            group.retain(|job| !job.is_given_up());
+            self.keep(&mut group);
+            group.clear();
+            self.checkpoints.between_groups(&self.connection);
+        }
     }
-    match commit(connection, group, gauges) {
-        Ok(()) => answer(group, &Ok(())),
-        Err(failed @ Failed::Transaction(_)) => answer(group, &Err(failed.told())),
-        // one write's fault must not become its neighbours': each again, alone
-        Err(Failed::Write(_)) => {
-            for job in group.iter_mut().filter(|job| !job.is_given_up()) {
-                let result = commit(connection, std::slice::from_mut(job), gauges);
-                job.answer(result.map_err(|failed| failed.told()));
+
+    /// Commits a group, and answers each of it.
+    fn keep(&self, group: &mut [Box<dyn Job>]) {
+        if group.is_empty() {
+            return;
+        }
+        match self.commit(group) {
+            Ok(()) => self.answer(group, &Ok(())),
+            Err(failed @ Failed::Transaction(_)) => self.answer(group, &Err(failed.told())),
+            // one write's fault must not become its neighbours': each again, alone
+            Err(Failed::Write(_)) => {
+                for job in group.chunks_mut(1).filter(|job| job.iter().all(|job| !job.is_given_up())) {
+                    let result = self.commit(job).map_err(|failed| failed.told());
+                    self.answer(job, &result);
+                }
             }
         }
     }
-}
 
-fn answer(group: &mut [Box<dyn Job>], result: &Result<(), Unavailable>) {
-    for job in group {
-        job.answer(result.clone());
+    fn answer(&self, group: &mut [Box<dyn Job>], result: &Result<(), Unavailable>) {
+        if result.is_ok() && group.iter().any(|job| job.wakes()) {
+            self.work.notify_one();
+        }
+        for job in group {
+            job.answer(result.clone());
+        }
     }
-}
 
-fn commit(connection: &Connection, group: &mut [Box<dyn Job>], gauges: &Gauges) -> Result<(), Failed> {
-    let began = Instant::now();
-    transact(connection, "BEGIN IMMEDIATE")?;
-    let result = group
-        .iter_mut()
-        .try_for_each(|job| job.run(connection))
-        .map_err(Failed::Write)
-        .and_then(|()| transact(connection, "COMMIT"));
-    if result.is_ok() {
-        gauges.committed(group.len(), began.elapsed());
+    fn commit(&self, group: &mut [Box<dyn Job>]) -> Result<(), Failed> {
+        let began = Instant::now();
+        self.transact("BEGIN IMMEDIATE")?;
+        let result = if group.iter().any(|job| job.kind() == Kind::Directory) {
+            self.marked(|| self.run_and_commit(group))
+        } else {
+            self.run_and_commit(group)
+        };
+        if result.is_ok() {
+            self.gauges.committed(group.len(), began.elapsed());
+        }
+        result
     }
-    if result.is_err() && !connection.is_autocommit() {
-        // after some errors SQLite has rolled back by itself; where this fails too, the next BEGIN tells
-        let _ = connection.execute_batch("ROLLBACK");
-    }
-    result
-}
 
-fn transact(connection: &Connection, statement: &str) -> Result<(), Failed> {
-    let done = connection.prepare_cached(statement).and_then(|mut statement| statement.execute([]));
-    done.map(drop).map_err(Failed::Transaction)
+    /// Runs what changes the directory, and has the mark blank meanwhile.
+    fn marked(&self, edit: impl FnOnce() -> Result<(), Failed>) -> Result<(), Failed> {
+        if let Err(error) = self.mark.blank() {
+            self.roll_back();
+            return Err(Failed::Transaction(Unavailable(format!("the directory's mark: {error}"))));
+        }
+        let result = edit();
+        self.mark.renew();
+        result
+    }
+
+    fn run_and_commit(&self, group: &mut [Box<dyn Job>]) -> Result<(), Failed> {
+        let result = group
+            .iter_mut()
+            .try_for_each(|job| job.run(&self.connection))
+            .map_err(|error| Failed::Write(unavailable(&error)))
+            .and_then(|()| self.transact("COMMIT"));
+        if result.is_err() {
+            self.roll_back();
+        }
+        result
+    }
+
+    fn roll_back(&self) {
+        if !self.connection.is_autocommit() {
+            // after some errors SQLite has rolled back by itself; where this fails too, the next BEGIN tells
+            let _ = self.connection.execute_batch("ROLLBACK");
+        }
+    }
+
+    fn transact(&self, statement: &str) -> Result<(), Failed> {
+        let done = self.connection.prepare_cached(statement).and_then(|mut statement| statement.execute([]));
+        done.map(drop).map_err(|error| Failed::Transaction(unavailable(&error)))
+    }
 }

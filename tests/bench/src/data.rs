@@ -41,9 +41,12 @@ pub(crate) struct Seed {
     /// Active sessions, for a day to come.
     #[arg(long, default_value_t = 0)]
     live: u64,
-    /// Where to write the ids of the active ones, one a line and in no order.
+    /// Where to write the ids of the active ones, one a line, in the order in which they are to end.
     #[arg(long)]
     ids: Option<PathBuf>,
+    /// How many are live when one ends: it is any of so many that began first.
+    #[arg(long, default_value_t = 10_000)]
+    among: usize,
 }
 
 /// Makes a data folder. Settings are the defaults, but for those that would stop a slow server's measurement.
@@ -110,7 +113,7 @@ impl Seed {
         })
         .await?;
         if let Some(file) = &self.ids {
-            shuffle(&mut ids);
+            mix(&mut ids, self.among);
             fs::write(file, lines(ids))?;
         }
         Ok(())
@@ -151,15 +154,31 @@ fn kept(written: Option<Joined>) -> Result<(), Failure> {
     if written??.is_kept() { Ok(()) } else { Err("somebody else edits the directory".into()) }
 }
 
-/// The same order for the same count: ends come from all over the table, and alike in each round.
-fn shuffle<T>(items: &mut [T]) {
+/// The order in which sessions end: each time any of the first `among` that are left. The same for the same count.
+fn mix<T>(items: &mut [T], among: usize) {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
-    for last in (1..items.len()).rev() {
+    for first in 0..items.len() {
         // xorshift: no quality is needed
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
-        let place = usize::try_from(state % (last as u64 + 1)).expect("a place in a list is a usize");
-        items.swap(last, place);
+        let left = among.clamp(1, items.len() - first) as u64;
+        items.swap(first, first + usize::try_from(state % left).expect("a place in a list is a usize"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sessions_end_about_in_the_order_in_which_they_began() {
+        let mut items: Vec<usize> = (0..10_000).collect();
+        mix(&mut items, 100);
+        let late = items.iter().enumerate().filter(|(place, item)| *item + 1_000 < *place).count();
+        assert!(late < 10, "{late}");
+        assert!(items.iter().enumerate().all(|(place, item)| *item < place + 100));
+        items.sort_unstable();
+        assert!(items.into_iter().eq(0..10_000));
     }
 }

@@ -1,12 +1,13 @@
-//! What needs no server: `totp`, `openapi`, `completions`, help and the ends of pipes.
+//! What needs no server: `totp`, `openapi`, `roles`, `completions`, help and the ends of pipes.
 
 use std::process::Stdio;
 
 use hangup::{
     auth::one_time_code,
     contract,
-    domain::{Clock as _, SystemClock},
+    domain::{Clock as _, SystemClock, access::TABLE},
 };
+use serde_json::json;
 
 use super::Shell;
 use crate::support::served::{free_port, program};
@@ -54,7 +55,7 @@ fn completions_are_scripts_of_the_shells() {
 #[test]
 fn help_lists_the_commands_and_the_exit_codes() {
     let help = Shell::new().run(&["--help"]).done();
-    for expected in ["serve", "session", "sweep", "community", "totp", "Exit codes:", "9  "] {
+    for expected in ["serve", "session", "sweep", "community", "totp", "roles", "Exit codes:", "9  "] {
         assert!(help.contains(expected), "{expected} in {help}");
     }
     assert_eq!(Shell::new().run(&["--version"]).done(), concat!("hangup ", env!("CARGO_PKG_VERSION"), "\n"));
@@ -120,4 +121,30 @@ fn a_password_goes_to_no_other_machine_in_the_clear() {
     let shell = Shell::new().with("HANGUP_LOGIN", "x").with("HANGUP_PASSWORD", "s3cret-of-nobody");
     let refused = shell.run(&["session", "list", "--url", "http://192.0.2.1:6500"]).failed(2);
     assert!(refused.contains("https"), "{refused}");
+}
+
+#[test]
+fn roles_are_shown_whole_and_by_family_without_a_server() {
+    let shell = Shell::new();
+    let shown = shell.run(&["roles"]).json();
+    let rows = shown.as_array().unwrap();
+    assert_eq!(rows.len(), TABLE.len());
+    for (row, entry) in rows.iter().zip(TABLE) {
+        assert_eq!((&row["operation"], &row["family"]), (&entry.id.into(), &entry.family.name().into()));
+    }
+    let end = rows.iter().find(|row| row["operation"] == "DeleteAsync").unwrap();
+    let expected = json!({
+        "operation": "DeleteAsync", "family": "privilege-secure", "may": "end a session",
+        "nobody": null, "firstStep": null, "user": "own", "admin": "all", "app": null, "apiKey": null,
+    });
+    assert_eq!(end, &expected);
+
+    let table = shell.run(&["roles", "--table", "--family", "sonoran-cms"]).done();
+    assert!(table.contains("cancelSession") && table.contains("community"), "{table}");
+    assert!(!table.contains("DeleteAsync"), "{table}");
+    let row = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let own = shell.run(&["roles", "--table", "--family", "hangup"]).done();
+    let rows: Vec<_> = own.lines().map(row).collect();
+    assert_eq!(rows[1][..5], ["listHanging", "-", "all", "all", "-"].map(String::from), "{own}");
+    shell.run(&["roles", "--family", "sonoran-cad"]).failed(2);
 }

@@ -285,14 +285,14 @@ async fn a_check_names_what_is_wrong_and_fails() {
     assert!(well.stderr.contains("all is well in 2 sessions with 4 events"), "{well:?}");
 
     let file = rusqlite::Connection::open(data.join("hangup.db")).unwrap();
-    file.execute("UPDATE session SET state = 11 WHERE id = ?1", [ids[1].0]).unwrap();
+    file.execute("UPDATE session SET revision = 9 WHERE id = ?1", [ids[1].0]).unwrap();
     drop(file);
     let wrong = at(&shell, "data", &["check"]);
     let report: Value = serde_json::from_str(&wrong.stdout).unwrap();
     assert_eq!(wrong.code, 1);
     assert_eq!((&report["total"], &report["sessions"], &report["events"]), (&json!(1), &json!(2), &json!(4)));
     let finding = &report["findings"][0];
-    assert_eq!((&finding["session"], &finding["rule"]), (&json!(ids[1].0), &json!("state")));
+    assert_eq!((&finding["session"], &finding["rule"]), (&json!(ids[1].0), &json!("revision")));
     assert!(wrong.stderr.contains("1 thing is wrong"), "{wrong:?}");
     let table = at(&shell, "data", &["check", "--table"]);
     assert!(table.stdout.contains(&ids[1].to_string()), "{table:?}");

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use hangup::domain::{
-    Category, CloseRequest, Kind, Outcome, Page, ServerId, SessionQuery, StartExclusive, State,
-    close_session, start_exclusive,
+    Category, CloseRequest, KeyHolder, KeyId, Kind, Outcome, Page, Permit, ServerId, SessionQuery,
+    StartExclusive, State, close_session, op, start_exclusive,
 };
 use reqwest::Method;
 use tokio::task::JoinSet;
+use uuid::Uuid;
 
 use super::{SESSIONS, call, command};
 use crate::support::TestServer;
@@ -19,12 +20,14 @@ const ROUNDS: usize = 1_000;
 async fn of_64_starts_at_once_one_wins_in_each_of_1000_rounds() {
     let server = Arc::new(TestServer::start().await);
     let (community, member) = (server.community(), server.member());
-    let start = StartExclusive { community, server: ServerId(1), member };
+    let holder = KeyHolder { community, key: KeyId(Uuid::nil()) };
+    let start = StartExclusive { server: ServerId(1), member };
     for round in 0..ROUNDS {
         let mut starts = JoinSet::new();
         for _ in 0..STARTS {
             let core = server.app.core.clone();
-            starts.spawn(async move { start_exclusive(&core, start).await.is_ok() });
+            let starter = Permit::<op::startSession>::of_key(holder);
+            starts.spawn(async move { start_exclusive(&core, &starter, start).await.is_ok() });
         }
         let won = starts.join_all().await.into_iter().filter(|won| *won).count();
         assert_eq!(won, 1, "round {round}");
@@ -41,8 +44,8 @@ async fn of_64_starts_at_once_one_wins_in_each_of_1000_rounds() {
             (1, Kind::Exclusive, State::Active),
             "round {round}"
         );
-        let close = CloseRequest { community, server: ServerId(1), member, outcome: Outcome::Completed };
-        close_session(core, close).await.unwrap();
+        let close = CloseRequest { server: ServerId(1), member, outcome: Outcome::Completed };
+        close_session(core, &Permit::<op::stopSession>::of_key(holder), close).await.unwrap();
     }
     let everything = SessionQuery { tenant: community, ..SessionQuery::default() };
     let (_, total) = server.app.core.store.query(everything, server.app.core.clock.now()).await.unwrap();

@@ -1,21 +1,17 @@
 //! What is not there, and what is somebody else's.
 
+use hangup::domain::{Role, access::By};
 use serde_json::Value;
 
 use super::{
-    Draft, TARGET_USER, UNKNOWN, assert_none, observe, of_session,
-    table::{Who, row},
+    Draft, TARGET_USER, UNKNOWN, assert_none, names_a_session, observe, of_session,
+    table::{may, may_not, row},
     with_token,
 };
 use crate::{
     contracts::{Operation, operations},
     support::{TestServer, demo::Demo},
 };
-
-/// Whether an operation's path names a session.
-fn names_a_session(operation: &Operation) -> bool {
-    of_session(&operation.path, "") != operation.path
-}
 
 /// The requests of an operation that name what is not there in another way than by a session in their path.
 fn absent(operation: &Operation, right: &Draft, demo: &Demo) -> Vec<(&'static str, Draft)> {
@@ -75,10 +71,10 @@ async fn every_operation_that_names_a_session_answers_404_for_an_unknown_one() {
     let server = TestServer::start().await;
     for operation in operations().iter().filter(|operation| names_a_session(operation)) {
         let row = row(&operation.id).unwrap();
-        for who in row.may {
+        for who in may(operation) {
             let path = of_session(&operation.path, UNKNOWN).replace("{targetUserId}", TARGET_USER);
             let draft = Draft { path, query: vec![], body: row.body.map(|body| body(server.demo)) };
-            let request = with_token(draft.on(&server, operation), &server, *who).await;
+            let request = with_token(draft.on(&server, operation), &server, who).await;
             let what = format!("of an unknown session by {who:?}");
             observe(&mut failures, operation, &what, request, 404..=404).await;
         }
@@ -95,7 +91,7 @@ async fn every_operation_on_a_session_refuses_a_user_whose_session_it_is_not() {
         let draft = Draft::of(&server, operation, row).await;
         let bob = server.token("DEMO\\bob").await;
         // to whom it may be nobody says that it is there
-        let expected = if row.may_not.contains(&Who::User) { 403 } else { 404 };
+        let expected = if may_not(operation).contains(&By::Role(Role::User)) { 403 } else { 404 };
         let request = draft.on(&server, operation).bearer_auth(bob);
         observe(&mut failures, operation, "on another's session", request, expected..=expected).await;
     }
@@ -114,8 +110,8 @@ async fn every_operation_that_documents_a_404_answers_one_for_all_that_it_names(
             failures.push(format!("{}: say in tests/it/conformance/absent.rs what it names", operation.id));
         }
         for (what, draft) in absent {
-            for who in row.may {
-                let request = with_token(draft.on(&server, operation), &server, *who).await;
+            for who in may(operation) {
+                let request = with_token(draft.on(&server, operation), &server, who).await;
                 let what = format!("of {what} by {who:?}");
                 observe(&mut failures, operation, &what, request, 404..=404).await;
             }

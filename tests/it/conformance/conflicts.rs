@@ -1,10 +1,11 @@
 //! What the present state does not allow: each 409 of each operation, told apart by its words.
 
+use hangup::domain::{Role, access::By};
 use serde_json::json;
 
 use super::{
     Draft, assert_none, observe,
-    table::{Body, Needs, Row, Who, row},
+    table::{Body, Needs, Row, may, row},
     with_token,
 };
 use crate::{contracts::operations, support::TestServer};
@@ -13,7 +14,7 @@ use crate::{contracts::operations, support::TestServer};
 struct Conflict {
     needs: Needs,
     /// Who asks, where that is not the first who may.
-    who: Option<Who>,
+    by: Option<By>,
     /// With which body, where that is not the row's own.
     body: Option<Body>,
     /// A part of what the answer says.
@@ -22,7 +23,7 @@ struct Conflict {
 
 /// All of an operation's.
 fn conflicts(operation_id: &str) -> Vec<Conflict> {
-    let given = |needs, says| Conflict { needs, who: None, body: None, says };
+    let given = |needs, says| Conflict { needs, by: None, body: None, says };
     let over = || given(Needs::OverSession, "completed");
     // the words of the row's own lock, which `Needs` puts
     let locked = |needs| given(needs, "Call the security desk");
@@ -30,7 +31,7 @@ fn conflicts(operation_id: &str) -> Vec<Conflict> {
         "CreateAsync" => vec![
             given(Needs::LockedAccount, "locked by an administrator"),
             Conflict {
-                who: Some(Who::Admin),
+                by: Some(By::Role(Role::Admin)),
                 body: Some(|demo| {
                     let (resource, activity) =
                         (demo.value("HANGUP_RESOURCE"), demo.value("HANGUP_APPROVAL_ACTIVITY"));
@@ -80,12 +81,12 @@ async fn every_operation_that_documents_a_conflict_answers_each_of_its_own() {
     let mut failures = Vec::new();
     for operation in operations().iter().filter(|operation| operation.documents(409)) {
         let row = row(&operation.id).unwrap();
-        for Conflict { needs, who, body, says } in conflicts(&operation.id) {
+        for Conflict { needs, by, body, says } in conflicts(&operation.id) {
             let server = TestServer::start().await;
             let conflicting = Row { needs, body: body.or(row.body), ..*row };
             let draft = Draft::of(&server, operation, &conflicting).await;
             let request = draft.on(&server, operation);
-            let request = with_token(request, &server, who.unwrap_or(row.may[0])).await;
+            let request = with_token(request, &server, by.unwrap_or(may(operation)[0])).await;
             let what = format!("where there is {needs:?}");
             let answer = observe(&mut failures, operation, &what, request, 409..=409).await;
             if !answer.body.contains(says) {

@@ -2,14 +2,17 @@
 //! contract documents. A new operation joins by itself, and needs a row in `table`.
 
 mod absent;
+mod access;
 mod conflicts;
 mod malformed;
 mod table;
 
+use hangup::domain::{Role, access::By};
 use reqwest::RequestBuilder;
 use serde_json::Value;
+use uuid::Uuid;
 
-use self::table::{Row, Who, row};
+use self::table::{Row, may, may_not, row};
 use crate::{
     contracts::{Operation, operations},
     support::{TestServer, http::Answer},
@@ -30,7 +33,12 @@ impl Draft {
     /// The request of a row, which succeeds.
     async fn of(server: &TestServer, operation: &Operation, row: &Row) -> Self {
         let session = row.needs.met_on(server).await;
-        let session = session.unwrap_or_default().to_string();
+        Self::about(session.unwrap_or_default(), server, operation, row).await
+    }
+
+    /// The same about this session.
+    async fn about(session: Uuid, server: &TestServer, operation: &Operation, row: &Row) -> Self {
+        let session = session.to_string();
         let path = of_session(&operation.path, &session)
             .replace("{targetUserId}", TARGET_USER)
             .replace("{managedResourceId}", &server.resource().await.to_string())
@@ -43,10 +51,10 @@ impl Draft {
         let query =
             operation.parameters().filter(|parameter| parameter.place == "query" && parameter.required);
         let query =
-            query.map(|parameter| (parameter.name.to_owned(), table::query_value(parameter.name))).collect();
+            query.map(|parameter| (parameter.name.to_owned(), table::query_value(parameter.name, &session)));
         let body = row.body.map(|body| body(server.demo).replace("{sessionId}", &session));
         assert_eq!(body.is_some(), operation.body().is_some(), "the row's body of {}", operation.id);
-        Self { path, query, body }
+        Self { path, query: query.collect(), body }
     }
 
     fn on(&self, server: &TestServer, operation: &Operation) -> RequestBuilder {
@@ -66,6 +74,11 @@ fn of_session(path: &str, id: &str) -> String {
     path.replace("{sessionId}", id)
         .replace("/sessions/{id}", &format!("/sessions/{id}"))
         .replace("/Config/{id}", &format!("/Config/{id}"))
+}
+
+/// Whether an operation's path names a session.
+fn names_a_session(operation: &Operation) -> bool {
+    of_session(&operation.path, "") != operation.path
 }
 
 /// The id of nothing.
@@ -90,8 +103,8 @@ async fn observe(
     answer
 }
 
-async fn with_token(request: RequestBuilder, server: &TestServer, who: Who) -> RequestBuilder {
-    match who.token(server).await {
+async fn with_token(request: RequestBuilder, server: &TestServer, by: By) -> RequestBuilder {
+    match table::token(by, server).await {
         Some(token) => request.bearer_auth(token),
         None => request,
     }
@@ -107,8 +120,7 @@ fn every_operation_has_a_row_and_every_row_an_operation() {
     let missing: Vec<_> = ids.iter().filter(|id| row(id).is_none()).collect();
     assert!(
         missing.is_empty(),
-        "{missing:?} have no row: say in tests/it/conformance/table who may call each, who may not, and \
-         with which body it succeeds"
+        "{missing:?} have no row: say in tests/it/conformance/table what each needs, and with which body it succeeds"
     );
     let stale: Vec<_> =
         table::rows().filter(|row| !ids.iter().any(|id| id == row.id)).map(|row| row.id).collect();
@@ -120,10 +132,10 @@ async fn every_operation_succeeds_for_all_who_may_call_it() {
     let mut failures = Vec::new();
     for operation in operations() {
         let row = row(&operation.id).unwrap();
-        for who in row.may {
+        for who in may(&operation) {
             let server = TestServer::start().await;
             let draft = Draft::of(&server, &operation, row).await;
-            let request = with_token(draft.on(&server, &operation), &server, *who).await;
+            let request = with_token(draft.on(&server, &operation), &server, who).await;
             observe(&mut failures, &operation, &format!("by {who:?}"), request, row.status..=row.status)
                 .await;
         }
@@ -138,7 +150,7 @@ async fn no_secured_operation_answers_without_a_token_that_is_its_own() {
     for operation in operations().iter().filter(|operation| operation.is_secured()) {
         let row = row(&operation.id).unwrap();
         let request = || async { Draft::of(&server, operation, row).await.on(&server, operation) };
-        let foreign = if row.may.contains(&Who::Key) { Who::Admin } else { Who::Key };
+        let foreign = if may(operation).contains(&By::ApiKey) { By::Role(Role::Admin) } else { By::ApiKey };
         for (what, request) in [
             ("without a token", request().await),
             ("with an empty token", request().await.bearer_auth("")),
@@ -172,7 +184,7 @@ async fn no_operation_whose_key_is_in_its_body_answers_without_one_that_is_the_c
             ("with a key that is almost right", Value::from(almost)),
             ("with an empty key", Value::from("")),
             ("with null for a key", Value::Null),
-            ("with another family's credential", Who::Admin.token(&server).await.into()),
+            ("with another family's credential", table::token(By::Role(Role::Admin), &server).await.into()),
         ] {
             let mut body = right.clone();
             body["key"] = key;
@@ -193,12 +205,12 @@ async fn no_operation_but_the_second_step_takes_a_token_of_the_first() {
     let server = TestServer::start().await;
     for operation in operations().iter().filter(|operation| operation.is_secured()) {
         let row = row(&operation.id).unwrap();
-        if row.may.contains(&Who::FirstStep) {
+        if may(operation).contains(&By::FirstStep) {
             continue;
         }
-        let expected = if row.may.contains(&Who::Key) { 401 } else { 403 };
+        let expected = if may(operation).contains(&By::ApiKey) { 401 } else { 403 };
         let draft = Draft::of(&server, operation, row).await;
-        let request = with_token(draft.on(&server, operation), &server, Who::FirstStep).await;
+        let request = with_token(draft.on(&server, operation), &server, By::FirstStep).await;
         observe(&mut failures, operation, "before the second factor", request, expected..=expected).await;
     }
     assert_none(&failures);
@@ -210,9 +222,9 @@ async fn no_operation_answers_who_may_not_call_it() {
     let server = TestServer::start().await;
     for operation in operations() {
         let row = row(&operation.id).unwrap();
-        for who in row.may_not {
+        for who in may_not(&operation) {
             let draft = Draft::of(&server, &operation, row).await;
-            let request = with_token(draft.on(&server, &operation), &server, *who).await;
+            let request = with_token(draft.on(&server, &operation), &server, who).await;
             observe(&mut failures, &operation, &format!("by {who:?}"), request, 403..=403).await;
         }
     }
@@ -226,8 +238,9 @@ async fn every_operation_refuses_what_does_not_fit_its_contract() {
     for operation in operations() {
         let row = row(&operation.id).unwrap();
         let draft = Draft::of(&server, &operation, row).await;
+        let first = may(&operation)[0];
         for malformed::Variant { what, member, draft } in malformed::variants(&operation, &draft) {
-            let request = with_token(draft.on(&server, &operation), &server, row.may[0]).await;
+            let request = with_token(draft.on(&server, &operation), &server, first).await;
             let answer = observe(&mut failures, &operation, &what, request, 400..=499).await;
             // this family says which members are wrong
             if operation.family == "privilege-secure" && !malformed::is_told(&answer, member.as_deref()) {
@@ -248,7 +261,7 @@ async fn every_operation_that_takes_a_body_bounds_it() {
         let mut draft = Draft::of(&server, operation, row).await;
         let padding = " ".repeat(limit);
         draft.body = draft.body.map(|body| body + &padding);
-        let request = with_token(draft.on(&server, operation), &server, row.may[0]).await;
+        let request = with_token(draft.on(&server, operation), &server, may(operation)[0]).await;
         observe(&mut failures, operation, "with a body beyond the limit", request, 413..=413).await;
         assert!(operation.documents(413), "{} takes a body and documents no 413", operation.id);
     }
@@ -262,7 +275,7 @@ async fn every_operation_answers_503_where_the_store_does_not() {
         let row = row(&operation.id).unwrap();
         let server = TestServer::start().await;
         let draft = Draft::of(&server, &operation, row).await;
-        let request = with_token(draft.on(&server, &operation), &server, row.may[0]).await;
+        let request = with_token(draft.on(&server, &operation), &server, may(&operation)[0]).await;
         server.break_store();
         let answer = observe(&mut failures, &operation, "without a store", request, 503..=503).await;
         assert!(!answer.body.contains("s3cret"), "what failed inside is not sent: {}", answer.body);

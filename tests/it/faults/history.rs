@@ -12,7 +12,8 @@ const BROKEN: &str = "
             row_number() OVER (PARTITION BY session ORDER BY seq DESC) AS from_last
         FROM event)
     SELECT count(*) FROM (
-        SELECT id FROM session WHERE revision <> (SELECT count(*) FROM event WHERE event.session = session.id)
+        SELECT id FROM session LEFT JOIN (SELECT session, count(*) AS events FROM event GROUP BY session) ON session = id
+            WHERE revision IS NOT events
         UNION SELECT session FROM told WHERE from_state IS NOT before
         UNION SELECT id FROM session JOIN told ON told.session = id AND from_last = 1 WHERE state <> to_state
         UNION SELECT session FROM told WHERE session NOT IN (SELECT id FROM session)

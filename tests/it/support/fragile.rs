@@ -11,9 +11,9 @@ use std::{
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hangup::domain::{
-    AccountId, AccountTotals, Change, Directory, DirectoryStore, Edit, Event, KeyId, KeyUses, NextAction,
-    OneTimeCodes, Retention, Session, SessionId, SessionQuery, SessionStore, State, Store, StoreHealth,
-    Target, TenantId, Totals, Unavailable, WebhookId, Written,
+    AccountId, AccountTotals, Change, Decide, Decision, Directory, DirectoryStore, Edit, Event, KeyId,
+    KeyUses, NextAction, OneTimeCodes, Retention, Session, SessionId, SessionQuery, SessionStore, State,
+    Store, StoreHealth, Target, TenantId, Totals, Unavailable, WebhookId, Written,
 };
 use uuid::Uuid;
 
@@ -114,6 +114,10 @@ impl SessionStore for Fragile {
 
     async fn change(&self, changes: Vec<Change>) -> Kept<Vec<bool>> {
         self.store()?.change(changes).await
+    }
+
+    async fn decide(&self, id: SessionId, decide: Decide) -> Kept<Option<(Session, Decision)>> {
+        self.store()?.decide(id, decide).await
     }
 
     async fn work_came(&self) {

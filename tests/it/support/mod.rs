@@ -6,7 +6,7 @@ pub(crate) mod http;
 pub(crate) mod log;
 pub(crate) mod served;
 
-use std::{net::SocketAddr, num::NonZeroU32, path::Path, sync::Arc};
+use std::{num::NonZeroU32, path::Path, sync::Arc};
 
 use chrono::TimeDelta;
 use hangup::{
@@ -86,19 +86,19 @@ impl TestServer {
         let app = app(&setup, store.clone(), demo);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let mut routes = server::router(&app, &setup.config);
         let mut tasks = JoinSet::new();
         let progress = Arc::new(Progress::default());
-        let mut metrics_url = None;
+        let (mut measured, mut metrics_url) = (None, None);
         if setup.metrics {
             let metrics = Metrics::new(app.clone(), Arc::clone(&progress));
-            routes = metrics.measured(routes);
+            measured = Some(metrics.clone());
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
             metrics_url = Some(format!("http://{}/metrics", listener.local_addr().unwrap()));
             tasks.spawn(async move { axum::serve(listener, metrics.router()).await.unwrap() });
         }
+        let routes = server::router(&app, &setup.config, measured.as_ref());
         tasks.spawn(async move {
-            axum::serve(listener, routes.into_make_service_with_connect_info::<SocketAddr>()).await.unwrap();
+            axum::serve(listener, routes.into_make_service()).await.unwrap();
         });
         if setup.worker {
             let worker = Worker::new(app.core.clone(), sealer(demo)).telling(Arc::clone(&progress));
@@ -207,9 +207,6 @@ fn app(setup: &Setup, store: Arc<dyn Store>, demo: &Demo) -> App {
     if let Some(most) = NonZeroU32::new(limits.failed_keys_per_minute) {
         rate_limits = rate_limits.with_failed_keys(FailedKeys::new(Arc::clone(&clock), most));
     }
-    App {
-        core,
-        authenticator: Arc::new(Authenticator::new(store, clock, LIFETIMES, sealer(demo), throttle)),
-        rate_limits: setup.rate_limits.then(|| Arc::new(rate_limits)),
-    }
+    let authenticator = Authenticator::new(store, clock, LIFETIMES, sealer(demo), throttle);
+    App::new(core, authenticator, setup.rate_limits.then_some(rate_limits))
 }

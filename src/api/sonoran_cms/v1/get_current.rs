@@ -11,7 +11,7 @@ use crate::{
         App,
         sonoran_cms::{limits::Operation, wire::CommunityServerSession},
     },
-    domain::current_session,
+    domain::{self, KeyHolder, current_session, op},
 };
 
 #[utoipa::path(
@@ -21,12 +21,9 @@ use crate::{
 )]
 pub(super) async fn legacy_get_current_session(
     State(app): State<App>,
-    call: LegacyCall,
+    call: LegacyCall<op::legacyGetCurrentSession>,
 ) -> Result<Json<CommunityServerSession>, Refusal> {
-    let credential = call.credential(&app, Operation::GetCurrentSession).await?;
-    let server = call.server(&app, &credential).await?;
-    let session = current_session(&app.core, credential.community, server).await?;
-    Ok(Json(CommunityServerSession::of(&session, app.core.clock.now())))
+    current(&app, &call).await
 }
 
 #[utoipa::path(
@@ -35,8 +32,18 @@ pub(super) async fn legacy_get_current_session(
     responses((status = 200, description = "The session, which runs.", body = CommunityServerSession), Refusals),
 )]
 pub(super) async fn legacy_servers_get_current_session(
-    state: State<App>,
-    call: LegacyCall,
+    State(app): State<App>,
+    call: LegacyCall<op::legacyServersGetCurrentSession>,
 ) -> Result<Json<CommunityServerSession>, Refusal> {
-    legacy_get_current_session(state, call).await
+    current(&app, &call).await
+}
+
+async fn current(
+    app: &App,
+    call: &LegacyCall<impl domain::Operation<By = KeyHolder>>,
+) -> Result<Json<CommunityServerSession>, Refusal> {
+    let credential = call.credential(app, Operation::GetCurrentSession).await?;
+    let server = call.server(app, &credential).await?;
+    let session = current_session(&app.core, &credential.holder, server).await?;
+    Ok(Json(CommunityServerSession::of(&session, app.core.clock.now())))
 }

@@ -11,7 +11,7 @@ use crate::{
         App,
         sonoran_cms::{limits::Operation, server::Servers},
     },
-    domain::list_servers,
+    domain::{list_servers, op},
 };
 
 #[utoipa::path(
@@ -21,8 +21,8 @@ use crate::{
 )]
 pub(super) async fn legacy_get_game_servers(
     State(app): State<App>,
-    call: LegacyCall,
+    call: LegacyCall<op::legacyGetGameServers>,
 ) -> Result<Json<Servers>, Refusal> {
     let credential = call.credential(&app, Operation::LegacyGetGameServers).await?;
-    Ok(Json(Servers::of(&list_servers(&app.core, credential.community).await?)))
+    Ok(Json(Servers::of(&list_servers(&app.core, &credential.holder).await?)))
 }

@@ -6,7 +6,10 @@ use super::{
     refusal::{Refusal, Refusals},
     request::{LegacyCall, LegacyPlainRequest},
 };
-use crate::api::{App, sonoran_cms::limits::Operation};
+use crate::{
+    api::{App, sonoran_cms::limits::Operation},
+    domain::op,
+};
 
 /// The vendor's highest plan of a community's own: whatever a program asks for, it may.
 const PRO: &str = "4";
@@ -20,7 +23,7 @@ const PRO: &str = "4";
 )]
 pub(super) async fn legacy_get_sub_version(
     State(app): State<App>,
-    call: LegacyCall,
+    call: LegacyCall<op::legacyGetSubVersion>,
 ) -> Result<&'static str, Refusal> {
     call.credential(&app, Operation::LegacyGetSubVersion).await?;
     Ok(PRO)

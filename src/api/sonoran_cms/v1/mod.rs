@@ -14,9 +14,9 @@ mod set_game_servers;
 mod start;
 mod stop;
 
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
-use crate::api::App;
+use crate::api::{App, routes::routes};
 
 pub(super) fn operations() -> OpenApiRouter<App> {
     OpenApiRouter::new()

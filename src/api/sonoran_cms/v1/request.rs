@@ -1,6 +1,8 @@
 //! What every call of the first version sends, and how it is read: what fits is taken, and all else is ignored. What is
 //! asked for is checked in the order key, community, server, account, each with its code.
 
+use std::marker::PhantomData;
+
 use axum::{
     extract::{FromRequest, Request},
     http::Extensions,
@@ -15,13 +17,14 @@ use super::refusal::{
 use crate::{
     api::{
         App, read_body,
+        routes::Proof,
         sonoran_cms::{
             auth::Credential,
             body::{server_number, server_number_in},
             limits::Operation,
         },
     },
-    domain::{AccountId, Error, ServerId},
+    domain::{self, AccountId, Error, KeyHolder, ServerId},
 };
 
 /// How a call of sessions comes, for the annotations.
@@ -71,19 +74,24 @@ pub(super) struct LegacyServersRequest {
 }
 
 /// A call: who makes it, and what of.
-pub(super) struct LegacyCall {
+pub(super) struct LegacyCall<O> {
     members: Map<String, Value>,
     /// What the layers have left with the request.
     extensions: Extensions,
+    operation: PhantomData<O>,
 }
 
-impl LegacyCall {
+impl<O: domain::Operation<By = KeyHolder>> Proof for LegacyCall<O> {
+    type Operation = O;
+}
+
+impl<O: domain::Operation<By = KeyHolder>> LegacyCall<O> {
     /// Who calls. Counts a call of `operation`, whatever else is wrong with it.
-    pub(super) async fn credential(&self, app: &App, operation: Operation) -> Result<Credential, Refusal> {
+    pub(super) async fn credential(&self, app: &App, operation: Operation) -> Result<Credential<O>, Refusal> {
         let key = self.text("key").ok_or_else(|| Refusal::code(INVALID_API_KEY))?;
-        let credential = Credential::proven(app, key, &self.extensions).await?;
+        let credential = Credential::<O>::proven(app, key, &self.extensions).await?;
         credential.count(app, operation)?;
-        if self.text("id").map(Uuid::try_parse) == Some(Ok(credential.community.0)) {
+        if self.text("id").map(Uuid::try_parse) == Some(Ok(credential.holder.community.0)) {
             Ok(credential)
         } else {
             Err(Refusal::code(INVALID_COMMUNITY_ID))
@@ -91,7 +99,7 @@ impl LegacyCall {
     }
 
     /// The server, which the community has.
-    pub(super) async fn server(&self, app: &App, credential: &Credential) -> Result<ServerId, Refusal> {
+    pub(super) async fn server(&self, app: &App, credential: &Credential<O>) -> Result<ServerId, Refusal> {
         let given = self.command().and_then(|command| command.get("serverId")).filter(|id| !id.is_null());
         let number = match given.ok_or_else(|| Refusal::code(NO_SERVER_ID))? {
             Value::Number(number) => server_number(number),
@@ -100,7 +108,7 @@ impl LegacyCall {
         };
         let server = ServerId(number.ok_or_else(|| Refusal::code(INVALID_SERVER))?);
         let directory = app.core.store.directory().await.map_err(Error::from)?;
-        match directory.server(credential.community, server) {
+        match directory.server(credential.holder.community, server) {
             Some(_) => Ok(server),
             None => Err(Refusal::code(INVALID_SERVER)),
         }
@@ -132,7 +140,7 @@ impl LegacyCall {
 }
 
 /// Read as JSON, whatever the content type says. What is JSON and no object has no key.
-impl<S: Sync> FromRequest<S> for LegacyCall {
+impl<S: Sync, O: domain::Operation<By = KeyHolder>> FromRequest<S> for LegacyCall<O> {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
@@ -140,6 +148,6 @@ impl<S: Sync> FromRequest<S> for LegacyCall {
         let bytes = read_body(request).await.map_err(|(status, why)| Refusal::new(status, why))?;
         let body = serde_json::from_slice(&bytes).map_err(|_| Refusal::code(SESSION_ERROR))?;
         let members = if let Value::Object(members) = body { members } else { Map::new() };
-        Ok(Self { members, extensions })
+        Ok(Self { members, extensions, operation: PhantomData })
     }
 }

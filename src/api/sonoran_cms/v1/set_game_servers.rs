@@ -17,7 +17,7 @@ use crate::{
             server::{CommunityServer, CommunityServerInput},
         },
     },
-    domain::{Error, NewServer, set_numbered_servers},
+    domain::{Error, NewServer, op, set_numbered_servers},
 };
 
 /// The servers as they then are.
@@ -34,14 +34,14 @@ pub(super) struct LegacyServers {
 )]
 pub(super) async fn legacy_set_game_servers(
     State(app): State<App>,
-    call: LegacyCall,
+    call: LegacyCall<op::legacySetGameServers>,
 ) -> Result<Json<LegacyServers>, Refusal> {
     let credential = call.credential(&app, Operation::SetServers).await?;
     let servers = call.data().iter().map(new_server).collect::<Option<Vec<_>>>();
     // none at all is rather a mistake than a wish
     let servers = servers.filter(|servers| !servers.is_empty());
     let servers = servers.ok_or_else(|| Refusal::code(INVALID_SERVER))?;
-    let servers = set_numbered_servers(&app.core, credential.community, &servers).await;
+    let servers = set_numbered_servers(&app.core, &credential.holder, &servers).await;
     let servers = servers.map_err(|error| match error {
         Error::Invalid(_) => Refusal::code(INVALID_SERVER),
         other => other.into(),

@@ -11,7 +11,7 @@ use crate::{
         App,
         sonoran_cms::{limits::Operation, wire::CommunityServerSession},
     },
-    domain::{StartExclusive, start_exclusive},
+    domain::{self, KeyHolder, StartExclusive, op, start_exclusive},
 };
 
 #[utoipa::path(
@@ -21,13 +21,9 @@ use crate::{
 )]
 pub(super) async fn legacy_start_session(
     State(app): State<App>,
-    call: LegacyCall,
+    call: LegacyCall<op::legacyStartSession>,
 ) -> Result<Json<CommunityServerSession>, Refusal> {
-    let credential = call.credential(&app, Operation::StartSession).await?;
-    let server = call.server(&app, &credential).await?;
-    let start = StartExclusive { community: credential.community, server, member: call.member()? };
-    let session = start_exclusive(&app.core, start).await?;
-    Ok(Json(CommunityServerSession::of(&session, app.core.clock.now())))
+    start(&app, &call).await
 }
 
 #[utoipa::path(
@@ -36,8 +32,19 @@ pub(super) async fn legacy_start_session(
     responses((status = 200, description = "The session, which runs.", body = CommunityServerSession), Refusals),
 )]
 pub(super) async fn legacy_servers_start_session(
-    state: State<App>,
-    call: LegacyCall,
+    State(app): State<App>,
+    call: LegacyCall<op::legacyServersStartSession>,
 ) -> Result<Json<CommunityServerSession>, Refusal> {
-    legacy_start_session(state, call).await
+    start(&app, &call).await
+}
+
+async fn start(
+    app: &App,
+    call: &LegacyCall<impl domain::Operation<By = KeyHolder>>,
+) -> Result<Json<CommunityServerSession>, Refusal> {
+    let credential = call.credential(app, Operation::StartSession).await?;
+    let server = call.server(app, &credential).await?;
+    let start = StartExclusive { server, member: call.member()? };
+    let session = start_exclusive(&app.core, &credential.holder, start).await?;
+    Ok(Json(CommunityServerSession::of(&session, app.core.clock.now())))
 }

@@ -11,7 +11,7 @@ use crate::{
         App,
         sonoran_cms::{limits::Operation, wire::CommunityServerSession},
     },
-    domain::{CloseRequest, Outcome, close_session},
+    domain::{self, CloseRequest, KeyHolder, Outcome, close_session, op},
 };
 
 #[utoipa::path(
@@ -21,18 +21,9 @@ use crate::{
 )]
 pub(super) async fn legacy_stop_session(
     State(app): State<App>,
-    call: LegacyCall,
+    call: LegacyCall<op::legacyStopSession>,
 ) -> Result<Json<CommunityServerSession>, Refusal> {
-    let credential = call.credential(&app, Operation::StopSession).await?;
-    let server = call.server(&app, &credential).await?;
-    let close = CloseRequest {
-        community: credential.community,
-        server,
-        member: call.member()?,
-        outcome: Outcome::Completed,
-    };
-    let session = close_session(&app.core, close).await?;
-    Ok(Json(CommunityServerSession::of(&session, app.core.clock.now())))
+    stop(&app, &call).await
 }
 
 #[utoipa::path(
@@ -41,8 +32,19 @@ pub(super) async fn legacy_stop_session(
     responses((status = 200, description = "The session, which has ended.", body = CommunityServerSession), Refusals),
 )]
 pub(super) async fn legacy_servers_stop_session(
-    state: State<App>,
-    call: LegacyCall,
+    State(app): State<App>,
+    call: LegacyCall<op::legacyServersStopSession>,
 ) -> Result<Json<CommunityServerSession>, Refusal> {
-    legacy_stop_session(state, call).await
+    stop(&app, &call).await
+}
+
+async fn stop(
+    app: &App,
+    call: &LegacyCall<impl domain::Operation<By = KeyHolder>>,
+) -> Result<Json<CommunityServerSession>, Refusal> {
+    let credential = call.credential(app, Operation::StopSession).await?;
+    let server = call.server(app, &credential).await?;
+    let close = CloseRequest { server, member: call.member()?, outcome: Outcome::Completed };
+    let session = close_session(&app.core, &credential.holder, close).await?;
+    Ok(Json(CommunityServerSession::of(&session, app.core.clock.now())))
 }

@@ -16,12 +16,9 @@ use crate::{
     server::setup::{
         Secret, SetupError, owner_only,
         secret::key_file,
-        token_keys::{change_token_key, ensure_opens, other_data_key},
+        token_keys::{TRIES, busy, change_token_key, ensure_opens, other_data_key},
     },
 };
-
-/// How often an edit is made again where others edit the directory too.
-const TRIES: u32 = 20;
 
 /// What is changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -235,9 +232,4 @@ fn remove(file: &Path) -> Result<(), SetupError> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(SetupError::io("remove", file, &error)),
         _ => Ok(()),
     }
-}
-
-fn busy() -> SetupError {
-    SetupError::store("others change the directory all the time")
-        .try_this("run the command again; it goes on where it was")
 }

@@ -1,32 +1,9 @@
 //! hangup's own operations: one row an operation.
 
-use super::{Needs, Row, Who};
-
-use Who::{Admin, App, User};
+use super::{Needs, Row};
 
 pub(super) const ROWS: &[Row] = &[
-    Row {
-        id: "listHanging",
-        may: &[App, Admin],
-        may_not: &[User],
-        needs: Needs::Session,
-        body: None,
-        status: 200,
-    },
-    Row {
-        id: "listLimits",
-        may: &[App, Admin],
-        may_not: &[User],
-        needs: Needs::Nothing,
-        body: None,
-        status: 200,
-    },
-    Row {
-        id: "getReceipt",
-        may: &[User, Admin, App],
-        may_not: &[],
-        needs: Needs::Session,
-        body: None,
-        status: 200,
-    },
+    Row { id: "listHanging", needs: Needs::Session, body: None, status: 200 },
+    Row { id: "listLimits", needs: Needs::Nothing, body: None, status: 200 },
+    Row { id: "getReceipt", needs: Needs::Session, body: None, status: 200 },
 ];
