@@ -9,6 +9,7 @@ pub mod privilege_secure;
 mod problem;
 mod responses;
 mod routes;
+mod secrecy;
 mod signed_in;
 pub mod sonoran_cms;
 mod status;

@@ -3,6 +3,7 @@
 
 mod acting;
 mod bounds;
+mod browsers;
 mod changing;
 mod cli;
 mod clients;

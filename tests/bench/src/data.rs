@@ -11,10 +11,10 @@ use clap::Args;
 use hangup::{
     auth::token::{Lifetimes, Tokens},
     domain::{
-        Account, AccountId, Clock as _, DirectoryItem, DirectoryStore as _, Edit, Event, Ids as _, Origin,
-        RandomIds, Role, Session, SessionStore as _, SignIn, SystemClock, Unavailable, Written,
+        Account, AccountId, ByCommand, Clock as _, DirectoryItem, DirectoryStore as _, Edit, Event, Ids as _,
+        Origin, RandomIds, Role, Session, SessionStore as _, SignIn, SystemClock, Unavailable, Written,
     },
-    server::setup::{DataFolder, Demo},
+    server::setup::{DataFolder, Demo, ensure_token_key},
     store::sqlite::SqliteStore,
 };
 use tokio::task::{JoinError, JoinSet};
@@ -56,7 +56,9 @@ pub(crate) async fn make(root: &Path, accounts: u32, ids: &Path, log: &str) -> R
     let settings = format!("[limits]\nrequest_timeout_seconds = 600\n[log]\nfilter = '{log}'\n");
     fs::write(folder.settings(), settings)?;
     let store = folder.store(&RandomIds)?;
-    demo.fill(&store, &folder.sealer()?).await?;
+    let sealer = folder.sealer()?;
+    demo.fill(&store, &sealer).await?;
+    ensure_token_key(&store, &sealer, &SystemClock, &RandomIds).await?;
     let accounts: Vec<_> = (0..accounts).map(account).collect();
     fs::write(ids, lines(accounts.iter().map(|account| account.id)))?;
     let edits =
@@ -78,6 +80,7 @@ fn account(number: u32) -> Account {
         sign_in: SignIn::Person { password_hash: "none".into(), sealed_totp: None },
         locked: false,
         origin: Origin::Command,
+        by_command: ByCommand::default(),
     }
 }
 
@@ -89,7 +92,7 @@ pub(crate) async fn token(folder: &Path, login: &str) -> Result<(), Failure> {
     let day = TimeDelta::days(1);
     let lifetimes = Lifetimes { token: day, first_step: day, sign_in: day };
     let now = SystemClock.now();
-    let tokens = Tokens::new(&folder.token_key()?, lifetimes);
+    let tokens = Tokens::of(&directory, &folder.sealer()?, lifetimes)?;
     println!("{}", tokens.elevated(account, now, now).ok_or("the token would have expired")?);
     Ok(())
 }

@@ -1,10 +1,12 @@
 //! The command line, through the program.
 
+mod account;
 mod community;
 mod finding;
 mod key;
 mod limits;
 mod report;
+mod rotating;
 mod serve;
 mod sessions;
 mod setup;
