@@ -178,6 +178,13 @@ pub trait Store: SessionStore + DirectoryStore + OneTimeCodes + KeyUses + Retent
     /// [`Unavailable`] says why not.
     async fn ready(&self) -> Kept<()>;
 
+    /// Makes text quick to find in some of the sessions that were written since, and tells whether there may be more of
+    /// these. Text is found in all of them, also before.
+    ///
+    /// # Errors
+    /// [`Unavailable`]; it can be tried again.
+    async fn pack_words(&self) -> Kept<bool>;
+
     /// How the writes fare. Answers also where the store does not.
     fn health(&self) -> StoreHealth;
 }

@@ -9,6 +9,7 @@ use rusqlite::{Connection, ErrorCode, OptionalExtension as _, params};
 use super::{
     SqliteStore, actions, counts, directory, queries,
     rows::{self, Column, EVENT, FIRST_ENDED, SESSION},
+    words,
 };
 use crate::domain::{
     AccountId, AccountTotals, Change, Event, NextAction, Phase, Session, SessionId, SessionQuery,
@@ -290,6 +291,7 @@ fn keep(tx: &Connection, change: &Change) -> rusqlite::Result<bool> {
         tx.prepare_cached("UPDATE session SET scheduled_start = ?2 WHERE id = ?1 AND scheduled_start <> ?2")?
             .execute(params![after.id.0, Column(after.scheduled_start)])?;
     }
+    words::queue(tx, change.from, after)?;
     actions::keep(tx, after)?;
     change.events.iter().try_for_each(|event| append(tx, event))?;
     Ok(true)

@@ -10,6 +10,7 @@ mod queries;
 mod retention;
 mod sessions;
 mod sqlite;
+mod words;
 mod work;
 
 use std::sync::Arc;
@@ -89,6 +90,12 @@ macro_rules! store_suite {
             retention::forgetting_a_session_leaves_nothing_of_it,
             retention::what_has_changed_or_lives_is_not_forgotten,
             retention::a_walk_forgets_all_that_is_old_and_nobody_waits_for,
+            words::text_is_found_alike_before_and_after_it_is_packed,
+            words::what_is_packed_and_changes_is_found_as_it_is,
+            words::what_begins_between_packed_sessions_is_found,
+            words::what_is_packed_and_forgotten_is_found_no_more,
+            words::text_that_most_have_is_found_in_pages_from_either_end,
+            words::a_login_from_the_beginning_is_packed_too,
             codes::a_code_is_used_once,
             codes::of_concurrent_uses_of_a_code_one_counts,
             model::concurrent_commands_leave_one_unbroken_history,

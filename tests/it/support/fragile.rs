@@ -180,6 +180,10 @@ impl Store for Fragile {
         self.store()?.ready().await
     }
 
+    async fn pack_words(&self) -> Kept<bool> {
+        self.store()?.pack_words().await
+    }
+
     fn health(&self) -> StoreHealth {
         self.whole.health()
     }
