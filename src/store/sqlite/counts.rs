@@ -50,7 +50,7 @@ fn sum_among(
     db: &Connection,
     query: &SessionQuery,
     states: &[State],
-    found: &[Uuid],
+    found: &[[u8; 16]],
 ) -> rusqlite::Result<u64> {
     let others: Vec<_> = State::ALL.into_iter().filter(|state| !states.contains(state)).collect();
     let among = |states: &[State]| {
@@ -58,7 +58,7 @@ fn sum_among(
             "SELECT count(*) FROM session WHERE tenant = ?1 AND state IN ({}) AND is_among(id, ?2)",
             numbers(states)
         ))?
-        .query_row(params![query.tenant.0, Text::packed(found)], |row| count(row, 0))
+        .query_row(params![query.tenant.0, found.as_flattened()], |row| count(row, 0))
     };
     if sum(db, query, &others)? < sum(db, query, states)? {
         Ok(u64::try_from(found.len()).unwrap_or(u64::MAX).saturating_sub(among(&others)?))
@@ -83,8 +83,8 @@ pub(super) fn page_by_state(
         return Ok(None);
     }
     let (has_text, found) = match text {
-        Text::Any => ("", Vec::new()),
-        Text::In(found) => (" AND is_among(id, ?2)", Text::packed(found)),
+        Text::Any => ("", [].as_slice()),
+        Text::In(found) => (" AND is_among(id, ?2)", found.as_flattened()),
         Text::Unpacked(_) => return Ok(None),
     };
     let states = query.states.as_deref().unwrap_or(&State::ALL).iter().map(|state| {

@@ -48,8 +48,8 @@ pub(super) fn add_functions(connection: &Connection) -> rusqlite::Result<()> {
 pub(super) enum Text {
     /// All: it asks for none.
     Any,
-    /// These, in the order of their ids.
-    In(Vec<Uuid>),
+    /// Those with these ids, which are in their order.
+    In(Vec<[u8; 16]>),
     /// To be found out of each by itself.
     Unpacked(String),
 }
@@ -79,11 +79,6 @@ impl Text {
 
     fn is_in_few(&self) -> bool {
         matches!(self, Self::In(found) if found.len() <= FEW)
-    }
-
-    /// Many ids as one value, for `is_among`.
-    pub(super) fn packed(found: &[Uuid]) -> Vec<u8> {
-        found.iter().flat_map(|id| id.into_bytes()).collect()
     }
 }
 
@@ -149,11 +144,12 @@ impl Clause {
             Text::In(found) if found.len() <= FEW => {
                 // one by one: SQLite would rather look through an index of all
                 clause.from = "(SELECT unhex(value) AS found FROM json_each(?)) CROSS JOIN session ON session.id = found";
-                let found: Vec<_> = found.iter().map(|id| id.simple().to_string()).collect();
+                let found: Vec<_> =
+                    found.iter().map(|id| Uuid::from_bytes(*id).simple().to_string()).collect();
                 clause.values.insert(0, json(&found)?);
             }
             Text::In(found) => {
-                clause.and("is_among(id, ?)", [Box::new(Text::packed(found)) as _]);
+                clause.and("is_among(id, ?)", [Box::new(found.as_flattened().to_vec()) as _]);
             }
             Text::Unpacked(text) => clause.and(
                 &format!("(instr({}, ?) > 0 OR {})", *WORDS, among("requester")),

@@ -12,7 +12,7 @@ use uuid::Uuid;
 /// Most sessions in a block.
 pub(super) const MOST: usize = 512;
 
-/// The sessions of a block, each with its words.
+/// A session of a block, with its words.
 pub(super) type Holder = (Uuid, Vec<String>);
 
 /// A block as it is kept.
@@ -61,7 +61,7 @@ fn short(number: usize) -> u16 {
 }
 
 /// Adds the sessions whose words have the text; `None` where the block is damaged.
-pub(super) fn find(text: &Finder<'_>, words: &[u8], holders: &[u8], found: &mut Vec<Uuid>) -> Option<()> {
+pub(super) fn find(text: &Finder<'_>, words: &[u8], holders: &[u8], found: &mut Vec<[u8; 16]>) -> Option<()> {
     let holders = Holders::read(holders)?;
     let mut has_text = vec![false; holders.ends.len()];
     let mut from = 0;
@@ -79,7 +79,7 @@ pub(super) fn find(text: &Finder<'_>, words: &[u8], holders: &[u8], found: &mut 
     }
     holders.each(|id, numbers| {
         if numbers.iter().any(|number| has_text.get(usize::from(*number)) == Some(&true)) {
-            found.push(id);
+            found.push(*id);
         }
         Some(())
     })
@@ -95,7 +95,10 @@ pub(super) fn unpacked(words: &[u8], holders: &[u8]) -> Option<Vec<Holder>> {
     };
     let mut sessions = Vec::new();
     holders.each(|id, numbers| {
-        sessions.push((id, numbers.iter().map(|number| word(*number)).collect::<Option<_>>()?));
+        sessions.push((
+            Uuid::from_bytes(*id),
+            numbers.iter().map(|number| word(*number)).collect::<Option<_>>()?,
+        ));
         Some(())
     })?;
     Some(sessions)
@@ -117,7 +120,7 @@ impl<'a> Holders<'a> {
         Some(Self { ends: ends.collect::<Option<_>>()?, ids: ids.as_chunks().0, which })
     }
 
-    fn each(&self, mut take: impl FnMut(Uuid, &[u16]) -> Option<()>) -> Option<()> {
+    fn each(&self, mut take: impl FnMut(&[u8; 16], &[u16]) -> Option<()>) -> Option<()> {
         let mut rest = self.which;
         let mut numbers = Vec::new();
         for id in self.ids {
@@ -126,7 +129,7 @@ impl<'a> Holders<'a> {
             rest = bytes;
             numbers.clear();
             numbers.extend(of_it.as_chunks().0.iter().map(|number| u16::from_le_bytes(*number)));
-            take(Uuid::from_bytes(*id), &numbers)?;
+            take(id, &numbers)?;
         }
         Some(())
     }
@@ -148,7 +151,7 @@ mod tests {
     fn found(block: &Block, text: &str) -> Vec<u128> {
         let mut found = Vec::new();
         find(&Finder::new(text), &block.words, &block.holders, &mut found).unwrap();
-        found.iter().map(Uuid::as_u128).collect()
+        found.into_iter().map(u128::from_be_bytes).collect()
     }
 
     #[test]

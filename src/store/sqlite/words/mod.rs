@@ -12,7 +12,6 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 use rusqlite::{Connection, Row, params, types::Type};
-use uuid::Uuid;
 
 use self::block::Holder;
 pub(super) use self::{
@@ -31,30 +30,36 @@ const COUNT: usize = 8;
 /// The same as one text, for what is looked through one by one.
 pub(super) static WORDS: LazyLock<String> = LazyLock::new(|| format!("fold(concat_ws(char(10), {COLUMNS}))"));
 
-/// The sessions that have a folded text in their words, in the order of their ids. `None` where that cannot be told
-/// from what is packed: sessions of communities are not, and a line break may be between two words.
-pub(super) fn find(db: &Connection, tenant: TenantId, text: &str) -> rusqlite::Result<Option<Vec<Uuid>>> {
+/// The ids of the sessions that have a folded text in their words, in their order. `None` where that cannot be told from
+/// what is packed: sessions of communities are not, and a line break may be between two words.
+pub(super) fn find(db: &Connection, tenant: TenantId, text: &str) -> rusqlite::Result<Option<Vec<[u8; 16]>>> {
     if tenant != TenantId::INSTALLATION || text.contains('\n') {
         return Ok(None);
     }
-    let queued: Vec<Uuid> = db
+    let mut found = packed(db, &Finder::new(text))?;
+    // nearly in order as they lie
+    found.sort_unstable();
+    let queued: Vec<[u8; 16]> = db
         .prepare_cached("SELECT session FROM words_queue ORDER BY session")?
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    let mut found = packed(db, &Finder::new(text))?;
-    found.retain(|id| queued.binary_search(id).is_err());
-    let mut waiting = db.prepare_cached(&format!(
+    let mut waiting = queued.iter().peekable();
+    found.retain(|id| {
+        while waiting.next_if(|queued| *queued < id).is_some() {}
+        waiting.peek() != Some(&id)
+    });
+    let mut one_by_one = db.prepare_cached(&format!(
         "SELECT id FROM words_queue CROSS JOIN session ON id = words_queue.session WHERE instr({}, ?1) > 0",
         *WORDS
     ))?;
-    for id in waiting.query_map(params![text], |row| row.get(0))? {
+    for id in one_by_one.query_map(params![text], |row| row.get(0))? {
         found.push(id?);
     }
     found.sort_unstable();
     Ok(Some(found))
 }
 
-fn packed(db: &Connection, text: &Finder<'_>) -> rusqlite::Result<Vec<Uuid>> {
+fn packed(db: &Connection, text: &Finder<'_>) -> rusqlite::Result<Vec<[u8; 16]>> {
     let mut found = Vec::new();
     // who has the words is read only where the text is
     let mut holders_of = db.prepare_cached("SELECT holders FROM words_block WHERE block = ?1")?;
