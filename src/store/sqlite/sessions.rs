@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, ErrorCode, OptionalExtension as _, params};
+use uuid::Uuid;
 
 use super::{
     SqliteStore, actions, counts, directory, queries,
@@ -73,18 +74,22 @@ impl SessionStore for SqliteStore {
         &self,
         state: State,
         until: DateTime<Utc>,
+        after: Option<&Session>,
         limit: usize,
     ) -> Result<Vec<Session>, Unavailable> {
-        self.in_state("work_at", state, until, limit).await
+        let after = after.map(|session| (session.work_at(), session.id));
+        self.in_state("work_at", state, until, after, limit).await
     }
 
     async fn overdue(
         &self,
         state: State,
         until: DateTime<Utc>,
+        after: Option<&Session>,
         limit: usize,
     ) -> Result<Vec<Session>, Unavailable> {
-        self.in_state("due_at", state, until, limit).await
+        let after = after.map(|session| (session.due_at(), session.id));
+        self.in_state("due_at", state, until, after, limit).await
     }
 
     async fn sessions_by_state(&self) -> Result<Vec<(State, u64)>, Unavailable> {
@@ -198,15 +203,20 @@ impl SqliteStore {
         column: &'static str,
         state: State,
         until: DateTime<Utc>,
+        after: Option<(Option<DateTime<Utc>>, SessionId)>,
         limit: usize,
     ) -> Result<Vec<Session>, Unavailable> {
+        // earlier than any
+        let (time, id) = after.map_or((i64::MIN, Uuid::nil()), |(time, id)| {
+            (time.map_or(i64::MIN, |time| time.timestamp_millis()), id.0)
+        });
         self.readers
             .read(move |db| {
                 db.prepare_cached(&format!(
                     "SELECT {SESSION} FROM session WHERE state < {FIRST_ENDED} AND state = ?1 AND {column} <= ?2
-                     ORDER BY {column} LIMIT ?3"
+                     AND ({column}, id) > (?3, ?4) ORDER BY {column}, id LIMIT ?5"
                 ))?
-                .query_map(params![Column(state), Column(until), at_most(limit)], rows::session)?
+                .query_map(params![Column(state), Column(until), time, id, at_most(limit)], rows::session)?
                 .collect()
             })
             .await

@@ -71,6 +71,7 @@ macro_rules! store_suite {
             queries::totals_by_account_come_most_sessions_first,
             queries::what_ever_had_a_session_is_counted_once,
             work::what_is_due_comes_longest_due_first_up_to_the_limit,
+            work::what_is_due_goes_on_after_any_of_it,
             work::what_never_passes_by_itself_is_never_due,
             work::the_next_due_time_is_the_earliest_of_what_waits_or_runs,
             work::a_write_wakes_who_waits_for_work,
