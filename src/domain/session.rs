@@ -258,7 +258,9 @@ pub struct End {
     pub asked_at: DateTime<Utc>,
 }
 
-/// What was asked for when a session was started; it never changes. Kept without what is empty, since every end reads it.
+/// What was asked for when a session was started; it never changes.
+///
+/// What is not there is not written either, here and in [`Course`]: every change of a session reads and writes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Request {

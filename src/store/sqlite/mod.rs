@@ -19,6 +19,7 @@ mod readers;
 mod retention;
 mod rows;
 mod sessions;
+mod words;
 mod writer;
 
 use std::{
@@ -185,7 +186,7 @@ fn open_reader(path: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    queries::add_fold(&connection)?;
+    queries::add_functions(&connection)?;
     Ok(connection)
 }
 
@@ -220,6 +221,12 @@ impl Store for SqliteStore {
         self.writer.write(|_| Ok(())).await?;
         self.probe.try_disk(&self.writer).await?;
         self.readers.read(|db| db.query_row("SELECT 1", [], |_| Ok(()))).await
+    }
+
+    async fn pack_words(&self) -> Result<bool, Unavailable> {
+        let Some(step) = self.readers.read(words::next).await? else { return Ok(false) };
+        self.writer.write(move |tx| words::keep(tx, &step)).await?;
+        Ok(true)
     }
 
     fn health(&self) -> StoreHealth {
