@@ -3,6 +3,7 @@
 //! Families never import each other; what both need of HTTP is here.
 
 pub mod hangup;
+mod json;
 mod large_json;
 mod operation;
 pub mod privilege_secure;
@@ -24,7 +25,7 @@ use axum::{
 use bytes::Bytes;
 
 pub use self::operation::Asked;
-pub(crate) use self::{large_json::LargeJson, problem::Worded};
+pub(crate) use self::{json::json_of, large_json::LargeJson, problem::Worded};
 pub use self::{
     problem::{Problem, fill_in},
     sonoran_cms::RateLimits,

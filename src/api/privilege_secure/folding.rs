@@ -22,7 +22,7 @@ use utoipa::openapi::OpenApi;
 use uuid::Uuid;
 
 use super::{error::Failure, pairs::Pairs};
-use crate::api::{at_member, read_body};
+use crate::api::{at_member, json_of, read_body};
 
 /// A JSON body whose members are matched without regard to case, whatever the content type says.
 pub(super) struct AnyCaseJson<T>(pub(super) T);
@@ -101,8 +101,10 @@ fn read_pairs<T: DeserializeOwned>(encoded: &[u8]) -> Result<T, Failure> {
 }
 
 fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
-    let value: Value = serde_json::from_slice(bytes)
-        .map_err(|error| Failure::member("$", format!("the body is not JSON: {error}")))?;
+    let value = json_of(bytes).map_err(|error| {
+        let what = if error.is_data() { "the body has" } else { "the body is not JSON:" };
+        Failure::member("$", format!("{what} {error}"))
+    })?;
     serde_path_to_error::deserialize(Folded(value)).map_err(|error| refused(&error))
 }
 
