@@ -118,7 +118,20 @@ fn refused<E: std::fmt::Display>(error: &serde_path_to_error::Error<E>) -> Failu
         (place, None) => place.to_owned(),
         (place, Some((name, _))) => format!("{place}.{name}"),
     };
-    Failure::member(member, message)
+    Failure::member(member, without_given(message))
+}
+
+/// serde's words without what was given, which may be secret, but for its kind.
+fn without_given(message: String) -> String {
+    let parts =
+        message.split_once(": ").and_then(|(what, rest)| Some((what, rest.rsplit_once(", expected ")?)));
+    match parts {
+        Some((what @ ("invalid type" | "invalid value"), (given, expected))) => {
+            let kind = given.split(['`', '"']).next().unwrap_or_default().trim_end();
+            format!("{what}: {kind}, expected {expected}")
+        }
+        _ => message,
+    }
 }
 
 /// A JSON value that gives a struct its members under the struct's own spelling.
