@@ -2,6 +2,7 @@
 
 pub mod config;
 mod connections;
+mod heads;
 mod in_flight;
 pub mod metrics;
 mod pages;
