@@ -3,6 +3,7 @@
 pub mod config;
 mod connections;
 mod cors;
+mod heads;
 mod in_flight;
 pub mod metrics;
 mod page_headers;

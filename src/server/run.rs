@@ -132,6 +132,8 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
     }
     let routes = router(&app, &config, metrics.as_ref()).into_make_service();
     raise_file_limit(config.limits.max_connections);
+    #[cfg(unix)]
+    leave_no_core_dump();
     let places = Places::new(&config);
     let mut server = axum_server::Server::from_listener(listener)
         .handle(handle)
@@ -228,6 +230,14 @@ fn url(address: SocketAddr, is_tls: bool) -> String {
         return format!("{scheme}://localhost:{}", address.port());
     }
     format!("{scheme}://{address}")
+}
+
+/// What a crash would write of the memory has every key and password in it that is in use.
+#[cfg(unix)]
+fn leave_no_core_dump() {
+    if let Err(error) = rlimit::setrlimit(rlimit::Resource::CORE, 0, 0) {
+        tracing::warn!(%error, "cannot keep a crash from writing the memory to a file");
+    }
 }
 
 async fn until(mut stopped: watch::Receiver<()>) {

@@ -221,6 +221,7 @@ fn answering(criterion: &mut Criterion) {
     criterion.bench_function("router: GET by id", |bencher| {
         bencher.iter(|| {
             let request = Request::get(format!("/api/v1/ActivitySession/{id}"))
+                .header("Host", "localhost")
                 .header("Authorization", &token)
                 .body(Body::empty())
                 .expect("a request");

@@ -16,7 +16,7 @@ use super::refusal::{
 };
 use crate::{
     api::{
-        App, read_body,
+        App, json_of, read_body,
         routes::Proof,
         sonoran_cms::{
             auth::Credential,
@@ -146,7 +146,7 @@ impl<S: Sync, O: domain::Operation<By = KeyHolder>> FromRequest<S> for LegacyCal
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
         let extensions = request.extensions().clone();
         let bytes = read_body(request).await.map_err(|(status, why)| Refusal::new(status, why))?;
-        let body = serde_json::from_slice(&bytes).map_err(|_| Refusal::code(SESSION_ERROR))?;
+        let body = json_of(&bytes).map_err(|_| Refusal::code(SESSION_ERROR))?;
         let members = if let Value::Object(members) = body { members } else { Map::new() };
         Ok(Self { members, extensions, operation: PhantomData })
     }
