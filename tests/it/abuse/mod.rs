@@ -1,6 +1,7 @@
 //! What nobody means well with: requests that must be refused, clients that hold on to the server, guesses, and what
 //! must be in no output. Against the program itself.
 
+mod guessing;
 mod row;
 mod table;
 mod world;
