@@ -2,7 +2,9 @@
 //! must be in no output. Against the program itself.
 
 mod guessing;
+mod http2;
 mod row;
+mod slow;
 mod table;
 mod world;
 

@@ -95,6 +95,11 @@ impl Served {
         self.child.wait().unwrap();
     }
 
+    /// The process's number.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// SIGTERM, as of a service manager.
     pub(crate) fn tell_to_stop(&self) {
         self.signal("TERM");
