@@ -4,6 +4,7 @@
 mod guessing;
 mod http2;
 mod row;
+mod secrets;
 mod slow;
 mod table;
 mod world;
