@@ -2,11 +2,7 @@
 
 use std::{fs, os::unix::fs::PermissionsExt as _, path::Path, process::Output};
 
-use base64::{Engine as _, engine::general_purpose::STANDARD};
-use hangup::{
-    auth::one_time_code,
-    domain::{Clock as _, SystemClock},
-};
+use hangup::server::setup::DataFolder;
 use reqwest::{Client, RequestBuilder};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -85,8 +81,9 @@ impl World {
 
     /// The key that signs tokens.
     pub(super) fn token_key(&self) -> Vec<u8> {
-        let file = fs::read_to_string(self.server.data.join("keys/token.key")).unwrap();
-        STANDARD.decode(file.trim()).unwrap()
+        let folder = DataFolder::open(&self.server.data).unwrap();
+        let directory = folder.directory().unwrap();
+        folder.sealer().unwrap().open(&directory.token_keys()[0].sealed_key).unwrap()
     }
 
     pub(super) fn get(&self, path: &str) -> RequestBuilder {
@@ -123,12 +120,6 @@ impl World {
         assert_eq!(answer.status, 201, "{answer:?}");
         answer.json()["id"].as_str().unwrap().to_owned()
     }
-}
-
-/// The one-time code of Alice's now.
-pub(super) fn code_of_alice() -> String {
-    let secret = totp_rs::Secret::try_from_base32(ALICE_TOTP).unwrap();
-    one_time_code::code_at(secret.as_bytes(), u64::try_from(SystemClock.now().timestamp()).unwrap())
 }
 
 fn directory(webhook_url: &str, is_later: bool) -> String {

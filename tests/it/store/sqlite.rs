@@ -119,12 +119,17 @@ async fn sessions_from_before_words_were_packed_are_found_at_once_and_packed_lat
         .unwrap()
         .execute_batch(
             "DROP TRIGGER words_begin; DROP TRIGGER words_go; DROP TABLE words_queue; DROP TABLE words_block;
-             DELETE FROM refinery_schema_history WHERE version = 7",
+             ALTER TABLE event DROP COLUMN previous; ALTER TABLE session DROP COLUMN last_event;
+             CREATE INDEX event_of_session ON event (session, seq);
+             DROP INDEX session_due; CREATE INDEX session_due ON session (state, due_at) WHERE state < 10;
+             CREATE TRIGGER session_moves AFTER UPDATE OF state ON session BEGIN SELECT 1; END;
+             DELETE FROM refinery_schema_history WHERE version >= 7",
         )
         .unwrap();
 
     let store = open();
     assert_eq!((count("words_queue"), count("words_block")), (600, 0));
+    assert_eq!(store.events(session_id(1)).await.unwrap().len(), 1, "events from before are linked");
     let text = SessionQuery { text: Some("patching".into()), ..SessionQuery::default() };
     assert_eq!(store.query(text.clone(), noon()).await.unwrap().1, 600);
     words::pack(&store).await;

@@ -25,8 +25,13 @@ impl Needles {
     /// A key as its file has it, and its bytes.
     pub(super) fn add_key_file(&mut self, name: &str, path: &Path) {
         let text = std::fs::read_to_string(path).unwrap();
-        self.add(format!("{name}, as bytes"), STANDARD.decode(text.trim()).unwrap());
-        self.add(name, text.trim());
+        self.add_key(name, &STANDARD.decode(text.trim()).unwrap());
+    }
+
+    /// A key as bytes and as text.
+    pub(super) fn add_key(&mut self, name: &str, key: &[u8]) {
+        self.add(format!("{name}, as bytes"), key);
+        self.add(name, STANDARD.encode(key));
     }
 
     /// A one-time code, which is as short as many numbers.

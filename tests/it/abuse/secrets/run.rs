@@ -3,6 +3,10 @@
 use std::fs;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use hangup::{
+    auth::one_time_code,
+    domain::{Clock as _, SystemClock},
+};
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 
@@ -10,7 +14,7 @@ use super::{
     super::world::{
         ADMIN_PASSWORD, ALICE, ALICE_PASSWORD, ALICE_TOTP, APP, APP_KEY, APP_SERIAL, BOB_PASSWORD, COMMUNITY,
         COMMUNITY_KEY, CREDENTIAL_PASSWORD, LOCKED, LOCKED_PASSWORD, MEMBER, OTHER_KEY, REMOVED_PASSWORD,
-        WEBHOOK_SECRET, World, code_of_alice,
+        WEBHOOK_SECRET, World,
     },
     Needles, Outputs, printed,
 };
@@ -58,8 +62,8 @@ impl<'a> Run<'a> {
         needles.add("the webhook's secret, as bytes", bytes);
         let secret = totp_rs::Secret::try_from_base32(ALICE_TOTP).unwrap();
         needles.add("Alice's TOTP secret, as bytes", secret.as_bytes());
-        needles.add_key_file("token.key", &world.server.data.join("keys/token.key"));
-        needles.add_key_file("seal.key", &world.server.data.join("keys/seal.key"));
+        needles.add_key_file("data.key", &world.server.data.join("keys/data.key"));
+        needles.add_key("the key of tokens", &world.token_key());
         let (bob, admin, app) = (String::new(), String::new(), String::new());
         Self { world, outputs: Outputs(vec![]), needles, bob, admin, app }
     }
@@ -310,10 +314,10 @@ impl<'a> Run<'a> {
         }
         fs::write(home.join("directory.toml"), right).unwrap();
 
-        let key = home.join("restored/keys/token.key");
+        let key = home.join("restored/keys/data.key");
         fs::write(&key, format!("x{}", fs::read_to_string(&key).unwrap())).unwrap();
         let said = self.say(&[], &["serve", "--listen", "127.0.0.1:0", "--data", "restored"], false);
-        assert!(said.contains("token.key"), "{said}");
+        assert!(said.contains("data.key"), "{said}");
 
         let of = ["--community", "Example RP", "--data", "data"];
         let (_, made) =
@@ -323,4 +327,10 @@ impl<'a> Run<'a> {
         self.needles.add("a created key", made["key"].as_str().unwrap());
         self.say(&[], &[&["key", "revoke", "ci"], of.as_slice()].concat(), true);
     }
+}
+
+/// The one-time code of Alice's now.
+fn code_of_alice() -> String {
+    let secret = totp_rs::Secret::try_from_base32(ALICE_TOTP).unwrap();
+    one_time_code::code_at(secret.as_bytes(), u64::try_from(SystemClock.now().timestamp()).unwrap())
 }

@@ -34,7 +34,7 @@ pub(super) fn rows(scene: &Scene) -> Vec<Row> {
         ("/metrics", 404),
         ("/.git/config", 404),
         ("/.env", 404),
-        ("/data/keys/token.key", 404),
+        ("/data/keys/data.key", 404),
         ("/hangup.db", 404),
         ("/%", 404),
         ("/%ff", 404),
