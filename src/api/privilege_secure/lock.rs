@@ -9,6 +9,7 @@ use super::{
     auth::SignedIn,
     error::Failure,
     folding::AnyCaseJson,
+    narrowed::LockCommand,
     wire::{given, given_id},
 };
 use crate::{
@@ -30,7 +31,9 @@ pub(super) struct LiveSessionRequest {
     #[serde(default, deserialize_with = "given_id")]
     id: Option<Uuid>,
     activity_session_ids: Option<Vec<String>>,
+    #[schema(max_length = 2000)]
     lock_message: Option<String>,
+    #[schema(max_length = 200)]
     lock_title: Option<String>,
     #[serde(default)]
     locked: bool,
@@ -64,7 +67,7 @@ impl LiveSessionRequest {
 
 #[utoipa::path(
     put, path = "/api/v1/ActivitySession/lock", operation_id = "LockAsync", tag = "ActivitySession",
-    request_body = LiveSessionRequest,
+    request_body = inline(LockCommand),
     responses(
         (status = 200, description = "What is locked or unlocked now.", body = LiveSessionRequest),
         BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, InternalServerError,

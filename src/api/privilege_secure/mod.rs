@@ -36,6 +36,7 @@ mod get_summary_by_status;
 mod get_summary_by_status_for_user;
 mod get_user_by_id;
 mod lock;
+mod narrowed;
 mod pairs;
 mod proxy_session;
 mod search;
