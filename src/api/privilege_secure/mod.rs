@@ -97,7 +97,7 @@ pub fn document() -> OpenApi {
     operations().into_openapi()
 }
 
-/// Every operation, at its path as the contract spells it; [`Spelling`] is for paths in any case.
+/// Every operation, at its path as the contract spells it; `Spelling` is for paths in any case.
 pub fn router(app: &App) -> Router {
     let (routes, document) = operations().split_for_parts();
     operation::telling(&document, routes).with_state(app.clone())
