@@ -5,13 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{
-    auth::SignedIn,
-    error::Failure,
-    folding::AnyCaseJson,
-    narrowed::LockCommand,
-    wire::{given, given_id},
-};
+use super::{auth::SignedIn, error::Failure, folding::AnyCaseJson, narrowed::LockCommand, wire::given_id};
 use crate::{
     api::{
         App,
@@ -56,8 +50,8 @@ impl LiveSessionRequest {
             id: self.id,
             sessions: self.activity_session_ids.iter().flatten().map(id).collect::<Result<_, _>>()?,
             locks: self.locked,
-            title: given(self.lock_title.clone()),
-            message: given(self.lock_message.clone()),
+            title: self.lock_title.clone(),
+            message: self.lock_message.clone(),
             activities: self.lock_activity,
             resources: self.lock_resource,
             accounts: self.lock_user,
