@@ -8,8 +8,8 @@ use clap::{Args, ColorChoice, Parser, Subcommand};
 
 #[cfg(feature = "server")]
 use super::setup::{
-    ApplyArgs, BackupArgs, CheckArgs, DemoEnvArgs, InitArgs, KeyArgs, PruneArgs, RestoreArgs, SchemaArgs,
-    ServeArgs,
+    ApplyArgs, AuditArgs, BackupArgs, CheckArgs, DemoEnvArgs, InitArgs, KeyArgs, PruneArgs, RestoreArgs,
+    SchemaArgs, ServeArgs,
 };
 use super::{
     ExitCode, community::CommunityArgs, completions::CompletionsArgs, limits::LimitsArgs, login::LoginArgs,
@@ -48,6 +48,8 @@ pub(super) enum Command {
     Restore(RestoreArgs),
     #[cfg(feature = "server")]
     Check(CheckArgs),
+    #[cfg(feature = "server")]
+    Audit(AuditArgs),
     #[cfg(feature = "server")]
     Prune(PruneArgs),
     #[cfg(feature = "server")]

@@ -1,10 +1,11 @@
 //! Commands that set a server up, run it and keep it well: `serve`, `init`, `apply`, `key`, `schema`, `demo-env`,
-//! `backup`, `restore`, `check`, `prune`.
+//! `backup`, `restore`, `check`, `audit`, `prune`.
 //!
 //! Each takes its arguments and prints its result to standard output, all else to standard error; the rules are in
 //! [`crate::server::setup`].
 
 mod apply;
+mod audit;
 mod backup;
 mod banner;
 mod check;
@@ -27,6 +28,7 @@ use etcetera::{BaseStrategy as _, base_strategy};
 
 pub use self::{
     apply::ApplyArgs,
+    audit::AuditArgs,
     backup::BackupArgs,
     check::CheckArgs,
     demo_env::DemoEnvArgs,

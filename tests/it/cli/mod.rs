@@ -1,5 +1,6 @@
 //! The command line, through the program.
 
+mod auditing;
 mod community;
 mod finding;
 mod key;

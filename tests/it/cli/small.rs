@@ -45,7 +45,10 @@ fn completions_are_scripts_of_the_shells() {
         assert!(shell.run(&["completions", name]).done().contains("hangup"), "{name}");
     }
     let script = shell.run(&["completions", "bash"]).done();
-    let checked = std::process::Command::new("bash").args(["-n", "-c", &script]).status().unwrap();
+    // longer than an argument may be
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), script).unwrap();
+    let checked = std::process::Command::new("bash").arg("-n").arg(file.path()).status().unwrap();
     assert!(checked.success());
 }
 
