@@ -18,6 +18,7 @@ mod codegen {
         SchemaKind, StatusCode, Type,
     };
     use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle, TypeImpl};
+    use yaml_serde::Value;
 
     /// A contract, the client that comes of it, and the type that the client carries for its hooks.
     struct Family {
@@ -100,8 +101,11 @@ mod codegen {
     fn generate(family: &Family) -> String {
         let name = family.contract;
         let text = fs::read_to_string(name).unwrap_or_else(|error| panic!("cannot read {name}: {error}"));
+        let mut text: Value =
+            yaml_serde::from_str(&text).unwrap_or_else(|error| panic!("{name} is not YAML: {error}"));
+        loosen(&mut text, false);
         let mut contract: OpenAPI =
-            yaml_serde::from_str(&text).unwrap_or_else(|error| panic!("{name} is not OpenAPI 3.0: {error}"));
+            yaml_serde::from_value(text).unwrap_or_else(|error| panic!("{name} is not OpenAPI 3.0: {error}"));
         lower(name, &mut contract);
 
         let mut settings = GenerationSettings::new();
@@ -142,6 +146,45 @@ mod codegen {
         }
     }
 
+    /// Takes out, in memory, what narrows a type: bounds, patterns, what a parameter may say, and of several schemas that
+    /// hold together all but the first.
+    ///
+    /// progenitor would make types of their own of them, such as a `NonZeroU32` of `minimum: 1`, which tell users nothing
+    /// that the server does not. It refuses what is out of bounds.
+    fn loosen(part: &mut Value, in_parameter: bool) {
+        match part {
+            Value::Sequence(parts) => parts.iter_mut().for_each(|part| loosen(part, in_parameter)),
+            Value::Mapping(members) => {
+                if let Some(Value::Sequence(schemas)) = members.get_mut("allOf")
+                    && let [Value::Mapping(shape), _, ..] = schemas.as_mut_slice()
+                {
+                    let shape = std::mem::take(shape);
+                    members.remove("allOf");
+                    members.extend(shape);
+                }
+                for bound in
+                    ["maxItems", "maxLength", "maximum", "minItems", "minLength", "minimum", "pattern"]
+                {
+                    members.remove(bound);
+                }
+                if in_parameter {
+                    members.remove("enum");
+                }
+                for (key, part) in members.iter_mut() {
+                    match (key.as_str(), part) {
+                        (Some("example"), _) => {}
+                        // their names are no words of schemas
+                        (Some("properties"), Value::Mapping(properties)) => {
+                            properties.values_mut().for_each(|property| loosen(property, false));
+                        }
+                        (key, part) => loosen(part, in_parameter || key == Some("parameters")),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Rewrites the contract, in memory, into what progenitor can read.
     ///
     /// It takes one success type and one error type an operation, knows types of `application/json` alone, follows no
@@ -153,23 +196,6 @@ mod codegen {
             for (method, operation) in operations(item) {
                 let place = format!("{name}: {method} {path}");
                 operation.responses = lower_responses(&place, &shared, &operation.responses);
-            }
-        }
-        contract.components.iter_mut().flat_map(|shared| shared.schemas.values_mut()).for_each(lower_numbers);
-    }
-
-    /// A `minimum: 1` gives a `NonZeroU32` in a body, and an `i32` in a query: without it both are `i32`. The server
-    /// refuses what is out of bounds.
-    fn lower_numbers(schema: &mut ReferenceOr<Schema>) {
-        let ReferenceOr::Item(Schema { schema_kind: SchemaKind::Type(Type::Object(object)), .. }) = schema
-        else {
-            return;
-        };
-        for property in object.properties.values_mut() {
-            if let ReferenceOr::Item(property) = property
-                && let SchemaKind::Type(Type::Integer(number)) = &mut property.schema_kind
-            {
-                number.minimum = None;
             }
         }
     }

@@ -754,7 +754,7 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub created_from_address: ::std::option::Option<::std::string::String>,
-        ///That credential's domain, where it is given by name.
+        ///That credential's domain, where it is given by name. A domain without `credentialUsername` is a 400.
         #[serde(
             rename = "credentialDomain",
             skip_serializing_if = "::std::option::Option::is_none"
@@ -1002,7 +1002,7 @@ pub mod types {
         }
     }
     ///One answer to a custom field of a policy.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct CustomFieldDto {
         #[serde(
             rename = "customFieldDataType",
@@ -1012,8 +1012,7 @@ pub mod types {
             crate::contract::CustomFieldDataType,
         >,
         ///The field's name.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub name: ::std::option::Option<::std::string::String>,
+        pub name: ::std::string::String,
         ///The policy that asks for the field.
         #[serde(
             rename = "policyId",
@@ -1191,7 +1190,7 @@ pub mod types {
     pub struct NameAndId {
         ///The account.
         pub id: ::uuid::Uuid,
-        ///Its name, such as `EXAMPLE\jdoe-adm`.
+        ///Its name, such as `EXAMPLE\jdoe-adm`. May be left out where the account is one of the directory's.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
@@ -6085,10 +6084,7 @@ pub mod types {
                 ::std::option::Option<crate::contract::CustomFieldDataType>,
                 ::std::string::String,
             >,
-            name: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
+            name: ::std::result::Result<::std::string::String, ::std::string::String>,
             policy_id: ::std::result::Result<
                 ::std::option::Option<::uuid::Uuid>,
                 ::std::string::String,
@@ -6102,7 +6098,7 @@ pub mod types {
             fn default() -> Self {
                 Self {
                     custom_field_data_type: Ok(Default::default()),
-                    name: Ok(Default::default()),
+                    name: Err("no value supplied for name".to_string()),
                     policy_id: Ok(Default::default()),
                     value: Ok(Default::default()),
                 }
@@ -6127,7 +6123,7 @@ pub mod types {
             }
             pub fn name<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.name = value
@@ -8944,7 +8940,7 @@ The sessions that the caller may see and that pass every given filter, newest fi
 Sends a `GET` request to `/api/v1/ActivitySession`
 
 Arguments:
-- `status`: `pending` for those that wait for approval or for their start, `active` for those that run or are being ended, `historical` for those that are over. Regardless of case; empty counts as absent.
+- `status`: `pending` for those that wait for approval or for their start, `active` for those that run or are being ended, `historical` for those that are over. Regardless of case.
 - `target_id`: Only sessions on this host.
 - `target_user_id`: Only sessions of this login account.
 ```ignore
@@ -8977,7 +8973,7 @@ let response = client.create_async()
     }
     /**Start several sessions together
 
-Asks for a session by each element of the list, which is read as `POST /api/v1/ActivitySession` reads its body. All or nothing: where one of them is refused, none is stored, and `errors` names the members with the element's place, as in `[1].activityName`. An empty list is a 400. An answer means that all of them are stored.
+Asks for a session by each element of the list, which is read as `POST /api/v1/ActivitySession` reads its body. All or nothing: where one of them is refused, none is stored, and `errors` names the members with the element's place, as in `[1].activityName`. An empty list and one of more than 100 are a 400. An answer means that all of them are stored.
 
 Sends a `POST` request to `/api/v1/ActivitySession/Group`
 
@@ -9030,7 +9026,7 @@ How many sessions pass every given filter. Users count their own, administrators
 Sends a `GET` request to `/api/v1/ActivitySession/Count`
 
 Arguments:
-- `status`: `pending` for those that wait for approval or for their start, `active` for those that run or are being ended, `historical` for those that are over. Regardless of case; empty counts as absent.
+- `status`: `pending` for those that wait for approval or for their start, `active` for those that run or are being ended, `historical` for those that are over. Regardless of case.
 - `target_id`: Only sessions on this host.
 - `target_user_id`: Only sessions of this login account.
 ```ignore
@@ -9438,7 +9434,7 @@ Sends a `POST` request to `/api/v1/ActivitySession/{sessionId}/Approve`
 
 Arguments:
 - `session_id`: The session.
-- `notes`: What to note about the approval.
+- `notes`: What to note about the approval, in one line.
 ```ignore
 let response = client.approve_async()
     .session_id(session_id)
@@ -9457,7 +9453,7 @@ Sends a `POST` request to `/api/v1/ActivitySession/{sessionId}/Deny`
 
 Arguments:
 - `session_id`: The session.
-- `body`: What to note about the denial: a JSON string, null, or nothing. Bare text is read as well, since the vendor's samples send it.
+- `body`: What to note about the denial, in one line: a JSON string, null, or nothing. Bare text is read as well, since the vendor's samples send it.
 ```ignore
 let response = client.deny_async()
     .session_id(session_id)

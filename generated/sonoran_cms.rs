@@ -85,7 +85,7 @@ pub mod types {
             Default::default()
         }
     }
-    ///A game server as it is set. Whatever is left out is empty; `typeLastUpdated` is not read. Texts have at most 2,000 characters.
+    ///A game server as it is set. Whatever is left out is empty; `typeLastUpdated` is not read. Texts have at most 2,000 characters, `robloxMetadata` as JSON text too.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct CommunityServerInput {
         #[serde(
@@ -196,23 +196,35 @@ pub mod types {
         }
     }
     ///Which session, by its server, and who acts.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct LegacyCommand {
-        ///The account that acts, by its id within the community; `getCurrentSession` needs none.
-        #[serde(
-            rename = "accId",
-            skip_serializing_if = "::std::option::Option::is_none"
-        )]
-        pub acc_id: ::std::option::Option<::std::string::String>,
+        ///The account that acts, by its id within the community.
+        #[serde(rename = "accId")]
+        pub acc_id: ::std::string::String,
         ///The server's number within the community.
-        #[serde(
-            rename = "serverId",
-            skip_serializing_if = "::std::option::Option::is_none"
-        )]
-        pub server_id: ::std::option::Option<i32>,
+        #[serde(rename = "serverId")]
+        pub server_id: i32,
     }
     impl LegacyCommand {
         pub fn builder() -> builder::LegacyCommand {
+            Default::default()
+        }
+    }
+    ///How a call of the first version comes that reads the active session.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct LegacyCurrentRequest {
+        ///What of; its first element counts.
+        pub data: ::std::vec::Vec<LegacyServerNumber>,
+        ///The community.
+        pub id: ::std::string::String,
+        ///The community's API key.
+        pub key: ::std::string::String,
+        ///The name of the call, `GET_CURRENT_SESSION`; the path says it already, so that it is not read.
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::serde_json::Value>,
+    }
+    impl LegacyCurrentRequest {
+        pub fn builder() -> builder::LegacyCurrentRequest {
             Default::default()
         }
     }
@@ -235,12 +247,11 @@ pub mod types {
             Default::default()
         }
     }
-    ///How every call of sessions of the first version comes.
+    ///How a call of the first version comes that starts or ends a session.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct LegacyRequest {
         ///What of; its first element counts.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<::std::vec::Vec<LegacyCommand>>,
+        pub data: ::std::vec::Vec<LegacyCommand>,
         ///The community.
         pub id: ::std::string::String,
         ///The community's API key.
@@ -251,6 +262,69 @@ pub mod types {
     }
     impl LegacyRequest {
         pub fn builder() -> builder::LegacyRequest {
+            Default::default()
+        }
+    }
+    ///A game server as `CommunityServerInput`, but that it may have no number: then it is new, and gets the next one.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct LegacyServerInput {
+        #[serde(
+            rename = "aceConfig",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub ace_config: ::std::option::Option<AceConfig>,
+        ///A sentence for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        ///The server's key at another service. Accepted and never answered; hangup does not keep it.
+        #[serde(
+            rename = "erlcApiKey",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub erlc_api_key: ::std::option::Option<::std::string::String>,
+        ///The number within the community; unique and positive.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<i32>,
+        ///The address that players connect to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ip: ::std::option::Option<::std::string::String>,
+        ///The name that people read.
+        pub name: ::std::string::String,
+        ///The port there.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub port: ::std::option::Option<::std::string::String>,
+        ///The code that players join it by.
+        #[serde(
+            rename = "robloxJoinCode",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub roblox_join_code: ::std::option::Option<::std::string::String>,
+        ///Whatever else is kept with the server, free in form.
+        #[serde(
+            rename = "robloxMetadata",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub roblox_metadata: ::std::option::Option<
+            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        >,
+        ///The game, such as `FiveM` or `erlc`.
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+    }
+    impl LegacyServerInput {
+        pub fn builder() -> builder::LegacyServerInput {
+            Default::default()
+        }
+    }
+    ///Which session, by its server.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct LegacyServerNumber {
+        ///The server's number within the community.
+        #[serde(rename = "serverId")]
+        pub server_id: i32,
+    }
+    impl LegacyServerNumber {
+        pub fn builder() -> builder::LegacyServerNumber {
             Default::default()
         }
     }
@@ -270,10 +344,8 @@ pub mod types {
     ///The servers to set, in the words of the first version.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct LegacyServersRequest {
-        ///At most 500, each as `setServers` takes it, but that `id` may be left out.
-        pub data: ::std::vec::Vec<
-            ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        >,
+        ///At least one, and at most 500.
+        pub data: ::std::vec::Vec<LegacyServerInput>,
         ///The community.
         pub id: ::std::string::String,
         ///The community's API key.
@@ -1183,27 +1255,21 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct LegacyCommand {
-            acc_id: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
-                ::std::string::String,
-            >,
-            server_id: ::std::result::Result<
-                ::std::option::Option<i32>,
-                ::std::string::String,
-            >,
+            acc_id: ::std::result::Result<::std::string::String, ::std::string::String>,
+            server_id: ::std::result::Result<i32, ::std::string::String>,
         }
         impl ::std::default::Default for LegacyCommand {
             fn default() -> Self {
                 Self {
-                    acc_id: Ok(Default::default()),
-                    server_id: Ok(Default::default()),
+                    acc_id: Err("no value supplied for acc_id".to_string()),
+                    server_id: Err("no value supplied for server_id".to_string()),
                 }
             }
         }
         impl LegacyCommand {
             pub fn acc_id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.acc_id = value
@@ -1215,7 +1281,7 @@ pub mod types {
             }
             pub fn server_id<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<i32>>,
+                T: ::std::convert::TryInto<i32>,
                 T::Error: ::std::fmt::Display,
             {
                 self.server_id = value
@@ -1242,6 +1308,101 @@ pub mod types {
                 Self {
                     acc_id: Ok(value.acc_id),
                     server_id: Ok(value.server_id),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct LegacyCurrentRequest {
+            data: ::std::result::Result<
+                ::std::vec::Vec<super::LegacyServerNumber>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::std::string::String, ::std::string::String>,
+            key: ::std::result::Result<::std::string::String, ::std::string::String>,
+            type_: ::std::result::Result<
+                ::std::option::Option<::serde_json::Value>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for LegacyCurrentRequest {
+            fn default() -> Self {
+                Self {
+                    data: Err("no value supplied for data".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    key: Err("no value supplied for key".to_string()),
+                    type_: Ok(Default::default()),
+                }
+            }
+        }
+        impl LegacyCurrentRequest {
+            pub fn data<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::LegacyServerNumber>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.data = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for data: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn key<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.key = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for key: {e}")
+                    });
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::serde_json::Value>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for type_: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<LegacyCurrentRequest>
+        for super::LegacyCurrentRequest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: LegacyCurrentRequest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    data: value.data?,
+                    id: value.id?,
+                    key: value.key?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::LegacyCurrentRequest> for LegacyCurrentRequest {
+            fn from(value: super::LegacyCurrentRequest) -> Self {
+                Self {
+                    data: Ok(value.data),
+                    id: Ok(value.id),
+                    key: Ok(value.key),
+                    type_: Ok(value.type_),
                 }
             }
         }
@@ -1342,7 +1503,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct LegacyRequest {
             data: ::std::result::Result<
-                ::std::option::Option<::std::vec::Vec<super::LegacyCommand>>,
+                ::std::vec::Vec<super::LegacyCommand>,
                 ::std::string::String,
             >,
             id: ::std::result::Result<::std::string::String, ::std::string::String>,
@@ -1355,7 +1516,7 @@ pub mod types {
         impl ::std::default::Default for LegacyRequest {
             fn default() -> Self {
                 Self {
-                    data: Ok(Default::default()),
+                    data: Err("no value supplied for data".to_string()),
                     id: Err("no value supplied for id".to_string()),
                     key: Err("no value supplied for key".to_string()),
                     type_: Ok(Default::default()),
@@ -1365,9 +1526,7 @@ pub mod types {
         impl LegacyRequest {
             pub fn data<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::option::Option<::std::vec::Vec<super::LegacyCommand>>,
-                >,
+                T: ::std::convert::TryInto<::std::vec::Vec<super::LegacyCommand>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.data = value
@@ -1436,6 +1595,264 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct LegacyServerInput {
+            ace_config: ::std::result::Result<
+                ::std::option::Option<super::AceConfig>,
+                ::std::string::String,
+            >,
+            description: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            erlc_api_key: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::std::option::Option<i32>, ::std::string::String>,
+            ip: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+            port: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            roblox_join_code: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            roblox_metadata: ::std::result::Result<
+                ::std::option::Option<
+                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                >,
+                ::std::string::String,
+            >,
+            type_: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for LegacyServerInput {
+            fn default() -> Self {
+                Self {
+                    ace_config: Ok(Default::default()),
+                    description: Ok(Default::default()),
+                    erlc_api_key: Ok(Default::default()),
+                    id: Ok(Default::default()),
+                    ip: Ok(Default::default()),
+                    name: Err("no value supplied for name".to_string()),
+                    port: Ok(Default::default()),
+                    roblox_join_code: Ok(Default::default()),
+                    roblox_metadata: Ok(Default::default()),
+                    type_: Ok(Default::default()),
+                }
+            }
+        }
+        impl LegacyServerInput {
+            pub fn ace_config<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::AceConfig>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ace_config = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for ace_config: {e}")
+                    });
+                self
+            }
+            pub fn description<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.description = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for description: {e}")
+                    });
+                self
+            }
+            pub fn erlc_api_key<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.erlc_api_key = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for erlc_api_key: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn ip<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ip = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for ip: {e}"));
+                self
+            }
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+            pub fn port<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.port = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for port: {e}")
+                    });
+                self
+            }
+            pub fn roblox_join_code<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.roblox_join_code = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for roblox_join_code: {e}"
+                        )
+                    });
+                self
+            }
+            pub fn roblox_metadata<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<
+                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+                    >,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.roblox_metadata = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for roblox_metadata: {e}"
+                        )
+                    });
+                self
+            }
+            pub fn type_<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.type_ = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for type_: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<LegacyServerInput> for super::LegacyServerInput {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: LegacyServerInput,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    ace_config: value.ace_config?,
+                    description: value.description?,
+                    erlc_api_key: value.erlc_api_key?,
+                    id: value.id?,
+                    ip: value.ip?,
+                    name: value.name?,
+                    port: value.port?,
+                    roblox_join_code: value.roblox_join_code?,
+                    roblox_metadata: value.roblox_metadata?,
+                    type_: value.type_?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::LegacyServerInput> for LegacyServerInput {
+            fn from(value: super::LegacyServerInput) -> Self {
+                Self {
+                    ace_config: Ok(value.ace_config),
+                    description: Ok(value.description),
+                    erlc_api_key: Ok(value.erlc_api_key),
+                    id: Ok(value.id),
+                    ip: Ok(value.ip),
+                    name: Ok(value.name),
+                    port: Ok(value.port),
+                    roblox_join_code: Ok(value.roblox_join_code),
+                    roblox_metadata: Ok(value.roblox_metadata),
+                    type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct LegacyServerNumber {
+            server_id: ::std::result::Result<i32, ::std::string::String>,
+        }
+        impl ::std::default::Default for LegacyServerNumber {
+            fn default() -> Self {
+                Self {
+                    server_id: Err("no value supplied for server_id".to_string()),
+                }
+            }
+        }
+        impl LegacyServerNumber {
+            pub fn server_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.server_id = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for server_id: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<LegacyServerNumber> for super::LegacyServerNumber {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: LegacyServerNumber,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    server_id: value.server_id?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::LegacyServerNumber> for LegacyServerNumber {
+            fn from(value: super::LegacyServerNumber) -> Self {
+                Self {
+                    server_id: Ok(value.server_id),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct LegacyServers {
             data: ::std::result::Result<
                 ::std::vec::Vec<super::CommunityServer>,
@@ -1499,9 +1916,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct LegacyServersRequest {
             data: ::std::result::Result<
-                ::std::vec::Vec<
-                    ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                >,
+                ::std::vec::Vec<super::LegacyServerInput>,
                 ::std::string::String,
             >,
             id: ::std::result::Result<::std::string::String, ::std::string::String>,
@@ -1524,11 +1939,7 @@ pub mod types {
         impl LegacyServersRequest {
             pub fn data<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::vec::Vec<
-                        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-                    >,
-                >,
+                T: ::std::convert::TryInto<::std::vec::Vec<super::LegacyServerInput>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.data = value
@@ -2106,7 +2517,7 @@ let response = client.set_servers()
     }
     /**Append servers
 
-Adds the given servers to those of the community and answers all of them. A number that the community has already answers 409, and nothing is changed. Limited to 9 calls a minute.
+Adds the given servers to those of the community and answers all of them. A number that the community has already answers 409, more than 500 servers in all answer 400, and nothing is changed. Limited to 9 calls a minute.
 
 Sends a `POST` request to `/v2/community/servers`
 
@@ -3168,7 +3579,7 @@ pub mod builder {
     #[derive(Debug, Clone)]
     pub struct LegacyGetCurrentSession<'a> {
         client: &'a super::Client,
-        body: Result<types::builder::LegacyRequest, String>,
+        body: Result<types::builder::LegacyCurrentRequest, String>,
     }
     impl<'a> LegacyGetCurrentSession<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -3179,22 +3590,26 @@ pub mod builder {
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::LegacyRequest>,
-            <V as std::convert::TryInto<types::LegacyRequest>>::Error: std::fmt::Display,
+            V: std::convert::TryInto<types::LegacyCurrentRequest>,
+            <V as std::convert::TryInto<
+                types::LegacyCurrentRequest,
+            >>::Error: std::fmt::Display,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
                 .map_err(|s| {
-                    format!("conversion to `LegacyRequest` for body failed: {}", s)
+                    format!(
+                        "conversion to `LegacyCurrentRequest` for body failed: {}", s
+                    )
                 });
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
         where
             F: std::ops::FnOnce(
-                types::builder::LegacyRequest,
-            ) -> types::builder::LegacyRequest,
+                types::builder::LegacyCurrentRequest,
+            ) -> types::builder::LegacyCurrentRequest,
         {
             self.body = self.body.map(f);
             self
@@ -3209,7 +3624,7 @@ pub mod builder {
             let Self { client, body } = self;
             let body = body
                 .and_then(|v| {
-                    types::LegacyRequest::try_from(v).map_err(|e| e.to_string())
+                    types::LegacyCurrentRequest::try_from(v).map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/sessions/get_current", client.baseurl,);
@@ -3279,7 +3694,7 @@ pub mod builder {
     #[derive(Debug, Clone)]
     pub struct LegacyServersGetCurrentSession<'a> {
         client: &'a super::Client,
-        body: Result<types::builder::LegacyRequest, String>,
+        body: Result<types::builder::LegacyCurrentRequest, String>,
     }
     impl<'a> LegacyServersGetCurrentSession<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -3290,22 +3705,26 @@ pub mod builder {
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::LegacyRequest>,
-            <V as std::convert::TryInto<types::LegacyRequest>>::Error: std::fmt::Display,
+            V: std::convert::TryInto<types::LegacyCurrentRequest>,
+            <V as std::convert::TryInto<
+                types::LegacyCurrentRequest,
+            >>::Error: std::fmt::Display,
         {
             self.body = value
                 .try_into()
                 .map(From::from)
                 .map_err(|s| {
-                    format!("conversion to `LegacyRequest` for body failed: {}", s)
+                    format!(
+                        "conversion to `LegacyCurrentRequest` for body failed: {}", s
+                    )
                 });
             self
         }
         pub fn body_map<F>(mut self, f: F) -> Self
         where
             F: std::ops::FnOnce(
-                types::builder::LegacyRequest,
-            ) -> types::builder::LegacyRequest,
+                types::builder::LegacyCurrentRequest,
+            ) -> types::builder::LegacyCurrentRequest,
         {
             self.body = self.body.map(f);
             self
@@ -3320,7 +3739,7 @@ pub mod builder {
             let Self { client, body } = self;
             let body = body
                 .and_then(|v| {
-                    types::LegacyRequest::try_from(v).map_err(|e| e.to_string())
+                    types::LegacyCurrentRequest::try_from(v).map_err(|e| e.to_string())
                 })
                 .map_err(Error::InvalidRequest)?;
             let url = format!("{}/servers/get_current_session", client.baseurl,);

@@ -3,12 +3,14 @@
 //! Families never import each other; what both need of HTTP is here.
 
 pub mod hangup;
+mod json;
 mod large_json;
 mod operation;
 pub mod privilege_secure;
 mod problem;
 mod responses;
 mod routes;
+mod secrecy;
 mod signed_in;
 pub mod sonoran_cms;
 mod status;
@@ -24,7 +26,7 @@ use axum::{
 use bytes::Bytes;
 
 pub use self::operation::Asked;
-pub(crate) use self::{large_json::LargeJson, problem::Worded};
+pub(crate) use self::{json::json_of, large_json::LargeJson, problem::Worded};
 pub use self::{
     problem::{Problem, fill_in},
     sonoran_cms::RateLimits,
@@ -102,9 +104,11 @@ pub(crate) fn at_member<E: std::fmt::Display>(error: &serde_path_to_error::Error
     (error.path().to_string(), error.inner().to_string())
 }
 
-/// The token of `Authorization: Bearer …`; the scheme in any case.
+/// The token of `Authorization: Bearer …`; the scheme in any case. None where the header is there twice: a proxy in front
+/// may have gone by the other.
 pub(crate) fn bearer(headers: &axum::http::HeaderMap) -> Option<&str> {
-    let value = headers.get(axum::http::header::AUTHORIZATION)?.to_str().ok()?;
-    let (scheme, token) = value.trim().split_once(' ')?;
+    let mut values = headers.get_all(axum::http::header::AUTHORIZATION).iter();
+    let (value, None) = (values.next()?, values.next()) else { return None };
+    let (scheme, token) = value.to_str().ok()?.trim().split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }

@@ -3,11 +3,12 @@
 mod application;
 mod community_key;
 mod noting;
+mod signing;
 
 use std::{
     collections::HashMap,
     net::IpAddr,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
 
 use chrono::{DateTime, Utc};
@@ -21,7 +22,7 @@ use super::{
     one_time_code, password,
     sealing::{Opened, Sealer},
     throttle::{Attempt, Throttle, TooMany},
-    token::{Claims, Tokens},
+    token::{Claims, Lifetimes, Tokens},
 };
 use crate::domain::{Account, Caller, Clock, Directory, KeyId, Proof, SignIn, Store, Unavailable};
 
@@ -71,7 +72,9 @@ pub struct Peer {
 pub struct Authenticator {
     store: Arc<dyn Store>,
     clock: Arc<dyn Clock>,
-    tokens: Tokens,
+    lifetimes: Lifetimes,
+    /// Tokens under the keys of a revision of the directory.
+    tokens: RwLock<Option<(i64, Arc<Tokens>)>>,
     sealer: Arc<Sealer>,
     throttle: Option<Throttle>,
     hashing: Arc<Semaphore>,
@@ -88,7 +91,7 @@ impl Authenticator {
     pub fn new(
         store: Arc<dyn Store>,
         clock: Arc<dyn Clock>,
-        tokens: Tokens,
+        lifetimes: Lifetimes,
         sealer: Arc<Sealer>,
         throttle: Option<Throttle>,
     ) -> Self {
@@ -97,7 +100,8 @@ impl Authenticator {
             store,
             bounds: Bounds::new(Arc::clone(&clock)),
             clock,
-            tokens,
+            lifetimes,
+            tokens: RwLock::default(),
             sealer,
             throttle,
             hashing: Arc::new(Semaphore::new(cores)),
@@ -126,14 +130,14 @@ impl Authenticator {
 
     async fn first_step(&self, login: &str, password: String) -> Result<String, Refusal> {
         let directory = self.store.directory().await?;
-        let account = directory.account_by_login(login).filter(|account| !account.locked);
+        let account = directory.account_by_login(login).filter(|account| !account.is_locked());
         let hash = account.and_then(|account| match &account.sign_in {
             SignIn::Person { password_hash, .. } => Some(password_hash.clone()),
             SignIn::Application { .. } => None,
         });
         let proven = self.verify(password, hash).await?;
         match account {
-            Some(account) if proven => Ok(self.tokens.first_step(account, self.clock.now())),
+            Some(account) if proven => Ok(self.tokens(&directory)?.first_step(account, self.clock.now())),
             // a login that is nobody's may be a password in the wrong field, and is not logged
             account => {
                 tracing::warn!(login = account.map(|account| &account.login), "a sign-in was refused");
@@ -148,18 +152,24 @@ impl Authenticator {
     /// [`Refusal`]; a code counts once, also where several requests race for it.
     pub async fn second_factor(&self, token: &str, code: &str, peer: &Peer) -> Result<String, Refusal> {
         let now = self.clock.now();
-        let claims = self.tokens.read(token, now).ok_or(BAD_TOKEN)?;
+        let directory = self.store.directory().await?;
+        let claims = self.tokens(&directory)?.read(token, now).ok_or(BAD_TOKEN)?;
         if claims.mfa {
             return Err(Refusal::SecondFactorGiven);
         }
         let attempt = self.attempt(&claims.sub, peer)?;
-        let outcome = self.second_step(&claims, code, now).await;
+        let outcome = self.second_step(&directory, &claims, code, now).await;
         settled(attempt, self.noted(Proof::Code, &claims.sub, peer, outcome).await, Attempt::succeed)
     }
 
-    async fn second_step(&self, claims: &Claims, code: &str, now: DateTime<Utc>) -> Result<String, Refusal> {
-        let directory = self.store.directory().await?;
-        let account = known(&directory, claims)?;
+    async fn second_step(
+        &self,
+        directory: &Directory,
+        claims: &Claims,
+        code: &str,
+        now: DateTime<Utc>,
+    ) -> Result<String, Refusal> {
+        let account = known(directory, claims)?;
         let SignIn::Person { sealed_totp, .. } = &account.sign_in else { return Err(BAD_TOKEN) };
         match sealed_totp {
             None if code.eq_ignore_ascii_case(NO_CODE) => {}
@@ -167,7 +177,7 @@ impl Authenticator {
             Some(sealed) => {
                 let secret = self.sealer.open(sealed).ok_or_else(|| {
                     Unavailable(
-                        "a one-time-code secret was sealed with another key than this server's".into(),
+                        "a one-time-code secret was sealed with another data key than this server's".into(),
                     )
                 })?;
                 let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
@@ -177,7 +187,7 @@ impl Authenticator {
                 }
             }
         }
-        self.elevated(account, claims)
+        self.elevated(directory, account, claims)
     }
 
     /// A fresh token for one that has its second factor; never elevates, and never outlives the sign-in.
@@ -185,12 +195,13 @@ impl Authenticator {
     /// # Errors
     /// [`Refusal`].
     pub async fn refresh(&self, token: &str) -> Result<String, Refusal> {
-        let claims = self.elevated_claims(token, self.clock.now())?;
         let directory = self.store.directory().await?;
-        self.elevated(known(&directory, &claims)?, &claims)
+        let claims = self.elevated_claims(&directory, token, self.clock.now())?;
+        self.elevated(&directory, known(&directory, &claims)?, &claims)
     }
 
-    /// Who calls with this token. Asks the directory each time, so that locking an account takes effect at once.
+    /// Who calls with this token. Asks the directory each time, so that it takes effect at once that an account is locked
+    /// or signed out, or that a key of tokens is changed.
     ///
     /// # Errors
     /// [`Refusal`].
@@ -201,15 +212,12 @@ impl Authenticator {
 
     async fn known(&self, token: &str) -> Result<Arc<Known>, Refusal> {
         let now = self.clock.now();
-        let (claims, directory) = if let Some(known) = self.known_tokens.get(token, now) {
-            let directory = self.store.directory().await?;
-            if known.revision == directory.revision() {
-                return Ok(known);
-            }
-            (known.claims.clone(), directory)
-        } else {
-            (self.elevated_claims(token, now)?, self.store.directory().await?)
-        };
+        let directory = self.store.directory().await?;
+        let known_before = self.known_tokens.get(token, now);
+        if let Some(known) = known_before.filter(|known| known.revision == directory.revision()) {
+            return Ok(known);
+        }
+        let claims = self.elevated_claims(&directory, token, now)?;
         let account = known(&directory, &claims)?;
         let (id, login, role) = (account.id, account.login.clone(), account.role);
         let known = Arc::new(Known { revision: directory.revision(), account: id, login, role, claims });
@@ -244,14 +252,19 @@ impl Authenticator {
         self.noted_keys.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn elevated_claims(&self, token: &str, now: DateTime<Utc>) -> Result<Claims, Refusal> {
-        let claims = self.tokens.read(token, now).ok_or(BAD_TOKEN)?;
+    fn elevated_claims(
+        &self,
+        directory: &Directory,
+        token: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Claims, Refusal> {
+        let claims = self.tokens(directory)?.read(token, now).ok_or(BAD_TOKEN)?;
         if claims.mfa { Ok(claims) } else { Err(Refusal::SecondFactorMissing) }
     }
 
-    fn elevated(&self, account: &Account, claims: &Claims) -> Result<String, Refusal> {
+    fn elevated(&self, directory: &Directory, account: &Account, claims: &Claims) -> Result<String, Refusal> {
         let signed_in = DateTime::from_timestamp(claims.auth_time, 0).ok_or(BAD_TOKEN)?;
-        self.tokens.elevated(account, signed_in, self.clock.now()).ok_or(BAD_TOKEN)
+        self.tokens(directory)?.elevated(account, signed_in, self.clock.now()).ok_or(BAD_TOKEN)
     }
 
     fn attempt(&self, login: &str, peer: &Peer) -> Result<Option<Attempt<'_>>, Refusal> {
@@ -299,5 +312,5 @@ fn settled<'a>(
 
 fn known<'a>(directory: &'a Directory, claims: &Claims) -> Result<&'a Account, Refusal> {
     let account = directory.account(claims.account);
-    account.filter(|account| !account.locked && claims.is_current(account)).ok_or(BAD_TOKEN)
+    account.filter(|account| !account.is_locked() && claims.is_current(account)).ok_or(BAD_TOKEN)
 }

@@ -1,9 +1,19 @@
-//! Passwords: argon2id, in PHC form.
+//! Passwords: argon2id, in PHC form; and those that are guessed first.
 
 use argon2::{
     Argon2,
     password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash},
 };
+
+/// Passwords of eight characters and more that people choose most, in lower case: one a line, sorted.
+const COMMON: &str = include_str!("common_passwords.txt");
+
+/// Whether it is one of those that are guessed first, in any case.
+#[must_use]
+pub fn is_common(password: &str) -> bool {
+    let password = password.to_lowercase();
+    COMMON.lines().any(|common| common == password)
+}
 
 /// An argon2id hash with a random salt and the crate's defaults (19 MiB, 2 passes, 1 lane: OWASP's minimum).
 ///
@@ -49,5 +59,15 @@ mod tests {
         assert!(!verify("Correct horse", &hash));
         assert!(!verify("correct horse", "no hash"));
         assert!(!is_hash("no hash"));
+    }
+
+    #[test]
+    fn what_is_guessed_first_is_known_in_any_case() {
+        for common in ["password", "Password123", "QWERTYUIOP", "iloveyou1", "12345678"] {
+            assert!(is_common(common), "{common}");
+        }
+        assert!(!is_common("correct horse") && !is_common(""));
+        assert!(COMMON.lines().is_sorted() && COMMON.lines().count() > 1000);
+        assert!(COMMON.lines().all(|line| line.len() >= 8 && line.to_lowercase() == line));
     }
 }

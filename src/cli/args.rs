@@ -8,8 +8,8 @@ use clap::{Args, ColorChoice, Parser, Subcommand};
 
 #[cfg(feature = "server")]
 use super::setup::{
-    ApplyArgs, AuditArgs, BackupArgs, CheckArgs, DemoEnvArgs, InitArgs, KeyArgs, PruneArgs, RestoreArgs,
-    SchemaArgs, ServeArgs,
+    AccountArgs, ApplyArgs, AuditArgs, BackupArgs, CheckArgs, DemoEnvArgs, InitArgs, KeyArgs, PruneArgs,
+    RestoreArgs, SchemaArgs, ServeArgs,
 };
 use super::{
     ExitCode, community::CommunityArgs, completions::CompletionsArgs, limits::LimitsArgs, login::LoginArgs,
@@ -40,6 +40,8 @@ pub(super) enum Command {
     Init(InitArgs),
     #[cfg(feature = "server")]
     Apply(ApplyArgs),
+    #[cfg(feature = "server")]
+    Account(AccountArgs),
     #[cfg(feature = "server")]
     Key(KeyArgs),
     #[cfg(feature = "server")]

@@ -77,6 +77,8 @@ fn run(context: &Context, command: Command) -> Done {
         #[cfg(feature = "server")]
         Command::Apply(apply) => apply.run(context.globals.json).map_err(Into::into),
         #[cfg(feature = "server")]
+        Command::Account(account) => account.run(context),
+        #[cfg(feature = "server")]
         Command::Key(key) => key.run(context),
         #[cfg(feature = "server")]
         Command::Backup(backup) => backup.run(context),

@@ -30,10 +30,37 @@ pub struct Account {
     pub role: Role,
     /// How it proves itself.
     pub sign_in: SignIn,
-    /// A locked account cannot sign in, and its tokens are refused.
+    /// Whether its entry locks it; see [`Account::is_locked`].
     pub locked: bool,
     /// Where the account is kept.
     pub origin: Origin,
+    /// What commands have set.
+    #[serde(default)]
+    pub by_command: ByCommand,
+}
+
+/// What commands on the server have set of an account. Applying a directory file leaves it alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ByCommand {
+    /// Whether a command has locked it, whatever its entry says.
+    pub locked: bool,
+    /// How often all its tokens were ended, also by another one-time-code secret of the file: those of before count no
+    /// more.
+    pub sign_outs: u32,
+    /// The password hash of the directory file that a command has replaced. The command's stands until the file has
+    /// another password.
+    pub replaced_password: Option<String>,
+    /// The same of the one-time-code secret, sealed; empty where the file had none.
+    pub replaced_totp: Option<String>,
+}
+
+impl Account {
+    /// Whether it cannot sign in, and its tokens are refused.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        self.locked || self.by_command.locked
+    }
 }
 
 /// How an account proves itself. Holds no secret in the clear.

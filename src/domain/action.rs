@@ -50,6 +50,7 @@ pub struct Action {
     /// No attempt before.
     pub next_at: DateTime<Utc>,
     /// When it was acknowledged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub acknowledged_at: Option<DateTime<Utc>>,
     /// Whether its time is over, so that nobody tries again.
     pub is_given_up: bool,

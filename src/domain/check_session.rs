@@ -36,6 +36,8 @@ pub enum CheckRule {
     Orphans,
     /// What is counted as it changes is what there is: sessions by who holds them and by state.
     Counts,
+    /// The words that text is looked for in are those of the sessions, but for what waits to be packed.
+    Words,
 }
 
 impl fmt::Display for CheckRule {
@@ -51,6 +53,7 @@ impl fmt::Display for CheckRule {
             Self::Actions => "actions",
             Self::Orphans => "orphans",
             Self::Counts => "counts",
+            Self::Words => "words",
         })
     }
 }

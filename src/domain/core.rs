@@ -1,16 +1,22 @@
 //! What every use case needs: the store, the clock, ids and limits.
 
-use std::sync::Arc;
+use std::{
+    future::{Future, poll_fn},
+    pin::pin,
+    sync::Arc,
+    task::Poll,
+};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     Actor, Change, Clock, Command, Decision, Directory, Distribution, Error, Event, HangingLimits, Ids,
     Result, Session, SessionId, State, Store, Written, transition_in_full,
 };
 
-/// Sessions that one transaction changes.
-pub(super) const CHUNK: usize = 500;
+/// Sessions that one transaction changes: enough that a sweep does not wait for syncs most of its time, few enough that
+/// other writes get in between within some ten milliseconds.
+pub(super) const CHUNK: usize = 1000;
 
 /// The application's context; cheap to clone.
 #[derive(Clone)]
@@ -111,7 +117,8 @@ impl Core {
         self.command_all(state, Some(by), command, actor).await
     }
 
-    /// In transactions of a few hundred sessions, so that other writes get in between.
+    /// In transactions of some hundred sessions, so that other writes get in between; the next ones are read while these
+    /// are written.
     async fn command_all(
         &self,
         state: State,
@@ -119,31 +126,52 @@ impl Core {
         command: &Command,
         actor: Actor,
     ) -> Result<usize> {
-        let mut changed = 0;
+        let (mut changed, mut has_lost) = (0, false);
+        let mut found = self.due_after(state, overdue, None).await?;
         loop {
-            let now = self.clock.now();
-            let found = match overdue {
-                None => self.store.due(state, now, CHUNK).await?,
-                Some(by) => self.store.overdue(state, now - by, CHUNK).await?,
-            };
-            let decided =
-                found.iter().filter_map(|session| match transition_in_full(session, command, actor, now) {
+            let (now, sessions) = found;
+            let decided = sessions.iter().filter_map(|session| {
+                match transition_in_full(session, command, actor, now) {
                     Decision::Change(change) => Some(*change),
                     Decision::Unchanged
                     | Decision::Refused(_)
                     | Decision::Denied(_)
                     | Decision::Locked(_) => None,
-                });
+                }
+            });
             let decided: Vec<_> = decided.collect();
             if decided.is_empty() {
-                return Ok(changed);
+                // what lost a race has moved on by itself; one more look tells whether it is still to be commanded
+                if !std::mem::take(&mut has_lost) {
+                    return Ok(changed);
+                }
+                found = self.due_after(state, overdue, None).await?;
+                continue;
             }
             let times: Vec<_> = decided.iter().map(Change::end_took).collect();
-            // what lost a race has moved on by itself; the next look tells
-            let kept = self.store.change(decided).await?;
+            let next = self.due_after(state, overdue, sessions.last());
+            let (kept, next) = both(self.store.change(decided), next).await;
+            let kept = kept?;
+            has_lost |= kept.contains(&false);
             changed += kept.iter().filter(|kept| **kept).count();
             times.into_iter().zip(kept).for_each(|(took, kept)| self.count_end(took.filter(|_| kept)));
+            found = next?;
         }
+    }
+
+    /// The next sessions whose time has come, or that are overdue by this much, and the time by which they are.
+    async fn due_after(
+        &self,
+        state: State,
+        overdue: Option<TimeDelta>,
+        after: Option<&Session>,
+    ) -> Result<(DateTime<Utc>, Vec<Session>)> {
+        let now = self.clock.now();
+        let found = match overdue {
+            None => self.store.due(state, now, after, CHUNK).await?,
+            Some(by) => self.store.overdue(state, now - by, after, CHUNK).await?,
+        };
+        Ok((now, found))
     }
 
     /// Keeps new sessions, decided by the directory as it is when they are kept: what `prepare` makes of it, again where
@@ -174,6 +202,32 @@ impl Core {
             self.ends.observe(took.as_seconds_f64());
         }
     }
+}
+
+/// Waits for both at once.
+async fn both<A, B>(one: impl Future<Output = A>, other: impl Future<Output = B>) -> (A, B) {
+    let (mut one, mut other) = (pin!(one), pin!(other));
+    let (mut of_one, mut of_other) = (None, None);
+    poll_fn(|context| {
+        if of_one.is_none()
+            && let Poll::Ready(result) = one.as_mut().poll(context)
+        {
+            of_one = Some(result);
+        }
+        if of_other.is_none()
+            && let Poll::Ready(result) = other.as_mut().poll(context)
+        {
+            of_other = Some(result);
+        }
+        match (of_one.take(), of_other.take()) {
+            (Some(one), Some(other)) => Poll::Ready((one, other)),
+            results => {
+                (of_one, of_other) = results;
+                Poll::Pending
+            }
+        }
+    })
+    .await
 }
 
 fn first_event(session: &Session, actor: Actor) -> Event {

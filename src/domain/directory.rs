@@ -1,6 +1,7 @@
 //! The directory: who there is, what may be done where. A snapshot of one revision, looked up in memory.
 
 mod api_keys;
+mod token_keys;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -10,7 +11,7 @@ use uuid::Uuid;
 use super::{
     AccessPolicy, Account, AccountId, Activity, ActivityId, Community, Credential, CredentialId, Hold,
     HoldOn, IssuedKey, Profile, ProfileId, Resource, ResourceId, Server, ServerId, ServerList, TenantId,
-    Webhook, WebhookId, Workflow, WorkflowId,
+    TokenKey, Webhook, WebhookId, Workflow, WorkflowId,
 };
 
 /// Something named by id, by name, or by both where they agree.
@@ -58,6 +59,8 @@ pub enum DirectoryItem {
     Servers(ServerList),
     /// An API key that a command made.
     Key(IssuedKey),
+    /// A key that signs tokens.
+    TokenKey(TokenKey),
 }
 
 impl DirectoryItem {
@@ -77,6 +80,7 @@ impl DirectoryItem {
             Self::Hold(item) => item.id,
             Self::Servers(item) => item.id,
             Self::Key(item) => item.key.id.0,
+            Self::TokenKey(item) => item.id.0,
         }
     }
 
@@ -96,13 +100,14 @@ impl DirectoryItem {
             Self::Hold(item) => ("lock", item.lock.title.as_deref().unwrap_or_default()),
             Self::Servers(_) => ("servers", ""),
             Self::Key(item) => ("API key", &item.key.name),
+            Self::TokenKey(_) => ("token key", ""),
         }
     }
 
     fn origin(&self) -> Origin {
         match self {
             Self::Account(account) => account.origin,
-            Self::Hold(_) | Self::Servers(_) | Self::Key(_) => Origin::Command,
+            Self::Hold(_) | Self::Servers(_) | Self::Key(_) | Self::TokenKey(_) => Origin::Command,
             _ => Origin::File,
         }
     }

@@ -45,6 +45,8 @@ ids! {
     GroupId;
     /// Names a webhook.
     WebhookId;
+    /// Names a key that signs tokens.
+    TokenKeyId;
 }
 
 impl TenantId {

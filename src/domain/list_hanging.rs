@@ -35,7 +35,7 @@ pub async fn list_hanging(core: &Core, _: &Permit<op::listHanging>) -> Result<(V
         // what is due to the moment does not hang yet
         let until = now - allowed - TimeDelta::milliseconds(1);
         total += core.store.count_overdue(state, until).await?;
-        for session in core.store.overdue(state, until, LONGEST_LIST).await? {
+        for session in core.store.overdue(state, until, None, LONGEST_LIST).await? {
             let rule = hanging(&session, now, &core.hanging);
             if let (Some(rule), Some(due)) = (rule, session.due_at()) {
                 let since = due + allowed;

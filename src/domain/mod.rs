@@ -55,13 +55,14 @@ mod store;
 mod summarise_sessions;
 mod sweep;
 mod target;
+mod token_key;
 mod transition;
 mod view_password;
 mod vote;
 
 pub use self::core::Core;
 pub use access::{KeyHolder, Operation, Permit, op};
-pub use account::{Account, Actor, Caller, Role, SignIn};
+pub use account::{Account, Actor, ByCommand, Caller, Role, SignIn};
 pub use act_as::act_as;
 pub use action::{Action, Attempt, NextAction, Phase};
 pub use approval::{Approval, Ballot, OnTimeout, Progress, Tier, Vote, Workflow};
@@ -87,7 +88,7 @@ pub use flipped::{flipped_accounts, flipped_resources};
 pub use hanging::{HangingLimits, HangingRule, hanging};
 pub use ids::{
     AccountId, ActivityId, CredentialId, GroupId, Ids, KeyId, PolicyId, ProfileId, RandomIds, ResourceId,
-    ServerId, SessionId, TenantId, WebhookId, WorkflowId,
+    ServerId, SessionId, TenantId, TokenKeyId, WebhookId, WorkflowId,
 };
 pub use key_uses::KeyUses;
 pub use list_hanging::{HangingSession, list_hanging};
@@ -118,6 +119,7 @@ pub use target::{
     AceMapping, ApiKey, Community, Issued, IssuedKey, Member, Platform, Resource, Server, ServerDetails,
     ServerList, Target,
 };
+pub use token_key::TokenKey;
 pub use transition::{Command, Decision, transition, transition_in_full};
 pub use view_password::{shows_password, view_password};
 pub use vote::{approve_session, deny_session};

@@ -259,14 +259,19 @@ pub struct End {
 }
 
 /// What was asked for when a session was started; it never changes.
+///
+/// What is not there is not written either, here and in [`Course`]: every change of a session reads and writes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Request {
     /// Who asked, where that is not the requester: an administrator for somebody.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub created_by: Option<AccountId>,
     /// The login of who asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub created_by_login: Option<String>,
     /// The address that they asked from.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub created_from: Option<String>,
     /// The login of the requester, as it was.
     pub account_name: String,
@@ -277,20 +282,28 @@ pub struct Request {
     /// The name of the policy, as it was.
     pub policy_name: String,
     /// What is done on the target.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub activity: Option<ActivityId>,
     /// The policy that grants it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub policy: Option<PolicyId>,
     /// The credential that it uses on its target.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub credential: Option<CredentialId>,
     /// Until when, where the request said so: then a late approval does not move its end.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<DateTime<Utc>>,
     /// The group that it was asked for with.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<GroupId>,
     /// A note of the requester.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// A ticket number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ticket: Option<String>,
     /// Further members that the installation asks for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub custom_fields: Vec<CustomField>,
 }
 
@@ -299,18 +312,24 @@ pub struct Request {
 #[serde(default)]
 pub struct Course {
     /// How far its approval has come, where it needs one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub approval: Option<Approval>,
     /// How it may be extended, and how often it was.
     pub extension: Extension,
     /// What keeps it from lending anything; of several locks the first.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lock: Option<Lock>,
     /// The other locks, in their order; each by something else.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub further_locks: Vec<Lock>,
     /// The account that it acts as on its target, as an application says.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub target_user: Option<AccountId>,
     /// The login that it uses on its target, as an application says.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub login_account: Option<LoginAccount>,
     /// What is to be told to whom at its start and at its end.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
 }
 

@@ -267,7 +267,8 @@ impl Page {
     }
 
     /// Its part of `rows`.
-    pub(super) fn of<T>(self, rows: Vec<T>) -> Vec<T> {
+    #[must_use]
+    pub fn of<T>(self, rows: Vec<T>) -> Vec<T> {
         let size = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
         rows.into_iter().skip(size(self.skip)).take(size(self.take)).collect()
     }

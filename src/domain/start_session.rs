@@ -153,7 +153,7 @@ pub(super) fn prepare(
 fn can_be_approved(directory: &Directory, workflow: &Workflow, asked_for_by: &[AccountId]) -> Result<()> {
     let may_vote = |approver: AccountId| {
         workflow.lets_vote(approver, asked_for_by)
-            && directory.account(approver).is_some_and(|account| !account.locked)
+            && directory.account(approver).is_some_and(|account| !account.is_locked())
     };
     workflow.lost_tier(may_vote).map_or(Ok(()), |tier| {
         Err(Error::Conflict(format!(
@@ -176,7 +176,7 @@ fn for_whom(
             Err(Error::Denied("only an admin starts a session for another account".into()))
         }
         Some(id) => match directory.account(id) {
-            Some(account) if !account.locked => Ok(id),
+            Some(account) if !account.is_locked() => Ok(id),
             _ => Err(not_granted()),
         },
     }

@@ -114,11 +114,25 @@ pub trait SessionStore: Send + Sync {
     /// The session that is Active on a target; of an exclusive kind there is at most one.
     async fn active_on(&self, tenant: TenantId, target: Target) -> Kept<Option<Session>>;
 
-    /// Sessions in `state` whose [`Session::work_at`] is at or before `until`, the longest due first, at most `limit`.
-    async fn due(&self, state: State, until: DateTime<Utc>, limit: usize) -> Kept<Vec<Session>>;
+    /// Sessions in `state` whose [`Session::work_at`] is at or before `until`, the longest due first, at most `limit`;
+    /// of these only what comes after a session, as that one was.
+    async fn due(
+        &self,
+        state: State,
+        until: DateTime<Utc>,
+        after: Option<&Session>,
+        limit: usize,
+    ) -> Kept<Vec<Session>>;
 
-    /// Sessions in `state` whose [`Session::due_at`] is at or before `until`, the longest due first, at most `limit`.
-    async fn overdue(&self, state: State, until: DateTime<Utc>, limit: usize) -> Kept<Vec<Session>>;
+    /// Sessions in `state` whose [`Session::due_at`] is at or before `until`, the longest due first, at most `limit`;
+    /// of these only what comes after a session, as that one was.
+    async fn overdue(
+        &self,
+        state: State,
+        until: DateTime<Utc>,
+        after: Option<&Session>,
+        limit: usize,
+    ) -> Kept<Vec<Session>>;
 
     /// How many sessions of all tenants are in each state that any is in, in no order. Not for what every request
     /// needs.
@@ -190,6 +204,13 @@ pub trait Store: SessionStore + DirectoryStore + OneTimeCodes + KeyUses + Retent
     /// # Errors
     /// [`Unavailable`] says why not.
     async fn ready(&self) -> Kept<()>;
+
+    /// Makes text quick to find in some of the sessions that were written since, and tells whether there may be more of
+    /// these. Text is found in all of them, also before.
+    ///
+    /// # Errors
+    /// [`Unavailable`]; it can be tried again.
+    async fn pack_words(&self) -> Kept<bool>;
 
     /// How the writes fare. Answers also where the store does not.
     fn health(&self) -> StoreHealth;

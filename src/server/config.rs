@@ -3,6 +3,7 @@
 //! Every key may be left out; then its default holds. Flags of `hangup serve` override the file. The doc comments
 //! here are the descriptions in `hangup schema config`.
 
+mod cors;
 mod limits;
 mod numbers;
 mod proxy;
@@ -21,6 +22,7 @@ use tracing_subscriber::EnvFilter;
 
 use self::numbers::within;
 pub use self::{
+    cors::{Cors, Origin},
     limits::Limits,
     proxy::{Network, Proxy},
 };
@@ -42,6 +44,8 @@ pub struct Config {
     pub tls: Tls,
     /// Proxies in front, and what they are believed.
     pub proxy: Proxy,
+    /// Pages of other origins.
+    pub cors: Cors,
     /// Bounds of requests and connections.
     pub limits: Limits,
     /// Sessions, and when they count as hanging.
@@ -58,7 +62,8 @@ pub struct Config {
     pub log: Log,
 }
 
-/// HTTPS, by the server itself: with a certificate of yours, or a self-signed one. Off where neither is given.
+/// HTTPS, by the server itself: with a certificate of yours, or a self-signed one. Off where neither is given. Files that
+/// are replaced are read again within seconds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Tls {
@@ -172,6 +177,7 @@ impl Default for Config {
             behind_proxy: false,
             tls: Tls::default(),
             proxy: Proxy::default(),
+            cors: Cors::default(),
             limits: Limits::default(),
             sessions: Sessions::default(),
             retention: Retention::default(),

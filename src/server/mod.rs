@@ -2,8 +2,11 @@
 
 pub mod config;
 mod connections;
+mod cors;
+mod heads;
 mod in_flight;
 pub mod metrics;
+mod page_headers;
 mod pages;
 mod peers;
 pub mod receivers;

@@ -3,7 +3,7 @@
 use axum::{Router, routing::get};
 use utoipa_swagger_ui::{Config as SwaggerConfig, SwaggerUi, Url};
 
-use super::{config::Config, metrics::Metrics, pages, surround::Surrounded};
+use super::{config::Config, cors, metrics::Metrics, page_headers, pages, surround::Surrounded};
 use crate::{
     api::{App, hangup, privilege_secure, sonoran_cms},
     contract,
@@ -11,7 +11,7 @@ use crate::{
 
 /// The whole server; its requests are measured where there are `metrics`.
 pub fn router(app: &App, config: &Config, metrics: Option<&Metrics>) -> Surrounded {
-    let routes = Router::new()
+    let pages = Router::new()
         .route("/", get(pages::index))
         .route("/healthz", get(pages::healthz))
         .route("/readyz", get(pages::readyz))
@@ -22,11 +22,12 @@ pub fn router(app: &App, config: &Config, metrics: Option<&Metrics>) -> Surround
         .route("/openapi/sonoran-cms.yaml", get(|| async { pages::contract(contract::SONORAN_CMS) }))
         .route("/openapi/hangup.yaml", get(|| async { pages::contract(contract::HANGUP) }))
         .with_state(app.clone())
-        .merge(swagger_ui())
+        .merge(swagger_ui());
+    let routes = page_headers::with_headers(pages, config)
         .merge(sonoran_cms::router(app))
         .merge(hangup::router(app))
         .merge(privilege_secure::router(app));
-    Surrounded::new(routes, app, config, metrics)
+    Surrounded::new(cors::allowing(&config.cors, routes), app, config, metrics)
 }
 
 /// Swagger UI, from files in the binary, over the contracts as served.

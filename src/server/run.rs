@@ -25,7 +25,7 @@ use crate::{
         authenticator::Authenticator,
         sealing::Sealer,
         throttle::{FailedKeys, Throttle},
-        token::{Lifetimes, Tokens},
+        token::Lifetimes,
     },
     domain::{Clock, Core, RandomIds, Store, SystemClock},
     worker::{Progress, Worker},
@@ -41,12 +41,10 @@ const TIDY: Duration = Duration::from_mins(1);
 pub struct Options {
     /// `hangup.toml` with the flags over it, valid.
     pub config: Config,
-    /// Where everything is kept.
+    /// Where everything is kept, with a key that signs tokens.
     pub store: Arc<dyn Store>,
     /// Opens sealed secrets.
     pub sealer: Sealer,
-    /// Signs tokens.
-    pub token_key: [u8; 32],
     /// The folder of the self-signed certificate.
     pub tls_folder: PathBuf,
 }
@@ -97,10 +95,10 @@ pub enum ServeError {
 /// # Errors
 /// [`ServeError`].
 pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Result<(), ServeError> {
-    let Options { config, store, sealer, token_key, tls_folder } = options;
+    let Options { config, store, sealer, tls_folder } = options;
     let tls = tls::load(&config.tls, &tls_folder)?;
     let sealer = Arc::new(sealer);
-    let app = app(&config, store, Arc::clone(&sealer), &token_key);
+    let app = app(&config, store, Arc::clone(&sealer));
     let cannot_listen = |source| ServeError::Listen { address: config.listen, source };
     let listener = TcpListener::bind(config.listen).await.map_err(cannot_listen)?;
     let address = listener.local_addr().map_err(cannot_listen)?;
@@ -134,6 +132,8 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
     }
     let routes = router(&app, &config, metrics.as_ref()).into_make_service();
     raise_file_limit(config.limits.max_connections);
+    #[cfg(unix)]
+    leave_no_core_dump();
     let places = Places::new(&config);
     let mut server = axum_server::Server::from_listener(listener)
         .handle(handle)
@@ -146,7 +146,11 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
     let serving = async {
         match tls {
             None => server.serve(routes).await,
-            Some(tls) => server.map(|places| RustlsAcceptor::new(tls).acceptor(places)).serve(routes).await,
+            Some(tls) => {
+                let acceptor = RustlsAcceptor::new(tls.config.clone());
+                beside.spawn(tls.follow());
+                server.map(|places| acceptor.acceptor(places)).serve(routes).await
+            }
         }
     };
     let outcome = tokio::select! {
@@ -163,14 +167,13 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
 }
 
 /// The application that the options describe, with the system's clock and random ids.
-fn app(config: &Config, store: Arc<dyn Store>, sealer: Arc<Sealer>, token_key: &[u8; 32]) -> App {
+fn app(config: &Config, store: Arc<dyn Store>, sealer: Arc<Sealer>) -> App {
     let clock = Arc::new(SystemClock);
     let core =
         Core::new(Arc::clone(&store), clock.clone(), Arc::new(RandomIds), config.sessions.hanging_limits());
-    let tokens = Tokens::new(token_key, lifetimes(&config.tokens));
     let throttle = throttle(config, clock.clone());
     let rate_limits = rate_limits(config, clock.clone());
-    let authenticator = Authenticator::new(store, clock, tokens, sealer, Some(throttle))
+    let authenticator = Authenticator::new(store, clock, lifetimes(&config.tokens), sealer, Some(throttle))
         .demanding_certificates(config.tls.client_ca.is_some());
     App::new(core, authenticator, rate_limits)
 }
@@ -227,6 +230,14 @@ fn url(address: SocketAddr, is_tls: bool) -> String {
         return format!("{scheme}://localhost:{}", address.port());
     }
     format!("{scheme}://{address}")
+}
+
+/// What a crash would write of the memory has every key and password in it that is in use.
+#[cfg(unix)]
+fn leave_no_core_dump() {
+    if let Err(error) = rlimit::setrlimit(rlimit::Resource::CORE, 0, 0) {
+        tracing::warn!(%error, "cannot keep a crash from writing the memory to a file");
+    }
 }
 
 async fn until(mut stopped: watch::Receiver<()>) {

@@ -1,5 +1,5 @@
-//! What surrounds every request: its id, its place among those in flight, its peer, its time, and what becomes of a
-//! panic.
+//! What surrounds every request: its id, whether its head may be answered, its place among those in flight, its peer, its
+//! time, and what becomes of a panic.
 //!
 //! One service, since a layer for each would cost every request allocations and copies of it several times over.
 
@@ -24,7 +24,7 @@ use bytes::Bytes;
 use tower::Service;
 use tracing::Instrument as _;
 
-use super::{config::Config, in_flight::InFlight, metrics::Metrics, peers, telemetry::Followed};
+use super::{config::Config, heads, in_flight::InFlight, metrics::Metrics, peers, telemetry::Followed};
 use crate::{
     api::{App, Asked, MaxBody, privilege_secure::Spelling},
     server::config::Proxy,
@@ -108,6 +108,9 @@ impl Around {
     }
 
     async fn answer_in_bounds(&self, mut routes: Router, mut request: Request) -> Response {
+        if let Some(refusal) = heads::refusal(&request) {
+            return refusal;
+        }
         let Ok(_place) = self.in_flight.place(&request) else {
             // its words and its `Retry-After` are those of every 503 that no family words
             return StatusCode::SERVICE_UNAVAILABLE.into_response();

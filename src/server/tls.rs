@@ -1,6 +1,7 @@
 //! HTTPS by the server itself: a certificate of the operator's, or a self-signed one that is made once and kept.
 
 mod any_certificate;
+mod reload;
 
 use std::{
     fs, io,
@@ -8,7 +9,6 @@ use std::{
     sync::Arc,
 };
 
-use axum_server::tls_rustls::RustlsConfig;
 use rustls::{
     RootCertStore, ServerConfig,
     pki_types::{
@@ -16,9 +16,11 @@ use rustls::{
         pem::{self, PemObject as _},
     },
     server::{WebPkiClientVerifier, danger::ClientCertVerifier},
+    version::{TLS12, TLS13},
 };
 
 use self::any_certificate::AnyCertificate;
+pub(super) use self::reload::Served;
 use super::{
     config::Tls,
     setup::{SetupError, SetupErrorKind, owner_only},
@@ -93,7 +95,11 @@ impl From<TlsError> for SetupError {
 ///
 /// # Errors
 /// [`TlsError`].
-pub(super) fn load(tls: &Tls, folder: &Path) -> Result<Option<RustlsConfig>, TlsError> {
+pub(super) fn load(tls: &Tls, folder: &Path) -> Result<Option<Served>, TlsError> {
+    Served::load(tls, folder)
+}
+
+fn server_config(tls: &Tls, folder: &Path) -> Result<Option<ServerConfig>, TlsError> {
     let (cert, key) = match (&tls.cert, &tls.key) {
         (Some(cert), Some(key)) => (cert.clone(), key.clone()),
         _ if tls.self_signed => self_signed(folder)?,
@@ -102,7 +108,7 @@ pub(super) fn load(tls: &Tls, folder: &Path) -> Result<Option<RustlsConfig>, Tls
     let chain = certificates(&cert)?;
     owner_only::check_tls_key(&key)?;
     let private = private_key(&key)?;
-    let builder = ServerConfig::builder();
+    let builder = ServerConfig::builder_with_protocol_versions(&[&TLS13, &TLS12]);
     let builder = match &tls.client_ca {
         // what an application shows is compared also where nobody is configured who could vouch for it
         None => builder.with_client_cert_verifier(Arc::new(AnyCertificate::new())),
@@ -113,7 +119,7 @@ pub(super) fn load(tls: &Tls, folder: &Path) -> Result<Option<RustlsConfig>, Tls
         other => other.into(),
     })?;
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-    Ok(Some(RustlsConfig::from_config(Arc::new(config))))
+    Ok(Some(config))
 }
 
 /// Clients may show a certificate, and where they do it must be good: people sign in without, applications with.
@@ -149,9 +155,22 @@ fn private_key(path: &Path) -> Result<PrivateKeyDer<'static>, TlsError> {
     })
 }
 
+/// The files that HTTPS is served with.
+fn files(tls: &Tls, folder: &Path) -> Vec<PathBuf> {
+    let (cert, key) = match (&tls.cert, &tls.key) {
+        (Some(cert), Some(key)) => (cert.clone(), key.clone()),
+        _ => self_signed_files(folder),
+    };
+    [cert, key].into_iter().chain(tls.client_ca.clone()).collect()
+}
+
+fn self_signed_files(folder: &Path) -> (PathBuf, PathBuf) {
+    (folder.join("self-signed.pem"), folder.join("self-signed.key"))
+}
+
 /// The certificate and key that are kept, or new ones.
 fn self_signed(folder: &Path) -> Result<(PathBuf, PathBuf), TlsError> {
-    let (cert, key) = (folder.join("self-signed.pem"), folder.join("self-signed.key"));
+    let (cert, key) = self_signed_files(folder);
     if !cert.is_file() || !key.is_file() {
         let made = rcgen::generate_simple_self_signed(OWN_NAMES.map(String::from))?;
         let failed = |path: &Path| {

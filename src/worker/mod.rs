@@ -6,6 +6,7 @@ mod attempt;
 mod courier;
 mod ender;
 mod message;
+mod packing;
 mod progress;
 mod retention;
 mod scheduler;
@@ -69,6 +70,7 @@ impl Worker {
         tokio::select! {
             () = self.move_on_until(stop) => {}
             () = forgetting => {}
+            () = packing::pack_what_is_new(&core) => {}
         }
     }
 

@@ -19,7 +19,11 @@ use hangup::{
         Ids as _, Kind, Named, RandomIds, Request as Asked, Session, SessionId, SessionStore as _, State,
         Target, TenantId, transition,
     },
-    server::{self, App, config::Config, setup::Demo},
+    server::{
+        self, App,
+        config::Config,
+        setup::{Demo, ensure_token_key},
+    },
     store::sqlite::SqliteStore,
 };
 use tokio::{runtime::Runtime, task::JoinSet};
@@ -52,20 +56,26 @@ impl Scene {
         let now = DateTime::from_timestamp_millis(1_750_000_000_000).expect("a time");
         let directory = runtime.block_on(async {
             demo.fill(store.as_ref(), &sealer).await.expect("a directory");
+            let clock = FixedClock::at(now);
+            ensure_token_key(store.as_ref(), &sealer, &clock, &RandomIds).await.expect("a key");
             store.directory().await.expect("a directory")
         });
         let admin = directory.account_by_login("DEMO\\admin").expect("the demo's").clone();
         let clock = Arc::new(FixedClock::at(now));
         let config = Config::default();
-        let authenticator =
-            Authenticator::new(store.clone(), clock.clone(), Tokens::new(&KEY, lifetimes()), sealer, None);
+        let authenticator = Authenticator::new(store.clone(), clock.clone(), lifetimes(), sealer, None);
         let core = Core::new(store.clone(), clock, Arc::new(RandomIds), config.sessions.hanging_limits());
         let app = App::new(core, authenticator, None);
         Self { runtime, store, admin, now, app, _folder: folder }
     }
 
+    fn tokens(&self) -> Tokens {
+        let directory = self.runtime.block_on(self.store.directory()).expect("a directory");
+        Tokens::of(&directory, &Sealer::new(KEY), lifetimes()).expect("keys")
+    }
+
     fn token(&self) -> String {
-        Tokens::new(&KEY, lifetimes()).elevated(&self.admin, self.now, self.now).expect("a token")
+        self.tokens().elevated(&self.admin, self.now, self.now).expect("a token")
     }
 
     /// An active session of the administrator's.
@@ -156,7 +166,7 @@ fn deciding(criterion: &mut Criterion) {
 
 fn proving(criterion: &mut Criterion) {
     let scene = Scene::new();
-    let (tokens, token, peer) = (Tokens::new(&KEY, lifetimes()), scene.token(), Peer::default());
+    let (tokens, token, peer) = (scene.tokens(), scene.token(), Peer::default());
     criterion.bench_function("token: read", |bencher| {
         bencher.iter(|| tokens.read(black_box(&token), scene.now).expect("valid"));
     });
@@ -211,6 +221,7 @@ fn answering(criterion: &mut Criterion) {
     criterion.bench_function("router: GET by id", |bencher| {
         bencher.iter(|| {
             let request = Request::get(format!("/api/v1/ActivitySession/{id}"))
+                .header("Host", "localhost")
                 .header("Authorization", &token)
                 .body(Body::empty())
                 .expect("a request");

@@ -27,7 +27,7 @@ base() {
 # Ends and reads by id at full load, beside the no-op (and mocks).
 rates() {
   copy base live
-  seed live --live "$(enough "$seconds")" --ids "$scattered" --among 1000000000
+  seed live --live "$(enough "$seconds")" --ids "$scattered" --scattered
   seed live --live "$(enough "$seconds")" --ids "$ids"
   port=$("$helper" free-port)
   served "$port" "$helper" no-op "$port"

@@ -93,8 +93,11 @@ impl Operation {
         self.response(status).is_some()
     }
 
+    /// What a reference leads to; of schemas that hold together, the one with the members.
     pub(crate) fn resolved<'a>(&'a self, schema: &'a Value) -> &'a Value {
-        schema["$ref"].as_str().map_or(schema, |name| &self.schemas[name])
+        let schema = schema["$ref"].as_str().map_or(schema, |name| &self.schemas[name]);
+        let together = schema["allOf"].as_array().into_iter().flatten().map(|one| self.resolved(one));
+        together.max_by_key(|one| one["properties"].as_object().map_or(0, Map::len)).unwrap_or(schema)
     }
 
     fn response(&self, status: u16) -> Option<&Value> {

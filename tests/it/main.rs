@@ -1,9 +1,12 @@
 //! hangup as its users meet it: one binary for every test that needs more than one module.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
+#[cfg(target_os = "linux")]
+mod abuse;
 mod acting;
 mod audited;
 mod bounds;
+mod browsers;
 mod changing;
 mod cli;
 mod clients;

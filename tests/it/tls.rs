@@ -4,7 +4,7 @@ use hangup::client::{Application, Credentials, Error, PrivilegeSecure, privilege
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair, SerialNumber};
 use tempfile::TempDir;
 
-use crate::support::served::Served;
+use crate::support::served::{Served, until};
 
 type Authority = CertifiedIssuer<'static, KeyPair>;
 
@@ -98,4 +98,70 @@ async fn a_certificate_that_is_shown_is_compared_also_where_no_authority_is_conf
     let anothers = with(certificate(&somebody, "0a0b0c")).cancel_hanging().await;
     assert_eq!(anothers.unwrap_err().status(), Some(401));
     client(&server, sweeper(&server)).cancel_hanging().await.expect("on this machine it may be stated");
+}
+
+/// A new certificate for localhost in the two files that the server reads, the key first; gives the certificate.
+fn put_certificate(home: &TempDir) -> String {
+    let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let key = home.path().join("key.pem");
+    std::fs::write(&key, made.signing_key.serialize_pem()).unwrap();
+    std::fs::set_permissions(&key, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+    std::fs::write(home.path().join("cert.pem"), made.cert.pem()).unwrap();
+    made.cert.pem()
+}
+
+/// Whether who trusts this certificate alone gets an answer over a new connection.
+async fn trusts(server: &Served, certificate: &str) -> bool {
+    let root = reqwest::Certificate::from_pem(certificate.as_bytes()).unwrap();
+    let http = reqwest::Client::builder().tls_certs_only([root]).build().unwrap();
+    http.get(format!("{}/healthz", server.url)).send().await.is_ok()
+}
+
+#[tokio::test]
+async fn a_certificate_that_is_replaced_is_served_without_a_restart() {
+    let home = TempDir::new().unwrap();
+    let first = put_certificate(&home);
+    let path = |name: &str| home.path().join(name).to_str().unwrap().to_owned();
+    let flags = ["--demo", "--tls-cert", &path("cert.pem"), "--tls-key", &path("key.pem")];
+    let server = Served::start(home.path(), &flags).await;
+    assert!(trusts(&server, &first).await);
+
+    std::fs::write(path("cert.pem"), "half a certificate").unwrap();
+    until("what cannot be used to be told", async || server.log().contains("cannot be used").then_some(()))
+        .await;
+    assert!(trusts(&server, &first).await, "the one before is served on");
+
+    let second = put_certificate(&home);
+    until("the new one to be served", async || trusts(&server, &second).await.then_some(())).await;
+    assert!(!trusts(&server, &first).await);
+}
+
+/// What a server answers to a client that offers this version of the protocol at most: 3 is TLS 1.2, 0 is SSL 3.0.
+async fn answer_to_version(address: &str, minor: u8) -> Vec<u8> {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
+    // no session; ECDHE with ECDSA, AES and SHA-256; no compression
+    let mut hello = [&[3, minor][..], &[7; 32], &[0, 0, 2, 0xc0, 0x2b, 1, 0]].concat();
+    // X25519, points as they are, and ECDSA over P-256 with SHA-256
+    hello.extend([0, 22, 0, 10, 0, 4, 0, 2, 0, 0x1d, 0, 11, 0, 2, 1, 0, 0, 13, 0, 4, 0, 2, 4, 3]);
+    let length = u8::try_from(hello.len()).unwrap();
+    let record = [&[22, 3, 1, 0, length + 4, 1, 0, 0, length][..], &hello].concat();
+    let mut connection = tokio::net::TcpStream::connect(address).await.unwrap();
+    connection.write_all(&record).await.unwrap();
+    let mut answer = [0; 7];
+    connection.read_exact(&mut answer).await.unwrap();
+    answer.to_vec()
+}
+
+#[tokio::test]
+async fn versions_before_1_2_are_refused() {
+    let home = TempDir::new().unwrap();
+    let server = Served::start(home.path(), &["--demo", "--tls-self-signed"]).await;
+    let address = server.url.trim_start_matches("https://").replace("localhost", "127.0.0.1");
+    for minor in [0, 1, 2] {
+        let answer = answer_to_version(&address, minor).await;
+        assert_eq!((answer[0], &answer[5..]), (21, &[2, 70][..]), "a fatal alert: protocol_version");
+    }
+    let answer = answer_to_version(&address, 3).await;
+    assert_eq!((answer[0], answer[5]), (22, 2), "a handshake that begins");
 }

@@ -24,7 +24,12 @@ use crate::{
 #[into_params(parameter_in = Query)]
 pub(super) struct Remarks {
     /// What to note about the approval.
-    #[param(required = false, nullable = false)]
+    #[param(
+        required = false,
+        nullable = false,
+        max_length = 2000,
+        pattern = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$"
+    )]
     notes: Option<String>,
 }
 

@@ -1,10 +1,6 @@
 //! `CopyPasswordAsync`: reveal the password of a session.
 
-use axum::{
-    Json,
-    extract::State,
-    http::{HeaderName, header},
-};
+use axum::{Json, extract::State};
 
 use super::{auth::SignedIn, error::Failure, folding::SessionPath};
 use crate::{
@@ -31,9 +27,9 @@ pub(super) async fn copy_password(
     State(app): State<App>,
     SignedIn(caller): SignedIn<op::CopyPasswordAsync>,
     SessionPath(id): SessionPath,
-) -> Result<([(HeaderName, &'static str); 1], Json<String>), Failure> {
+) -> Result<Json<String>, Failure> {
     let open = |sealed: &str| app.authenticator.open_password(sealed);
     let password = reveal(&app.core, &caller, SessionId(id), open).await?;
     tracing::info!(session = %id, by = caller.login, "a password was revealed");
-    Ok(([(header::CACHE_CONTROL, "no-store")], Json(password.expose().to_owned())))
+    Ok(Json(password.expose().to_owned()))
 }

@@ -15,6 +15,7 @@ use super::{
     auth::SignedIn,
     error::Failure,
     folding::AnyCaseJson,
+    narrowed::Wishes,
     wire::{ActivitySession, ActivitySessionRequest, Scene},
 };
 use crate::{
@@ -58,7 +59,7 @@ impl ActivitySessionGroup {
 
 #[utoipa::path(
     post, path = "/api/v1/ActivitySession/Group", operation_id = "CreateActivitySessionGroupAsync",
-    tag = "ActivitySession", request_body = Vec<ActivitySessionRequest>,
+    tag = "ActivitySession", request_body = inline(Wishes),
     responses(
         (status = 201, description = "The group and its sessions as stored.", body = ActivitySessionGroup,
          headers(("Location" = String, description = "The first session's path."))),

@@ -5,6 +5,7 @@ use axum::{
     http::StatusCode,
 };
 use serde_json::Value;
+use utoipa::ToSchema;
 
 use super::{auth::SignedIn, error::Failure, folding::SessionPath};
 use crate::{
@@ -21,7 +22,7 @@ use crate::{
 #[utoipa::path(
     post, path = "/api/v1/ActivitySession/{sessionId}/Deny", operation_id = "DenyAsync", tag = "ActivitySession",
     params(("sessionId" = Uuid, Path, description = "The session.")),
-    request_body(content = Option<String>, content_type = "application/json"),
+    request_body(content = inline(Option<Notes>), content_type = "application/json"),
     responses(
         (status = 200, description = "The session is denied."),
         BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, InternalServerError,
@@ -41,6 +42,12 @@ pub(super) async fn deny(
     tracing::info!(session = %id, by = caller.login, state = %session.state, "somebody denied a session");
     Ok(StatusCode::OK)
 }
+
+/// A body as the contract has it; [`notes_in`] reads more.
+#[derive(ToSchema)]
+#[schema(max_length = 2000, pattern = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$")]
+#[expect(dead_code, reason = "it documents")]
+struct Notes(String);
 
 /// What looks like other JSON, whole or broken: a client's mistake.
 #[derive(Debug, PartialEq)]

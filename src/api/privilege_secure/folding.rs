@@ -22,7 +22,7 @@ use utoipa::openapi::OpenApi;
 use uuid::Uuid;
 
 use super::{error::Failure, pairs::Pairs};
-use crate::api::{at_member, read_body};
+use crate::api::{at_member, json_of, read_body};
 
 /// A JSON body whose members are matched without regard to case, whatever the content type says.
 pub(super) struct AnyCaseJson<T>(pub(super) T);
@@ -101,8 +101,10 @@ fn read_pairs<T: DeserializeOwned>(encoded: &[u8]) -> Result<T, Failure> {
 }
 
 fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
-    let value: Value = serde_json::from_slice(bytes)
-        .map_err(|error| Failure::member("$", format!("the body is not JSON: {error}")))?;
+    let value = json_of(bytes).map_err(|error| {
+        let what = if error.is_data() { "the body has" } else { "the body is not JSON:" };
+        Failure::member("$", format!("{what} {error}"))
+    })?;
     serde_path_to_error::deserialize(Folded(value)).map_err(|error| refused(&error))
 }
 
@@ -116,7 +118,20 @@ fn refused<E: std::fmt::Display>(error: &serde_path_to_error::Error<E>) -> Failu
         (place, None) => place.to_owned(),
         (place, Some((name, _))) => format!("{place}.{name}"),
     };
-    Failure::member(member, message)
+    Failure::member(member, without_given(message))
+}
+
+/// serde's words without what was given, which may be secret, but for its kind.
+fn without_given(message: String) -> String {
+    let parts =
+        message.split_once(": ").and_then(|(what, rest)| Some((what, rest.rsplit_once(", expected ")?)));
+    match parts {
+        Some((what @ ("invalid type" | "invalid value"), (given, expected))) => {
+            let kind = given.split(['`', '"']).next().unwrap_or_default().trim_end();
+            format!("{what}: {kind}, expected {expected}")
+        }
+        _ => message,
+    }
 }
 
 /// A JSON value that gives a struct its members under the struct's own spelling.

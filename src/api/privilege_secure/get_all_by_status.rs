@@ -9,6 +9,7 @@ use super::{
     auth::SignedIn,
     error::Failure,
     folding::AnyCaseQuery,
+    narrowed::categories,
     table::category,
     wire::{ActivitySession, Scene},
 };
@@ -26,7 +27,7 @@ use crate::{
 #[into_params(parameter_in = Query)]
 pub(super) struct Wanted {
     /// `pending`, `active` or `historical`; all of them where absent.
-    #[param(required = false, nullable = false)]
+    #[param(required = false, nullable = false, schema_with = categories)]
     status: Option<String>,
     /// On this resource.
     #[param(required = false, nullable = false)]

@@ -32,10 +32,10 @@ pub(super) struct Wanted {
     #[param(required = false, nullable = false)]
     log_level: Option<ActionLogType>,
     /// How many lines to pass over; 0 where absent.
-    #[param(required = false, nullable = false)]
+    #[param(required = false, nullable = false, minimum = 0)]
     skip: Option<i32>,
     /// How many lines to answer; 10 where absent, at most 1000, 0 for the total alone.
-    #[param(required = false, nullable = false)]
+    #[param(required = false, nullable = false, minimum = 0, maximum = 1000)]
     take: Option<i32>,
     /// Whether the last line comes first.
     #[param(required = false, nullable = false)]

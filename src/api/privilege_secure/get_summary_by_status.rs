@@ -9,6 +9,7 @@ use super::{
     auth::SignedIn,
     error::Failure,
     folding::AnyCaseQuery,
+    narrowed::Status,
     summary::SessionSummaryDataTable,
     table::{Dates, Holder, Rows, Subjects, narrow_to_status},
 };
@@ -23,7 +24,7 @@ use crate::{
 #[utoipa::path(
     get, path = "/api/v1/ActivitySession/SummaryByStatus/{status}",
     operation_id = "GetSessionSummaryByStatusAsync", tag = "ActivitySession",
-    params(("status" = String, Path, description = "Which sessions."), Rows, Dates, Subjects, Holder),
+    params(("status" = inline(Status), Path, description = "Which sessions."), Rows, Dates, Subjects, Holder),
     responses(
         (status = 200, description = "A page of them.", body = SessionSummaryDataTable),
         BadRequest, Unauthorized, Forbidden, InternalServerError, ServiceUnavailable,

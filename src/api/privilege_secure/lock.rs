@@ -5,12 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{
-    auth::SignedIn,
-    error::Failure,
-    folding::AnyCaseJson,
-    wire::{given, given_id},
-};
+use super::{auth::SignedIn, error::Failure, folding::AnyCaseJson, narrowed::LockCommand, wire::given_id};
 use crate::{
     api::{
         App,
@@ -30,7 +25,9 @@ pub(super) struct LiveSessionRequest {
     #[serde(default, deserialize_with = "given_id")]
     id: Option<Uuid>,
     activity_session_ids: Option<Vec<String>>,
+    #[schema(max_length = 2000)]
     lock_message: Option<String>,
+    #[schema(max_length = 200)]
     lock_title: Option<String>,
     #[serde(default)]
     locked: bool,
@@ -53,8 +50,8 @@ impl LiveSessionRequest {
             id: self.id,
             sessions: self.activity_session_ids.iter().flatten().map(id).collect::<Result<_, _>>()?,
             locks: self.locked,
-            title: given(self.lock_title.clone()),
-            message: given(self.lock_message.clone()),
+            title: self.lock_title.clone(),
+            message: self.lock_message.clone(),
             activities: self.lock_activity,
             resources: self.lock_resource,
             accounts: self.lock_user,
@@ -64,7 +61,7 @@ impl LiveSessionRequest {
 
 #[utoipa::path(
     put, path = "/api/v1/ActivitySession/lock", operation_id = "LockAsync", tag = "ActivitySession",
-    request_body = LiveSessionRequest,
+    request_body = inline(LockCommand),
     responses(
         (status = 200, description = "What is locked or unlocked now.", body = LiveSessionRequest),
         BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, InternalServerError,

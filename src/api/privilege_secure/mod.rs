@@ -36,6 +36,7 @@ mod get_summary_by_status;
 mod get_summary_by_status_for_user;
 mod get_user_by_id;
 mod lock;
+mod narrowed;
 mod pairs;
 mod proxy_session;
 mod search;
@@ -54,6 +55,7 @@ mod wire;
 pub(crate) use self::folding::Spelling;
 
 use axum::Router;
+use tower::util::MapResponseLayer;
 use utoipa::{
     Modify, OpenApi as _,
     openapi::{
@@ -63,7 +65,7 @@ use utoipa::{
 };
 use utoipa_axum::router::OpenApiRouter;
 
-use super::{App, operation, routes::routes};
+use super::{App, operation, routes::routes, secrecy::unkept};
 use crate::contract::{ActivitySessionTopUsersTypes, ProblemDetails};
 
 #[derive(utoipa::OpenApi)]
@@ -95,7 +97,7 @@ pub fn document() -> OpenApi {
     operations().into_openapi()
 }
 
-/// Every operation, at its path as the contract spells it; [`Spelling`] is for paths in any case.
+/// Every operation, at its path as the contract spells it; `Spelling` is for paths in any case.
 pub fn router(app: &App) -> Router {
     let (routes, document) = operations().split_for_parts();
     operation::telling(&document, routes).with_state(app.clone())
@@ -108,13 +110,24 @@ impl Spelling {
     }
 }
 
-fn operations() -> OpenApiRouter<App> {
-    OpenApiRouter::with_openapi(Document::openapi())
+/// Those that answer with a token, a password, or what one connects with.
+fn secret_operations() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
         .routes(routes!(signin_body::signin_body))
         .routes(routes!(signin::signin))
         .routes(routes!(signin2fa::signin2fa))
         .routes(routes!(user_token::get_user_token))
         .routes(routes!(app_user_token::app_user_token))
+        .routes(routes!(view_password::view_password))
+        .routes(routes!(copy_password::copy_password))
+        .routes(routes!(get_ssh_url::get_ssh_url))
+        .routes(routes!(get_rdp_file::get_rdp_file))
+        .route_layer(MapResponseLayer::new(unkept))
+}
+
+fn operations() -> OpenApiRouter<App> {
+    OpenApiRouter::with_openapi(Document::openapi())
+        .merge(secret_operations())
         .routes(routes!(create::create))
         .routes(routes!(get_all_by_status::get_all_by_status))
         .routes(routes!(cancel_hanging::cancel_hanging))
@@ -130,10 +143,6 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(lock::lock))
         .routes(routes!(update::update))
         .routes(routes!(update_login_account::update_login_account))
-        .routes(routes!(view_password::view_password))
-        .routes(routes!(copy_password::copy_password))
-        .routes(routes!(get_ssh_url::get_ssh_url))
-        .routes(routes!(get_rdp_file::get_rdp_file))
         .routes(routes!(count::count))
         .routes(routes!(search::search))
         .routes(routes!(get_flipped_resource_count::get_flipped_resource_count))

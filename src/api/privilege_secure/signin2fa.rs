@@ -5,6 +5,8 @@ use axum::{
     extract::{Request, State},
 };
 
+use utoipa::ToSchema;
+
 use super::{
     auth::{Connection, HalfSignedIn},
     error::Failure,
@@ -20,12 +22,18 @@ use crate::{
     domain::op,
 };
 
+/// A body as the contract has it; [`code_in`] reads more.
+#[derive(ToSchema)]
+#[schema(pattern = "^([0-9]{6}|[Nn][Aa])$")]
+#[expect(dead_code, reason = "it documents")]
+struct Code(String);
+
 /// The longest body that can be a code, with quotes and space to spare.
 const LONGEST_CODE: usize = 64;
 
 #[utoipa::path(
     post, path = "/signin2fa", operation_id = "Signin2faAsync", tag = "SignIn",
-    request_body(content = String, content_type = "application/json"),
+    request_body(content = inline(Code), content_type = "application/json"),
     responses(
         (status = 200, description = "A token with its second factor.", body = String, content_type = "application/json"),
         BadRequest, Unauthorized, Forbidden, PayloadTooLarge, TooManyRequests, InternalServerError, ServiceUnavailable,

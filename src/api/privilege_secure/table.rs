@@ -5,7 +5,12 @@ use serde::{Deserialize, Deserializer, de::Error as _};
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use super::{columns::column, error::Failure, wire::given};
+use super::{
+    columns::column,
+    error::Failure,
+    narrowed::{columns, stream_types},
+    wire::given,
+};
 use crate::{
     contract::{SbPamAccountType, SessionStatus, SessionSummaryStatus, StreamType},
     domain::{AccountId, Category, Holders, Order, Page, Role, SessionQuery, State},
@@ -17,13 +22,13 @@ use crate::{
 #[into_params(parameter_in = Query)]
 pub(super) struct Rows {
     /// How many rows to pass over; 0 where absent.
-    #[param(required = false, nullable = false)]
+    #[param(required = false, nullable = false, minimum = 0)]
     skip: Option<i32>,
     /// How many rows to answer; 10 where absent, at most 1000, 0 for the total alone.
-    #[param(required = false, nullable = false)]
+    #[param(required = false, nullable = false, minimum = 0, maximum = 1000)]
     take: Option<i32>,
     /// The column to order by: a member of `SessionSummary`.
-    #[param(required = false, nullable = false)]
+    #[param(required = false, nullable = false, schema_with = columns)]
     order_by: Option<String>,
     /// Whether the greatest comes first.
     #[param(required = false, nullable = false)]
@@ -76,7 +81,7 @@ pub(super) struct Holder {
     #[param(required = false, nullable = false)]
     user_group_id: Option<Uuid>,
     /// Where `metadataFilterText` is looked for: a name or number of `StreamType`.
-    #[param(required = false, nullable = false)]
+    #[param(required = false, nullable = false, schema_with = stream_types)]
     stream_type: Option<String>,
 }
 

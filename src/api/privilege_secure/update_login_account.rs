@@ -25,6 +25,7 @@ use crate::{
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct NameAndId {
     id: Uuid,
+    #[schema(max_length = 200, pattern = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$")]
     name: Option<String>,
 }
 

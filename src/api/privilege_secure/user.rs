@@ -44,7 +44,7 @@ impl From<&Account> for ManagedAccount {
             id: account.id.0,
             name: Some(account.login.clone()),
             kind: Some(kind),
-            locked: Some(account.locked),
+            locked: Some(account.is_locked()),
             user_id: Some(account.id.0),
             sid: None,
             display_name: Some(account.name.clone()),

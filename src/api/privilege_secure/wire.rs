@@ -4,12 +4,16 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
-use utoipa::ToSchema;
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{RefOr, Schema},
+};
 use uuid::Uuid;
 
 use super::{
     approval::ApprovalWorkflowApproval,
     configuration::{Activity, ActivityConfiguration},
+    narrowed::naming_what_and_where,
     proxy_session::ProxySession,
     summary::number,
 };
@@ -25,7 +29,9 @@ use crate::{
 /// Login and password.
 #[derive(Deserialize, ToSchema)]
 pub(super) struct SigninRequest {
+    #[schema(min_length = 1)]
     pub(super) login: String,
+    #[schema(min_length = 1)]
     pub(super) password: String,
 }
 
@@ -38,11 +44,28 @@ pub(super) struct AppUserTokenRequest {
     pub(super) certificate_serial_number: String,
 }
 
-/// What to start. An empty text, a zero id and .NET's zero date are as good as absent.
+/// What to start: a resource and an activity, each by id or by name.
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub(super) struct ActivitySessionRequest(Wish);
+
+impl ToSchema for ActivitySessionRequest {
+    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+        Wish::schemas(schemas);
+    }
+}
+
+impl PartialSchema for ActivitySessionRequest {
+    fn schema() -> RefOr<Schema> {
+        naming_what_and_where(Wish::schema())
+    }
+}
+
+/// Its members. An empty text, a zero id and .NET's zero date are as good as absent.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[expect(dead_code, reason = "the token and the connection say who creates it, never the body")]
-pub(super) struct ActivitySessionRequest {
+struct Wish {
     #[serde(default, deserialize_with = "given_id")]
     created_by: Option<Uuid>,
     created_by_user_name: Option<String>,
@@ -69,8 +92,11 @@ pub(super) struct ActivitySessionRequest {
     #[serde(default, deserialize_with = "given_time")]
     end_date_time_utc: Option<DateTime<Utc>>,
     activity_name: Option<String>,
+    #[schema(max_length = 2000)]
     note: Option<String>,
+    #[schema(max_length = 200)]
     ticket: Option<String>,
+    #[schema(max_items = 20)]
     custom_fields: Option<Vec<CustomFieldDto>>,
 }
 
@@ -81,36 +107,38 @@ pub(super) struct ActivitySessionRequest {
 pub(super) struct CustomFieldDto {
     #[serde(default, deserialize_with = "given_id")]
     policy_id: Option<Uuid>,
-    #[schema(nullable = false)]
     custom_field_data_type: Option<CustomFieldDataType>,
+    #[schema(required, nullable = false, min_length = 1, max_length = 200, pattern = r"\S")]
     name: Option<String>,
+    #[schema(max_length = 2000)]
     value: Option<String>,
 }
 
 impl ActivitySessionRequest {
     /// The core's request.
     pub(super) fn into_start_request(self) -> StartRequest {
+        let Self(wish) = self;
         let credential = CredentialName {
-            named: Named { id: self.credential_id.map(CredentialId), name: given(self.credential_name) },
-            domain: given(self.credential_domain),
-            username: given(self.credential_username),
+            named: Named { id: wish.credential_id.map(CredentialId), name: given(wish.credential_name) },
+            domain: given(wish.credential_domain),
+            username: given(wish.credential_username),
         };
-        let custom_fields = self.custom_fields.unwrap_or_default().into_iter();
+        let custom_fields = wish.custom_fields.unwrap_or_default().into_iter();
         StartRequest {
-            account: self.managed_account_id.map(AccountId),
+            account: wish.managed_account_id.map(AccountId),
             resource: Named {
-                id: self.managed_resource_id.map(ResourceId),
-                name: given(self.managed_resource_name),
+                id: wish.managed_resource_id.map(ResourceId),
+                name: given(wish.managed_resource_name),
             },
-            activity: Named { id: self.activity_id.map(ActivityId), name: given(self.activity_name) },
-            policy: self.access_policy_id.map(PolicyId),
+            activity: Named { id: wish.activity_id.map(ActivityId), name: given(wish.activity_name) },
+            policy: wish.access_policy_id.map(PolicyId),
             // only what is asked for together is a group
             group: None,
             credential: Some(credential).filter(|credential| !credential.is_empty()),
-            start: self.start_date_time_utc,
-            end: self.end_date_time_utc,
-            note: self.note,
-            ticket: self.ticket,
+            start: wish.start_date_time_utc,
+            end: wish.end_date_time_utc,
+            note: wish.note,
+            ticket: wish.ticket,
             custom_fields: custom_fields
                 .map(|field| CustomField { name: field.name.unwrap_or_default(), value: field.value })
                 .collect(),

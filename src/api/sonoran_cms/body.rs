@@ -5,7 +5,7 @@ use serde::{Deserialize as _, Deserializer, de::DeserializeOwned, de::Error as _
 use serde_json::{Number, Value};
 
 use super::error::Failure;
-use crate::api::{at_member, read_body};
+use crate::api::{at_member, json_of, read_body};
 
 /// What a server number is.
 pub(super) const SERVER_NUMBER: &str = "a whole number from 1 to 2147483647";
@@ -25,9 +25,13 @@ pub(super) fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, (String, St
     if bytes.trim_ascii().is_empty() {
         return Err(of_body("there is none; send one JSON object".into()));
     }
-    let value: Value = serde_json::from_slice(bytes).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        of_body(format!("not JSON from line {line}, column {column} on; send one JSON object"))
+    let value = json_of(bytes).map_err(|error| {
+        let place = format!("line {}, column {}", error.line(), error.column());
+        of_body(if error.is_data() {
+            format!("a member is there twice, before {place}; give each once")
+        } else {
+            format!("not JSON from {place} on; send one JSON object")
+        })
     })?;
     if !value.is_object() {
         return Err(of_body(format!("{} was given; give an object", kind(&value))));

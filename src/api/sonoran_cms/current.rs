@@ -24,7 +24,7 @@ use crate::{
 
 #[utoipa::path(
     get, path = "/v2/community/sessions/current", operation_id = "getCurrentSession", tag = "CommunitySessions",
-    params(("serverId" = i32, Query, description = "The server's number.")),
+    params(("serverId" = i32, Query, minimum = 1, maximum = 2_147_483_647, description = "The server's number.")),
     responses(
         (status = 200, description = "The session, which runs.", body = SessionEnvelope),
         BadRequest, Unauthorized, NotFound, TooManyRequests, InternalServerError, ServiceUnavailable,

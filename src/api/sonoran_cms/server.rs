@@ -20,6 +20,7 @@ use crate::{
 /// The servers to set or to append.
 #[derive(Deserialize, ToSchema)]
 pub(super) struct ServersCommand {
+    #[schema(max_items = 500)]
     servers: Vec<CommunityServerInput>,
 }
 
@@ -43,14 +44,20 @@ impl<S: Sync> FromRequest<S> for ServersCommand {
 #[serde(rename_all = "camelCase")]
 pub(super) struct CommunityServerInput {
     #[serde(deserialize_with = "server_id")]
-    #[schema(minimum = 1)]
+    #[schema(minimum = 1, maximum = 2_147_483_647)]
     id: i32,
+    #[schema(max_length = 2000)]
     name: String,
+    #[schema(max_length = 2000)]
     description: Option<String>,
+    #[schema(max_length = 2000)]
     ip: Option<String>,
+    #[schema(max_length = 2000)]
     port: Option<String>,
     #[serde(rename = "type")]
+    #[schema(max_length = 2000)]
     game: Option<String>,
+    #[schema(max_length = 2000)]
     roblox_join_code: Option<String>,
     ace_config: Option<AceConfig>,
     /// Read and dropped: hangup has no use for this secret.
@@ -97,6 +104,7 @@ pub(super) struct AceConfig {
 #[derive(Debug, Deserialize, Serialize, ToSchema)]
 pub(super) struct AceMapping {
     ranks: Vec<Uuid>,
+    #[schema(max_length = 2000)]
     principal: String,
 }
 

@@ -22,7 +22,7 @@ use crate::{
 pub(super) struct SessionCommand {
     /// The server's number, positive.
     #[serde(deserialize_with = "server_id")]
-    #[schema(minimum = 1)]
+    #[schema(minimum = 1, maximum = 2_147_483_647)]
     pub(super) server_id: i32,
     acc_id: String,
 }

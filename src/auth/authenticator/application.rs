@@ -54,7 +54,8 @@ impl Authenticator {
         // before anything is known of the account, so that every refusal takes as long
         let given_hash = api_key::hash(key);
         let stated = certificate::canonical_serial(serial);
-        let account = directory.account_by_login(login).filter(|account| !account.locked).ok_or(WRONG)?;
+        let account =
+            directory.account_by_login(login).filter(|account| !account.is_locked()).ok_or(WRONG)?;
         let SignIn::Application { key_hash, certificate_serial } = &account.sign_in else {
             return Err(WRONG);
         };
@@ -73,7 +74,7 @@ impl Authenticator {
             );
         }
         let now = self.clock.now();
-        self.tokens.elevated(account, now, now).ok_or(BAD_TOKEN)
+        self.tokens(&directory)?.elevated(account, now, now).ok_or(BAD_TOKEN)
     }
 
     /// Whether what a client says of its certificate may do: nothing vouches for it but that it runs on this machine.

@@ -73,7 +73,7 @@ impl Authenticator {
             }
             // removed just now
             (None, None) => return Err(BAD_TOKEN),
-            (Some(_), Some(account)) if account.locked => {
+            (Some(_), Some(account)) if account.is_locked() => {
                 self.note_refused(who, proof, "the account is locked", address).await?;
             }
             (Some(why), _) => self.note_refused(who, proof, why, address).await?,

@@ -55,10 +55,10 @@ impl ApplyArgs {
         let source = Source::read(&self.file)
             .map_err(|error| error.try_this(format!("hangup apply FILE; {EXAMPLE}")))?;
         warn_of_readers(&self.file, &source);
-        let sealer = folder.sealer()?;
         let plan = if self.dry_run {
-            setup::plan_from(&folder.directory()?, &sealer, &source, &self.reset_servers)?
+            setup::plan_from(&folder.directory()?, &folder.sealer()?, &source, &self.reset_servers)?
         } else {
+            let (sealer, _hold) = folder.sealing()?;
             let store = folder.store(&RandomIds)?;
             block_on(async {
                 let plan = setup::plan(&store, &sealer, &source, &self.reset_servers).await?;

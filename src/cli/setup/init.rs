@@ -7,10 +7,9 @@ use std::{
 };
 
 use clap::Args;
-use qrcode::{EcLevel, QrCode, render::unicode::Dense1x2};
 use serde_json::json;
 
-use super::{DATA_HELP, Done, SetupError, block_on, data_folder, json, print, tell};
+use super::{DATA_HELP, Done, SetupError, block_on, data_folder, json, print, qr_code::qr_code, tell};
 use crate::{
     domain::RandomIds,
     server::setup::{self, Administrator, Secret, shell},
@@ -24,9 +23,13 @@ const PASSWORD: &str = "HANGUP_INIT_PASSWORD";
 /// Shows the administrator's password and one-time-code secret, this once. A folder that exists already is left alone.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Environment:
-  HANGUP_INIT_PASSWORD  the administrator's password, at least 8 characters;
-                        without it a new one is made and shown
+  HANGUP_INIT_PASSWORD  the administrator's password, at least 8 characters
+                        and none of the commonest; without it a new one is
+                        made and shown
   HANGUP_DATA           the data folder
+  HANGUP_DATA_KEY, HANGUP_DATA_KEY_FILE
+                        the data key, where it is not to be in the data
+                        folder: see hangup key rotate --help
 
 JSON has data, login, password (null where it was given), totpSecret and
 otpauthUrl.
@@ -91,16 +94,6 @@ fn for_people(made: &Administrator, is_terminal: bool) -> String {
         made.otpauth_url.expose(),
         qr_code(made.otpauth_url.expose(), is_terminal),
     )
-}
-
-/// The text as a QR code in half blocks; empty where it is too long for one.
-///
-/// On a terminal it is black on white whatever the theme: many apps read no inverted code.
-fn qr_code(text: &str, is_terminal: bool) -> String {
-    let Ok(code) = QrCode::with_error_correction_level(text, EcLevel::L) else { return String::new() };
-    let drawn = code.render::<Dense1x2>().dark_color(Dense1x2::Dark).light_color(Dense1x2::Light).build();
-    let (start, end) = if is_terminal { ("\x1b[38;5;16;48;5;231m", "\x1b[0m") } else { ("", "") };
-    drawn.lines().map(|row| format!("{start}{row}{end}\n")).collect::<Vec<_>>().concat()
 }
 
 #[cfg(test)]

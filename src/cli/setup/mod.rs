@@ -1,9 +1,10 @@
-//! Commands that set a server up, run it and keep it well: `serve`, `init`, `apply`, `key`, `schema`, `demo-env`,
-//! `backup`, `restore`, `check`, `audit`, `prune`.
+//! Commands that set a server up, run it and keep it well: `serve`, `init`, `apply`, `account`, `key`, `schema`,
+//! `demo-env`, `backup`, `restore`, `check`, `audit`, `prune`.
 //!
 //! Each takes its arguments and prints its result to standard output, all else to standard error; the rules are in
 //! [`crate::server::setup`].
 
+mod account;
 mod apply;
 mod audit;
 mod backup;
@@ -14,6 +15,7 @@ mod init;
 mod key;
 mod progress;
 mod prune;
+mod qr_code;
 mod restore;
 mod schema;
 mod serve;
@@ -27,6 +29,7 @@ use std::{
 use etcetera::{BaseStrategy as _, base_strategy};
 
 pub use self::{
+    account::AccountArgs,
     apply::ApplyArgs,
     audit::AuditArgs,
     backup::BackupArgs,

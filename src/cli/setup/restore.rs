@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
-use super::{DATA_HELP, data_folder, progress::Progress};
+use super::{DATA_HELP, block_on, data_folder, progress::Progress};
 use crate::{
     cli::{Done, context::Context, output::Form},
-    server::setup::{RestoreFrom, restore, shell},
+    domain::RandomIds,
+    server::setup::{DataFolder, RestoreFrom, forget_lost_token_keys, restore, shell},
 };
 
 /// Put a backup in the place of a server's database
@@ -49,6 +50,10 @@ impl RestoreArgs {
         let mut progress = Progress::new(context);
         let restored = restore(&from, &*context.clock, &mut |stage| progress.show(stage))?;
         drop(progress);
+        if from.replaces {
+            let folder = DataFolder::open(&from.root)?;
+            block_on(forget_lost_token_keys(&folder.store(&RandomIds)?, &folder.sealer()?))?;
+        }
         if context.output.form() == Form::Json {
             context.output.json(&json!({
                 "data": from.root,

@@ -16,7 +16,7 @@ use crate::{
         Addresses, Options, ServeError,
         config::{Config, LogFormat, Sessions},
         receivers, serve,
-        setup::{DataFolder, Demo, Secret},
+        setup::{DataFolder, Demo, Secret, ensure_token_key, settle},
         telemetry::start_logging,
     },
 };
@@ -149,14 +149,14 @@ async fn serve_from(folder: &DataFolder, config: Config, demo: Option<&Demo>) ->
     if let Some(demo) = demo {
         fill(demo, store.as_ref(), folder).await?;
     }
+    let (sealer, hold) = folder.sealing()?;
+    if let Some(told) = settle(folder, store.directory().await?.as_ref())? {
+        tell(&format!("warning: {told}"));
+    }
+    ensure_token_key(store.as_ref(), &sealer, &SystemClock, &RandomIds).await?;
+    drop(hold);
     let action_timeout = config.sessions.action_timeout_seconds;
-    let options = Options {
-        config,
-        store,
-        sealer: folder.sealer()?,
-        token_key: folder.token_key()?,
-        tls_folder: folder.tls(),
-    };
+    let options = Options { config, store, sealer, tls_folder: folder.tls() };
     let on_ready = |Addresses { url, metrics }: &Addresses| match demo {
         None => {
             tell(&format!("hangup serves at {url}"));
@@ -180,7 +180,8 @@ async fn fill(demo: &Demo, store: &dyn DirectoryStore, folder: &DataFolder) -> D
     let receivers = receivers::start(&secret, Arc::new(SystemClock))
         .await
         .map_err(|error| SetupError::io("listen on", Path::new("127.0.0.1"), &error))?;
-    demo.fill_with(store, &folder.sealer()?, &receivers).await
+    let (sealer, _hold) = folder.sealing()?;
+    demo.fill_with(store, &sealer, &receivers).await
 }
 
 /// An address and a port.

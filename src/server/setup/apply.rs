@@ -7,6 +7,7 @@ use super::{
     check::{Password, Person, SecondFactor, Unsealed, check},
     render::Names,
     secret::from_base32,
+    token_keys::ensure_opens,
 };
 use crate::{
     auth::{password, sealing::Sealer},
@@ -89,6 +90,7 @@ pub fn plan_from(
     source: &Source,
     reset_servers: &[String],
 ) -> Result<Plan, SetupError> {
+    ensure_opens(kept, sealer)?;
     let file: DirectoryFile = source.parse()?;
     let resets = resets(kept, reset_servers)?;
     let wanted = check(&file, source, kept)?;
@@ -177,24 +179,35 @@ fn warning(after: &Directory, change: &DirectoryChange) -> Option<String> {
 
 /// The account to keep for a person, with what is kept already where it proves the same.
 fn account(kept: &Directory, sealer: &Sealer, person: Person) -> Account {
-    let (kept_hash, kept_totp) = match kept.account(person.id).map(|account| &account.sign_in) {
+    let before = kept.account(person.id);
+    let mut by_command = before.map(|account| account.by_command.clone()).unwrap_or_default();
+    let (kept_hash, kept_totp) = match before.map(|account| &account.sign_in) {
         Some(SignIn::Person { password_hash, sealed_totp }) => (Some(password_hash), sealed_totp.as_ref()),
         _ => (None, None),
     };
-    let password_hash = match person.password {
-        Password::Hash(hash) => hash.expose().to_owned(),
-        Password::Plain(plain) => kept_hash
-            .filter(|hash| password::verify(plain.expose(), hash))
-            .cloned()
-            .unwrap_or_else(|| password::hash(plain.expose())),
-    };
-    let sealed_totp = match &person.second_factor {
-        SecondFactor::Codes(secret) => {
-            let bytes = from_base32(secret.expose()).expect("the check refuses what is no base32");
-            Some(sealed(&bytes, kept_totp, sealer))
+    let password_hash = match (kept_hash, &by_command.replaced_password) {
+        // the file says what it said when a command set another
+        (Some(commands), Some(replaced)) if person.password.is(replaced) => commands.clone(),
+        _ => {
+            by_command.replaced_password = None;
+            kept_hash
+                .filter(|hash| person.password.is(hash))
+                .cloned()
+                .unwrap_or_else(|| person.password.hash())
         }
-        SecondFactor::None => None,
     };
+    let sealed_totp = match (kept_totp, &by_command.replaced_totp) {
+        (Some(commands), Some(replaced)) if person.second_factor.is(replaced, sealer) => {
+            Some(commands.clone())
+        }
+        _ => {
+            by_command.replaced_totp = None;
+            person.second_factor.bytes().map(|secret| sealed(&secret, kept_totp, sealer))
+        }
+    };
+    if before.is_some() && kept_totp != sealed_totp.as_ref() {
+        by_command.sign_outs += 1;
+    }
     Account {
         id: person.id,
         login: person.login,
@@ -203,6 +216,43 @@ fn account(kept: &Directory, sealer: &Sealer, person: Person) -> Account {
         sign_in: SignIn::Person { password_hash, sealed_totp },
         locked: person.locked,
         origin: Origin::File,
+        by_command,
+    }
+}
+
+impl Password {
+    /// Whether `hash` is one of it.
+    fn is(&self, hash: &str) -> bool {
+        match self {
+            Self::Hash(own) => own.expose() == hash,
+            Self::Plain(plain) => password::verify(plain.expose(), hash),
+        }
+    }
+
+    fn hash(&self) -> String {
+        match self {
+            Self::Hash(own) => own.expose().to_owned(),
+            Self::Plain(plain) => password::hash(plain.expose()),
+        }
+    }
+}
+
+impl SecondFactor {
+    /// Whether this is what was sealed; nothing was where that is empty.
+    fn is(&self, kept: &str, sealer: &Sealer) -> bool {
+        match self.bytes() {
+            Some(secret) => sealer.open(kept).is_some_and(|opened| opened == secret),
+            None => kept.is_empty(),
+        }
+    }
+
+    fn bytes(&self) -> Option<Vec<u8>> {
+        match self {
+            Self::Codes(secret) => {
+                Some(from_base32(secret.expose()).expect("the check refuses what is no base32"))
+            }
+            Self::None => None,
+        }
     }
 }
 

@@ -11,8 +11,9 @@ use std::{
 
 use super::{
     DataFolder, SetupError,
-    data_folder::{SEAL_KEY, TOKEN_KEY},
+    data_key::{DATA_KEY, NEXT_KEY},
     owner_only,
+    secret::key_file,
 };
 use crate::store::sqlite::{
     Watch,
@@ -48,6 +49,8 @@ pub fn back_up(folder: &DataFolder, to: &BackupTo, watch: &mut Watch) -> Result<
     if to.file.is_dir() || (to.file.exists() && !to.replaces) {
         return Err(exists_already(&to.file));
     }
+    // a key that were changed between the two would not open the other
+    let _hold = to.keys.is_some().then(|| folder.hold_key()).transpose()?;
     let beside = Beside::new(&to.file)?;
     copy(&folder.database(), &beside.path, watch)?;
     let contents = verify(&beside.path, watch)?;
@@ -91,10 +94,11 @@ fn copy_keys(folder: &DataFolder, to: &Path) -> Result<(), SetupError> {
         }
         _ => SetupError::io("make the folder", to, &error),
     })?;
-    for name in [TOKEN_KEY, SEAL_KEY] {
-        let (from, to) = (folder.keys().join(name), to.join(name));
-        let key = fs::read_to_string(&from).map_err(|error| SetupError::io("read", &from, &error))?;
-        owner_only::write_new(&to, &key).map_err(|error| SetupError::io("write", &to, &error))?;
+    let key = key_file(&folder.data_key_place()?.read()?);
+    let next = folder.next_key()?.map(|next| (NEXT_KEY, next));
+    for (name, text) in [(DATA_KEY, key)].into_iter().chain(next) {
+        let file = to.join(name);
+        owner_only::write_new(&file, &text).map_err(|error| SetupError::io("write", &file, &error))?;
     }
     owner_only::sync_folder(to).map_err(|error| SetupError::io("write", to, &error))
 }

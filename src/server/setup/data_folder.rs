@@ -3,8 +3,8 @@
 //! ```text
 //! hangup.db        the database, and files beside it: its log, and whether the directory has changed
 //! hangup.toml      settings of the server
-//! keys/token.key   signs tokens; replacing it signs everybody out
-//! keys/seal.key    opens the sealed secrets of the database; without it all one-time-code secrets are lost
+//! keys/data.key    the data key, unless it is given from outside ([`super::data_key`]): opens the sealed secrets of the
+//!                  database; without it all one-time-code secrets are lost, and everybody is signed out
 //! tls/             the self-signed certificate, once one is asked for
 //! lock             held by the server that serves from here, and while a backup is restored
 //! ```
@@ -16,9 +16,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{SetupError, SetupErrorKind, owner_only, secret, shell};
+use super::{SetupError, data_key::DATA_KEY, demo::DEMO, owner_only, secret::key_file, shell};
 use crate::{
-    auth::sealing::Sealer,
+    auth::random,
     domain::{Directory, Ids},
     store::sqlite::{FileError, OpenError, SqliteStore, directory_of},
 };
@@ -33,6 +33,7 @@ const RESTORE: &str = "restore it from a backup, or choose another folder with -
 #[derive(Clone, Debug)]
 pub struct DataFolder {
     root: PathBuf,
+    is_demo: bool,
 }
 
 /// The right to serve from a data folder, until it is dropped or the process ends.
@@ -42,13 +43,22 @@ pub struct FolderLock {
 }
 
 impl DataFolder {
-    /// Makes a data folder with new keys, and without a database.
+    /// Makes a data folder with a new data key, unless one is given from outside, and without a database.
     ///
     /// Folders above it are made too. Leaves nothing behind where it fails.
     ///
     /// # Errors
     /// `Usage` where anything of that name exists; `Io`.
     pub fn create(root: &Path) -> Result<Self, SetupError> {
+        Self::make(root, false)
+    }
+
+    /// The same for the demo, whose key is always its own.
+    pub(super) fn create_for_demo(root: &Path) -> Result<Self, SetupError> {
+        Self::make(root, true)
+    }
+
+    fn make(root: &Path, is_demo: bool) -> Result<Self, SetupError> {
         if let Some(parent) = root.parent() {
             fs::create_dir_all(parent).map_err(|error| SetupError::io("make the folder", parent, &error))?;
         }
@@ -61,7 +71,7 @@ impl DataFolder {
                 _ => SetupError::io("make the folder", root, &error),
             });
         }
-        let folder = Self { root: root.into() };
+        let folder = Self { root: root.into(), is_demo };
         folder.fill().inspect_err(|_| folder.clone().remove())?;
         Ok(folder)
     }
@@ -71,8 +81,12 @@ impl DataFolder {
             owner_only::make_folder(&subfolder)
                 .map_err(|error| SetupError::io("make the folder", &subfolder, &error))?;
         }
-        for key in [self.token_key_file(), self.seal_key_file()] {
-            owner_only::write_new(&key, &secret::new_key_file())
+        if let Some(outside) = self.outside() {
+            // so that what is made opens later
+            outside.read()?;
+        } else {
+            let key = self.keys().join(DATA_KEY);
+            owner_only::write_new(&key, &key_file(&random::bytes()))
                 .map_err(|error| SetupError::io("write", &key, &error))?;
         }
         let settings = self.settings();
@@ -95,11 +109,11 @@ impl DataFolder {
             return Err(SetupError::usage(message)
                 .try_this(format!("hangup init --data {}", shell::quoted_path(root))));
         }
-        let folder = Self { root: root.into() };
-        folder.expect([folder.database(), folder.token_key_file(), folder.seal_key_file()])?;
+        let folder = Self::at(root);
+        folder.expect_database()?;
         owner_only::check_folder(root)?;
         owner_only::check(&folder.database())?;
-        folder.check_keys()?;
+        folder.check_own_key()?;
         Ok(folder)
     }
 
@@ -109,36 +123,44 @@ impl DataFolder {
     /// # Errors
     /// As of [`DataFolder::open`].
     pub(super) fn open_to_restore(root: &Path, with_keys: bool) -> Result<Self, SetupError> {
-        let folder = Self { root: root.into() };
+        let folder = Self::at(root);
         if !folder.keys().is_dir() {
             return Err(SetupError::config(format!("{} is no data folder", root.display()))
                 .try_this("name one, or a folder that is not there yet, with --data"));
         }
         owner_only::check_folder(root)?;
         if !with_keys {
-            folder.expect([folder.token_key_file(), folder.seal_key_file()])?;
-            folder.check_keys()?;
+            folder.check_own_key()?;
+            folder.data_key_place()?.read()?;
         }
         Ok(folder)
     }
 
-    fn check_keys(&self) -> Result<(), SetupError> {
-        owner_only::check(&self.token_key_file())?;
-        owner_only::check(&self.seal_key_file())
+    fn at(root: &Path) -> Self {
+        Self { root: root.into(), is_demo: root.join(DEMO).exists() }
     }
 
-    fn expect<const COUNT: usize>(&self, files: [PathBuf; COUNT]) -> Result<(), SetupError> {
-        let root = &self.root;
-        for file in files {
-            if let Err(error) = file.try_exists() {
-                return Err(SetupError::io("read", &file, &error)
-                    .try_this("run this as the user who made the folder"));
-            }
-            if !file.is_file() {
-                let message =
-                    format!("{} is no whole data folder: {} is missing", root.display(), file.display());
-                return Err(SetupError::config(message).try_this(RESTORE));
-            }
+    /// Whether this is the demo's.
+    pub(super) fn is_demo(&self) -> bool {
+        self.is_demo
+    }
+
+    /// A data key that is in the folder is the owner's alone.
+    fn check_own_key(&self) -> Result<(), SetupError> {
+        self.own_data_key().map_or(Ok(()), |place| place.read().map(drop))
+    }
+
+    fn expect_database(&self) -> Result<(), SetupError> {
+        let file = self.database();
+        if let Err(error) = file.try_exists() {
+            return Err(
+                SetupError::io("read", &file, &error).try_this("run this as the user who made the folder")
+            );
+        }
+        if !file.is_file() {
+            let root = self.root.display();
+            let message = format!("{root} is no whole data folder: {} is missing", file.display());
+            return Err(SetupError::config(message).try_this(RESTORE));
         }
         Ok(())
     }
@@ -165,22 +187,6 @@ impl DataFolder {
     #[must_use]
     pub fn tls(&self) -> PathBuf {
         self.root.join("tls")
-    }
-
-    /// The key that signs tokens.
-    ///
-    /// # Errors
-    /// `Io` where it cannot be read, `Config` where it is no key.
-    pub fn token_key(&self) -> Result<[u8; 32], SetupError> {
-        read_key(&self.token_key_file())
-    }
-
-    /// What seals the secrets of the database.
-    ///
-    /// # Errors
-    /// `Io` where its key cannot be read, `Config` where it is none.
-    pub fn sealer(&self) -> Result<Sealer, SetupError> {
-        read_key(&self.seal_key_file()).map(Sealer::new)
     }
 
     /// Opens the database, and makes or migrates it.
@@ -245,14 +251,6 @@ impl DataFolder {
     pub(super) fn keys(&self) -> PathBuf {
         self.root.join("keys")
     }
-
-    fn token_key_file(&self) -> PathBuf {
-        self.keys().join(TOKEN_KEY)
-    }
-
-    fn seal_key_file(&self) -> PathBuf {
-        self.keys().join(SEAL_KEY)
-    }
 }
 
 /// What SQLite would take for new has lost what was in it; its log may still have a part.
@@ -264,26 +262,10 @@ fn refuse_empty(database: &Path) -> Result<(), SetupError> {
     Ok(())
 }
 
-/// The name of the file with the key that signs tokens.
-pub(super) const TOKEN_KEY: &str = "token.key";
-
-/// The name of the file with the key that seals secrets.
-pub(super) const SEAL_KEY: &str = "seal.key";
-
-pub(super) fn read_key(path: &Path) -> Result<[u8; 32], SetupError> {
-    let text = fs::read_to_string(path).map_err(|error| SetupError::io("read", path, &error))?;
-    secret::from_key_file(&text).ok_or_else(|| {
-        SetupError::new(
-            SetupErrorKind::Config,
-            format!("{} holds no key of 32 bytes in base64", path.display()),
-        )
-        .try_this("restore it from a backup")
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::server::setup::SetupErrorKind;
 
     fn whole(parent: &Path) -> DataFolder {
         let folder = DataFolder::create(&parent.join("a/data")).unwrap();
@@ -298,8 +280,8 @@ mod tests {
         let opened = DataFolder::open(folder.root()).unwrap();
         let sealed = folder.sealer().unwrap().seal(b"x");
         assert_eq!(opened.sealer().unwrap().open(&sealed).as_deref(), Some(&b"x"[..]));
-        assert_eq!(opened.token_key().unwrap(), folder.token_key().unwrap());
-        assert!(Sealer::new(opened.token_key().unwrap()).open(&sealed).is_none(), "the keys differ");
+        let other = DataFolder::create(&parent.path().join("other")).unwrap();
+        assert!(other.sealer().unwrap().open(&sealed).is_none(), "the keys differ");
     }
 
     #[test]
@@ -335,8 +317,7 @@ mod tests {
         let folder = whole(parent.path());
         assert_eq!(fs::metadata(folder.root()).unwrap().permissions().mode() & 0o777, 0o700);
         for (path, open, own) in [
-            (folder.seal_key_file(), 0o640, 0o600),
-            (folder.token_key_file(), 0o604, 0o600),
+            (folder.keys().join(DATA_KEY), 0o640, 0o600),
             (folder.database(), 0o644, 0o600),
             (folder.root().to_owned(), 0o755, 0o700),
         ] {

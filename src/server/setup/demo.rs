@@ -9,6 +9,9 @@ use crate::{
     domain::{DirectoryStore, Ids},
 };
 
+/// The file with the demo's secrets, by which its folder is known.
+pub(super) const DEMO: &str = "demo.json";
+
 /// The demo's directory, with `<NAME>` where a secret belongs.
 const DIRECTORY: &str = include_str!("demo-directory.toml");
 
@@ -95,7 +98,7 @@ impl Demo {
     }
 
     fn create(root: &Path, ids: &dyn Ids) -> Result<Self, SetupError> {
-        let folder = DataFolder::create(root)?;
+        let folder = DataFolder::create_for_demo(root)?;
         let demo = Self { folder, secrets: new_secrets() };
         // the database is made here and now, so that the folder is whole
         let filled = demo.folder.store(ids).map(drop).and_then(|()| demo.write_secrets());
@@ -113,7 +116,7 @@ impl Demo {
             let message = format!("there is no demo at {}; it is made when it first runs", root.display());
             return Err(SetupError::usage(message).try_this(start));
         }
-        let file = root.join("demo.json");
+        let file = root.join(DEMO);
         if !file.exists() {
             let message = format!("{} exists and is no demo's folder; it stays as it is", root.display());
             return Err(SetupError::usage(message).try_this("choose another folder with --data"));
@@ -220,7 +223,7 @@ impl Demo {
         let secrets: BTreeMap<_, _> =
             self.secrets.iter().map(|(name, secret)| (name.as_str(), secret.expose())).collect();
         let text = serde_json::to_string_pretty(&secrets).expect("a map of text is JSON");
-        let file = self.folder.root().join("demo.json");
+        let file = self.folder.root().join(DEMO);
         owner_only::write_new(&file, &text).map_err(|error| SetupError::io("write", &file, &error))
     }
 }

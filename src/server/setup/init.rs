@@ -7,7 +7,7 @@ use totp_rs::Builder;
 use super::{DataFolder, Secret, SetupError, secret::base32};
 use crate::{
     auth::{password, random, sealing::Sealer},
-    domain::{Account, AccountId, DirectoryItem, DirectoryStore, Edit, Ids, Origin, Role, SignIn},
+    domain::{Account, AccountId, ByCommand, DirectoryItem, DirectoryStore, Edit, Ids, Origin, Role, SignIn},
 };
 
 /// A new administrator and what they need to sign in; the only time that it is shown.
@@ -72,6 +72,7 @@ pub async fn add_administrator(
         },
         locked: false,
         origin: Origin::Command,
+        by_command: ByCommand::default(),
     };
     let revision = store.directory().await?.revision();
     let edit = Edit::Put(Box::new(DirectoryItem::Account(account)));
@@ -99,7 +100,7 @@ fn check(login: &str, password: Option<&Secret>) -> Result<(), SetupError> {
 }
 
 /// The key URI of a one-time-code secret. A colon would end the account's name there, so it shows as `_`.
-fn otpauth_url(login: &str, secret: &[u8]) -> Secret {
+pub(super) fn otpauth_url(login: &str, secret: &[u8]) -> Secret {
     let totp = Builder::new()
         .with_secret(secret.to_vec())
         .with_account_name(login.replace(':', "_"))

@@ -2,10 +2,12 @@
 //!
 //! Owns files and their rules. Knows no HTTP; what it changes goes through [`crate::domain::DirectoryStore`].
 
+mod accounts;
 mod apply;
 mod backup;
 pub mod check;
 mod data_folder;
+mod data_key;
 mod demo;
 mod directory_file;
 mod error;
@@ -20,10 +22,13 @@ mod restore;
 pub mod schema;
 pub mod secret;
 pub mod shell;
+mod token_keys;
 
+pub use accounts::{NewTotp, account, lock_account, new_totp, set_password, sign_out, unlock_account};
 pub use apply::{Plan, apply, plan, plan_from};
 pub use backup::{BackedUp, BackupTo, back_up};
 pub use data_folder::{DataFolder, FolderLock, SETTINGS};
+pub use data_key::{KeyHold, KeyPlace, Rotated, Rotation, rotate, settle};
 pub use demo::{Demo, DemoReceivers};
 pub use directory_file::{
     AccountEntry, ActivityEntry, ApplicationEntry, CommunityEntry, CredentialEntry, DirectoryFile, KeyEntry,
@@ -38,3 +43,4 @@ pub use problems::{At, Problem, Problems, Source};
 pub(in crate::server) use problems::{choice, choices};
 pub use restore::{RestoreFrom, Restored, restore};
 pub use secret::Secret;
+pub use token_keys::{ensure_token_key, forget_lost_token_keys, new_token_key};

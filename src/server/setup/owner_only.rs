@@ -35,6 +35,16 @@ pub(in crate::server) fn sync_folder(path: &Path) -> io::Result<()> {
 
 /// Replaces a file, or makes it, at once: readers see the old text or the new.
 pub(in crate::server) fn replace(path: &Path, text: &str) -> io::Result<()> {
+    replace_by(path, text, |_| Ok(()))
+}
+
+/// The same for a file that belongs to whom `folder` does, whoever runs this: so that a server goes on reading what root
+/// has replaced.
+pub(in crate::server) fn replace_for_owner_of(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
+    replace_by(path, text, |beside| give_to_owner_of(folder, beside))
+}
+
+fn replace_by(path: &Path, text: &str, prepare: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");
     let beside = Path::new(&beside);
@@ -43,8 +53,23 @@ pub(in crate::server) fn replace(path: &Path, text: &str) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => write(options().create_new(true), beside, text)?,
     }
+    prepare(beside)?;
     fs::rename(beside, path)?;
     sync_folder(path)
+}
+
+/// Gives a file to whom `folder` belongs, where it is somebody else's, who can only be root.
+pub(in crate::server) fn give_to_owner_of(folder: &Path, file: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt as _, chown};
+        let (owner, present) = (fs::metadata(folder)?, fs::metadata(file)?);
+        if present.uid() == 0 && owner.uid() != 0 {
+            chown(file, Some(owner.uid()), Some(owner.gid()))?;
+        }
+    }
+    let _ = (folder, file);
+    Ok(())
 }
 
 /// Opens a file for locking, and makes it where there is none.
@@ -137,5 +162,20 @@ mod tests {
             check(&file).unwrap();
         }
         assert!(write_new(&file, "three").is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_root_replaces_stays_with_the_owner_of_the_folder() {
+        use std::os::unix::fs::{MetadataExt as _, chown};
+        let folder = tempfile::tempdir().unwrap();
+        if chown(folder.path(), Some(65_534), Some(65_534)).is_err() {
+            // only root can try this
+            return;
+        }
+        let file = folder.path().join("secret");
+        replace_for_owner_of(folder.path(), &file, "one").unwrap();
+        assert_eq!(fs::metadata(&file).unwrap().uid(), 65_534);
+        check(&file).unwrap();
     }
 }

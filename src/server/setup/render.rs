@@ -148,7 +148,7 @@ fn place(item: &DirectoryItem) -> u8 {
         DirectoryItem::Policy(_) => 7,
         DirectoryItem::Community(_) => 8,
         DirectoryItem::Hold(_) | DirectoryItem::Servers(_) => 9,
-        DirectoryItem::Key(_) => 10,
+        DirectoryItem::Key(_) | DirectoryItem::TokenKey(_) => 10,
     }
 }
 
@@ -183,6 +183,9 @@ fn account(out: &mut Vec<String>, before: &Account, after: &Account) {
         }
         (SignIn::Person { .. }, SignIn::Application { .. }) => out.push("now an application".into()),
         (SignIn::Application { .. }, SignIn::Person { .. }) => out.push("now a person".into()),
+    }
+    if out.is_empty() && before.by_command != after.by_command {
+        out.push("password and one-time codes of the file".into());
     }
 }
 

@@ -11,12 +11,13 @@ use std::{
 
 use super::{
     DataFolder, SetupError,
-    data_folder::{SEAL_KEY, TOKEN_KEY, read_key},
+    data_key::{DATA_KEY, NEXT_KEY, OLD_DATA_KEY, next_under, read_key, secrets},
     owner_only,
+    secret::key_file,
 };
 use crate::{
-    auth::sealing::Sealer,
-    domain::{Clock, DirectoryItem, SignIn},
+    auth::sealing::{DataKey, Sealer},
+    domain::Clock,
     store::sqlite::{
         Stage, Watch,
         backup::{Contents, fold_log, verify},
@@ -66,9 +67,11 @@ pub fn restore(from: &RestoreFrom, clock: &dyn Clock, watch: &mut Watch) -> Resu
     let contents = verify(&from.file, watch)?;
     if !from.replaces {
         let sealer = match (&keys, &known) {
-            (Some(keys), _) => Some(keys.sealer()?),
+            (Some(keys), _) => Some(keys.sealer()),
             (None, Some(folder)) => Some(folder.sealer()?),
-            (None, None) => None,
+            (None, None) => {
+                DataFolder::outside_of_new().map(|place| place.read().map(Sealer::new)).transpose()?
+            }
         };
         check_secrets(sealer.as_ref(), &contents)?;
     }
@@ -111,7 +114,7 @@ fn refuse_live(file: &Path) -> Result<(), SetupError> {
 
 /// Without the key that sealed them, one-time codes, credentials and webhooks are lost.
 fn check_secrets(sealer: Option<&Sealer>, contents: &Contents) -> Result<(), SetupError> {
-    let mut secrets = contents.directory.iter().filter_map(sealed_in);
+    let mut secrets = contents.directory.iter().flat_map(secrets);
     if secrets.all(|secret| sealer.is_some_and(|sealer| sealer.open(secret).is_some())) {
         return Ok(());
     }
@@ -125,49 +128,44 @@ fn check_secrets(sealer: Option<&Sealer>, contents: &Contents) -> Result<(), Set
     ))
 }
 
-fn sealed_in(item: &DirectoryItem) -> Option<&str> {
-    match item {
-        DirectoryItem::Account(account) => match &account.sign_in {
-            SignIn::Person { sealed_totp, .. } => sealed_totp.as_deref(),
-            SignIn::Application { .. } => None,
-        },
-        DirectoryItem::Credential(credential) => Some(&credential.sealed_password),
-        DirectoryItem::Webhook(webhook) => Some(&webhook.sealed_secret),
-        _ => None,
-    }
-}
-
-/// Keys that were backed up, by the names of their files.
+/// Keys that were backed up.
 struct Keys {
     folder: PathBuf,
-    texts: [(&'static str, String); 2],
+    key: DataKey,
+    /// The file of the key that was to follow, where the backup was made while the data key was changed.
+    next: Option<String>,
 }
 
 impl Keys {
     fn read(folder: &Path) -> Result<Self, SetupError> {
-        let text = |name| {
-            let file = folder.join(name);
-            read_key(&file)?;
-            let text = fs::read_to_string(&file).map_err(|error| SetupError::io("read", &file, &error))?;
-            Ok::<_, SetupError>((name, text))
+        let files = [DATA_KEY, OLD_DATA_KEY].map(|name| folder.join(name));
+        let file = files.iter().find(|file| file.exists()).unwrap_or(&files[0]);
+        let next = folder.join(NEXT_KEY);
+        let next = match fs::read_to_string(&next) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            text => Some(text.map_err(|error| SetupError::io("read", &next, &error))?),
         };
-        Ok(Self { folder: folder.into(), texts: [text(TOKEN_KEY)?, text(SEAL_KEY)?] })
+        Ok(Self { folder: folder.into(), key: read_key(file)?, next })
     }
 
-    fn sealer(&self) -> Result<Sealer, SetupError> {
-        read_key(&self.folder.join(SEAL_KEY)).map(Sealer::new)
+    fn sealer(&self) -> Sealer {
+        let next = self.next.as_ref().and_then(|next| next_under(&self.key, next));
+        Sealer::following(self.key, move || next.into_iter().collect())
     }
 
-    /// Refuses to go over other keys.
+    /// Refuses to go over other keys, or beside one that is given from outside.
     fn may_go_into(&self, folder: &DataFolder, replaces: bool) -> Result<(), SetupError> {
-        for (name, text) in &self.texts {
-            let file = folder.keys().join(name);
-            if !replaces && file.exists() && fs::read_to_string(&file).ok().as_ref() != Some(text) {
-                return Err(SetupError::usage(format!("there is another key already: {}", file.display()))
-                    .try_this("put it aside and restore with --force"));
-            }
+        if let Some(outside) = folder.outside().filter(|outside| outside.read().ok() != Some(self.key)) {
+            let message = format!("{outside} is another data key than the one in {}", self.folder.display());
+            return Err(SetupError::usage(message).try_this("take one of the two away"));
         }
-        Ok(())
+        match folder.own_data_key() {
+            Some(own) if !replaces && own.read().ok() != Some(self.key) => {
+                Err(SetupError::usage(format!("there is another key already: {own}"))
+                    .try_this("put it aside and restore with --force"))
+            }
+            _ => Ok(()),
+        }
     }
 }
 
@@ -216,17 +214,25 @@ impl Place<'_> {
 
     fn put_keys(&mut self, keys: &Keys, is_new: bool) -> Result<(), SetupError> {
         let folder = self.folder.keys();
-        for (name, text) in &keys.texts {
-            let file = folder.join(name);
-            if is_new {
-                // made a moment ago, and never used
-                fs::remove_file(&file).map_err(|error| SetupError::io("replace", &file, &error))?;
-            } else if fs::read_to_string(&file).ok().as_ref() == Some(text) {
-                continue;
-            } else {
-                self.put_aside(&file)?;
+        let has_it = self.folder.own_data_key().and_then(|own| own.read().ok()) == Some(keys.key);
+        if !has_it && self.folder.outside().is_none() {
+            for old in [DATA_KEY, OLD_DATA_KEY].map(|name| folder.join(name)) {
+                if is_new {
+                    // made a moment ago, and never used
+                    let _ = fs::remove_file(&old);
+                } else {
+                    self.put_aside(&old)?;
+                }
             }
-            owner_only::write_new(&file, text).map_err(|error| SetupError::io("write", &file, &error))?;
+            let file = folder.join(DATA_KEY);
+            let text = key_file(&keys.key);
+            owner_only::write_new(&file, &text).map_err(|error| SetupError::io("write", &file, &error))?;
+        }
+        if self.folder.next_key()? != keys.next {
+            let file = folder.join(NEXT_KEY);
+            self.put_aside(&file)?;
+            let written = keys.next.iter().try_for_each(|next| owner_only::write_new(&file, next));
+            written.map_err(|error| SetupError::io("write", &file, &error))?;
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 use totp_rs::Secret as Base32;
 
-use crate::auth::random;
+use crate::auth::{password, random};
 
 /// The shortest password, in characters. There are no rules on which characters: length is what counts.
 pub const SHORTEST_PASSWORD: usize = 8;
@@ -75,8 +75,10 @@ impl Secret {
             Some(format!("a password needs at least {SHORTEST_PASSWORD} characters; choose a longer one"))
         } else if self.0.len() > LONGEST_PASSWORD {
             Some(format!("a password has at most {LONGEST_PASSWORD} bytes; choose a shorter one"))
-        } else if self.0.to_lowercase() == login.to_lowercase() {
+        } else if is_login(&self.0, login) {
             Some("the password is the login; choose another".into())
+        } else if password::is_common(&self.0) {
+            Some("the password is one of the commonest, which are guessed first; choose another".into())
         } else {
             None
         }
@@ -135,6 +137,13 @@ impl JsonSchema for Secret {
     }
 }
 
+/// Whether a password is the login, or the part of it that names the account in its domain.
+fn is_login(password: &str, login: &str) -> bool {
+    let (password, login) = (password.to_lowercase(), login.to_lowercase());
+    let name = login.rsplit('\\').next().and_then(|name| name.split('@').next());
+    password == login || name == Some(&password)
+}
+
 /// Bytes in base32 (RFC 4648), upper case, without padding: what authenticator apps take.
 #[must_use]
 pub fn base32(bytes: &[u8]) -> String {
@@ -148,10 +157,10 @@ pub fn from_base32(text: &str) -> Option<Vec<u8>> {
     Base32::try_from_base32(digits.to_ascii_uppercase()).ok().map(|secret| secret.as_ref().to_vec())
 }
 
-/// A new random key of 32 bytes, in base64 and with a line end: the form of key files.
+/// A key of 32 bytes, in base64 and with a line end: the form of key files.
 #[must_use]
-pub(super) fn new_key_file() -> String {
-    format!("{}\n", base64::engine::general_purpose::STANDARD.encode(random::bytes::<32>()))
+pub(super) fn key_file(key: &[u8; 32]) -> String {
+    format!("{}\n", base64::engine::general_purpose::STANDARD.encode(key))
 }
 
 /// The key of a key file, or `None` where it is none.
@@ -184,10 +193,18 @@ mod tests {
 
     #[test]
     fn weak_passwords_and_placeholders_are_refused() {
-        for (password, login) in [("1234567", "x"), ("EXAMPLE\\bob", "example\\BOB"), ("<PASSWORD>", "x")] {
+        for (password, login) in [
+            ("1234567", "x"),
+            ("EXAMPLE\\bob", "example\\BOB"),
+            ("bartholomew", "EXAMPLE\\Bartholomew"),
+            ("bartholomew", "bartholomew@example.test"),
+            ("<PASSWORD>", "x"),
+            ("12345678", "x"),
+            ("Password123", "x"),
+        ] {
             assert!(Secret::new(password).password_problem(login).is_some(), "{password}");
         }
-        assert_eq!(Secret::new("12345678").password_problem("x"), None);
+        assert_eq!(Secret::new("12345679x").password_problem("x"), None);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::{
     offline::{self, FileError, Stage, Use, Watch},
     rows::{self, EVENT, EVENTS_OF, SESSION},
+    words,
 };
 use crate::domain::{CheckRule, DirectoryItem, Event, Flaw, Phase, Session, SessionId, check_session};
 
@@ -74,7 +75,9 @@ pub fn check(path: &Path, is: Use, watch: &mut Watch) -> Result<Report, FileErro
         orphans(&db, &mut report)?;
         loose_events(&db, &mut report)?;
         counts(&db, &mut report)?;
-        directory(&db, &mut report)
+        directory(&db, &mut report)?;
+        watch(Stage { what: "checking the words of sessions", done: 0, total: 0 });
+        words::check(&db, |session, detail| report.add(session, CheckRule::Words, detail))
     });
     match rest {
         // what could not be read was found before: the file is damaged

@@ -5,7 +5,11 @@ use std::fmt::Write as _;
 use rusqlite::{Connection, ToSql, params, params_from_iter};
 use uuid::Uuid;
 
-use super::{order::number, queries::count, rows::Column};
+use super::{
+    order::number,
+    queries::{Text, count},
+    rows::Column,
+};
 use crate::domain::{Change, Order, SessionColumn, SessionQuery, State};
 
 /// Counts a session where it has moved to. Triggers count those that begin and those that go.
@@ -33,58 +37,101 @@ pub(super) fn by_state(db: &Connection) -> rusqlite::Result<Vec<(State, u64)>> {
         .collect()
 }
 
-/// How many sessions pass a query that asks for nothing but states and for who holds them.
-pub(super) fn of(db: &Connection, query: &SessionQuery) -> rusqlite::Result<Option<u64>> {
+/// How many sessions pass a query that asks for nothing but states, for who holds them, and for a text.
+pub(super) fn of(db: &Connection, query: &SessionQuery, text: &Text) -> rusqlite::Result<Option<u64>> {
     if !asks_for_no_more(query) {
         return Ok(None);
     }
+    let states = query.states.as_deref().unwrap_or(&State::ALL);
+    match text {
+        Text::Any => sum(db, query, states).map(Some),
+        Text::In(found) if query.requester.is_none() => sum_among(db, query, states, found).map(Some),
+        Text::In(_) | Text::Unpacked(_) => Ok(None),
+    }
+}
+
+fn sum(db: &Connection, query: &SessionQuery, states: &[State]) -> rusqlite::Result<u64> {
     let mut sql = "SELECT coalesce(sum(sessions), 0) FROM session_count WHERE tenant = ?".to_owned();
     let mut values: Vec<Box<dyn ToSql>> = vec![Box::new(query.tenant.0)];
     if let Some(account) = query.requester {
         sql += " AND requester = ?";
         values.push(Box::new(account.0));
     }
-    if let Some(states) = &query.states {
-        let numbers: Vec<_> = states.iter().map(|state| number(*state).to_string()).collect();
-        // a string takes what is written
-        let _ = write!(sql, " AND state IN ({})", numbers.join(", "));
-    }
-    db.prepare_cached(&sql)?.query_row(params_from_iter(values), |row| count(row, 0)).map(Some)
+    // a string takes what is written
+    let _ = write!(sql, " AND state IN ({})", numbers(states));
+    db.prepare_cached(&sql)?.query_row(params_from_iter(values), |row| count(row, 0))
 }
 
-/// The ids of a page in the order of starts, of a query that asks for nothing but states: of each state the first are
-/// read off its index, and the first of these are the page.
-pub(super) fn first_by_state(db: &Connection, query: &SessionQuery) -> rusqlite::Result<Option<Vec<Uuid>>> {
-    let Some(direction) = direction(&query.order) else { return Ok(None) };
-    if query.requester.is_some() || !asks_for_no_more(query) {
+/// How many of these sessions are in these states: all of them but those in the other states, where these are fewer.
+fn sum_among(
+    db: &Connection,
+    query: &SessionQuery,
+    states: &[State],
+    found: &[[u8; 16]],
+) -> rusqlite::Result<u64> {
+    let others: Vec<_> = State::ALL.into_iter().filter(|state| !states.contains(state)).collect();
+    let among = |states: &[State]| {
+        db.prepare_cached(&format!(
+            "SELECT count(*) FROM session WHERE tenant = ?1 AND state IN ({}) AND is_among(id, ?2)",
+            numbers(states)
+        ))?
+        .query_row(params![query.tenant.0, found.as_flattened()], |row| count(row, 0))
+    };
+    if sum(db, query, &others)? < sum(db, query, states)? {
+        Ok(u64::try_from(found.len()).unwrap_or(u64::MAX).saturating_sub(among(&others)?))
+    } else {
+        among(states)
+    }
+}
+
+fn numbers(states: &[State]) -> String {
+    states.iter().map(|state| number(*state).to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// The ids of a page in the order of starts, of a query that asks for nothing but states and for a text: what its index
+/// has of each state is merged. `total` is how many there are on all pages.
+pub(super) fn page_by_state(
+    db: &Connection,
+    query: &SessionQuery,
+    text: &Text,
+    total: u64,
+) -> rusqlite::Result<Option<Vec<Uuid>>> {
+    if query.requester.is_some() || !is_by_start(&query.order) || !asks_for_no_more(query) {
         return Ok(None);
     }
-    let states = query.states.as_deref().unwrap_or(&State::ALL);
-    let by = format!("scheduled_start {direction}, id {direction}");
-    let of_states: Vec<_> = states
-        .iter()
-        .map(|state| {
-            format!(
-                "SELECT * FROM (SELECT id, scheduled_start FROM session WHERE tenant = ?1 AND state = {}
-                 ORDER BY {by} LIMIT ?2)",
-                number(*state)
-            )
-        })
-        .collect();
-    if of_states.is_empty() {
+    let (has_text, found) = match text {
+        Text::Any => ("", [].as_slice()),
+        Text::In(found) => (" AND is_among(id, ?2)", found.as_flattened()),
+        Text::Unpacked(_) => return Ok(None),
+    };
+    let states = query.states.as_deref().unwrap_or(&State::ALL).iter().map(|state| {
+        let state = number(*state);
+        format!("SELECT id, scheduled_start FROM session WHERE tenant = ?1 AND state = {state}{has_text}")
+    });
+    let of_states = states.collect::<Vec<_>>().join(" UNION ALL ");
+    let skip = u64::from(query.page.skip);
+    let take = u64::from(query.page.take).min(total.saturating_sub(skip));
+    if of_states.is_empty() || take == 0 {
         return Ok(Some(Vec::new()));
     }
-    let sql = format!("SELECT id FROM ({}) ORDER BY {by} LIMIT ?3 OFFSET ?4", of_states.join(" UNION ALL "));
-    let (take, skip) = (i64::from(query.page.take), i64::from(query.page.skip));
-    db.prepare_cached(&sql)?
-        .query_map(params![query.tenant.0, take + skip, take, skip], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()
-        .map(Some)
+    // a page of the second half is nearer to the end
+    let is_from_end = skip > total / 2;
+    let skip = if is_from_end { total - skip - take } else { skip };
+    let direction = if query.order.descending == is_from_end { "ASC" } else { "DESC" };
+    let bound = |number| i64::try_from(number).unwrap_or(i64::MAX);
+    let sql = format!("{of_states} ORDER BY scheduled_start {direction}, id {direction} LIMIT ?3 OFFSET ?4");
+    let mut ids: Vec<Uuid> = db
+        .prepare_cached(&sql)?
+        .query_map(params![query.tenant.0, found, bound(take), bound(skip)], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    if is_from_end {
+        ids.reverse();
+    }
+    Ok(Some(ids))
 }
 
-fn direction(order: &Order) -> Option<&'static str> {
-    let is_by_start = matches!(order.by, SessionColumn::ScheduledStart | SessionColumn::Same);
-    is_by_start.then_some(if order.descending { "DESC" } else { "ASC" })
+fn is_by_start(order: &Order) -> bool {
+    matches!(order.by, SessionColumn::ScheduledStart | SessionColumn::Same)
 }
 
 fn asks_for_no_more(query: &SessionQuery) -> bool {
@@ -94,6 +141,8 @@ fn asks_for_no_more(query: &SessionQuery) -> bool {
         requester: query.requester,
         order: query.order.clone(),
         page: query.page,
+        text: query.text.clone(),
+        named: query.named.clone(),
         ..SessionQuery::default()
     };
     *query == plain

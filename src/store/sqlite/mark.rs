@@ -38,7 +38,10 @@ impl Mark {
         options.read(true).write(true).create(true).truncate(false);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(path).map(Self)
+        let file = options.open(path)?;
+        #[cfg(unix)]
+        give_to_owner(&file, database)?;
+        Ok(Self(file))
     }
 
     /// What it is now; `None` while the directory is being edited.
@@ -75,6 +78,18 @@ impl Mark {
     }
 }
 
+/// Made by root, it is the database's owner's all the same, as SQLite has it with its own files.
+#[cfg(unix)]
+fn give_to_owner(file: &File, database: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt as _, fchown};
+    let (ours, theirs) = (file.metadata()?, std::fs::metadata(database)?);
+    if (ours.uid(), ours.gid()) != (theirs.uid(), theirs.gid()) {
+        // nobody but root can, and nobody else needs to
+        let _ = fchown(file, Some(theirs.uid()), Some(theirs.gid()));
+    }
+    Ok(())
+}
+
 #[cfg(unix)]
 fn read_at_start(file: &File, bytes: &mut [u8]) -> io::Result<usize> {
     std::os::unix::fs::FileExt::read_at(file, bytes, 0)
@@ -103,6 +118,7 @@ mod tests {
     fn each_edit_is_seen_by_all_who_have_the_mark_open() {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("a.db");
+        File::create(&database).unwrap();
         let (ours, theirs) = (Mark::open(&database).unwrap(), Mark::open(&database).unwrap());
         assert_eq!(ours.value(), None, "nobody has vouched for anything yet");
         let mut seen = Vec::new();
@@ -121,6 +137,7 @@ mod tests {
     fn whoever_dies_at_an_edit_leaves_it_blank_and_unlocked() {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("a.db");
+        File::create(&database).unwrap();
         let ours = Mark::open(&database).unwrap();
         let theirs = Mark::open(&database).unwrap();
         theirs.blank().unwrap();

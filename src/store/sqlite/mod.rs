@@ -20,6 +20,7 @@ mod readers;
 mod retention;
 mod rows;
 mod sessions;
+mod words;
 mod writer;
 
 use std::{
@@ -53,7 +54,7 @@ const APPLICATION_ID: i32 = i32::from_be_bytes(*b"hang");
 const STATEMENTS: usize = 64;
 
 /// What the writer keeps of the file in memory, as SQLite counts it: negative for KiB.
-const WRITER_CACHE_KIB: i32 = -16 * 1024;
+const WRITER_CACHE_KIB: i32 = -32 * 1024;
 
 /// Why a file could not be opened as a store.
 #[derive(Debug, thiserror::Error)]
@@ -178,7 +179,7 @@ fn open_reader(path: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    queries::add_fold(&connection)?;
+    queries::add_functions(&connection)?;
     Ok(connection)
 }
 
@@ -216,6 +217,12 @@ impl Store for SqliteStore {
         self.writer.write(|_| Ok(())).await?;
         self.probe.try_disk(&self.writer).await?;
         self.readers.read(|db| db.query_row("SELECT 1", [], |_| Ok(()))).await
+    }
+
+    async fn pack_words(&self) -> Result<bool, Unavailable> {
+        let Some(step) = self.readers.read(words::next).await? else { return Ok(false) };
+        self.writer.write(move |tx| words::keep(tx, &step)).await?;
+        Ok(true)
     }
 
     fn health(&self) -> StoreHealth {

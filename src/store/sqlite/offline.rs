@@ -98,7 +98,7 @@ pub(super) fn open(path: &Path, is: Use) -> Result<Connection, FileError> {
             Use::Still => Connection::open_with_flags(still(path), flags | OpenFlags::SQLITE_OPEN_URI)?,
         };
         connection.busy_timeout(Duration::from_secs(5))?;
-        queries::add_fold(&connection)?;
+        queries::add_functions(&connection)?;
         let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
         Ok((connection, id))
     };

@@ -8,18 +8,16 @@ use uuid::Uuid;
 use super::{
     counts, order,
     rows::{self, Column, FIRST_ENDED, SESSION},
+    words::{self, WORDS},
 };
 use crate::domain::{
-    AccountId, AccountTotals, Holders, Session, SessionQuery, State, TenantId, Totals, folded,
+    AccountId, AccountTotals, Holders, Page, Session, SessionId, SessionQuery, State, TenantId, Totals,
+    folded,
 };
 
 /// Whole seconds of active time, until the parameter or until the end.
 pub(super) const ACTIVE_SECONDS: &str =
     "max(0, (coalesce(actual_end, ?) - coalesce(actual_start, actual_end, ?)) / 1000)";
-
-/// All text that people look for, as it was and in the words of the requester.
-const WORDS: &str = "fold(concat_ws(char(10), account_name, resource_name, activity_name, request ->> '$.policy_name', \
-     request ->> '$.created_by_login', course ->> '$.login_account.name', request ->> '$.note', request ->> '$.ticket'))";
 
 /// Whether a session waits for the vote of an approver: they are one in the tier that is asked, and have not voted in it.
 const ASKED: &str = "(state = 0 AND EXISTS (
@@ -31,23 +29,72 @@ const ASKED: &str = "(state = 0 AND EXISTS (
 /// What counts as the start.
 const START: &str = "coalesce(actual_start, scheduled_start)";
 
-/// Makes [`folded`] known to SQL as `fold`: SQLite's own `lower` knows but the letters of ASCII.
-pub(super) fn add_fold(connection: &Connection) -> rusqlite::Result<()> {
+/// Most sessions with a text that are looked at one by one; more are sought in the indexes of all.
+const FEW: usize = 5_000;
+
+/// Makes [`folded`] known to SQL as `fold`, since SQLite's own `lower` knows but the letters of ASCII; and as `is_among`
+/// whether an id is one of many, which lie in their order in one value.
+pub(super) fn add_functions(connection: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     connection.create_scalar_function("fold", 1, flags, |context| {
         Ok(context.get::<Option<String>>(0)?.as_deref().map(folded))
+    })?;
+    connection.create_scalar_function("is_among", 2, flags, |context| {
+        let (id, ids) = (context.get::<Uuid>(0)?, context.get_raw(1).as_blob()?);
+        Ok(ids.as_chunks().0.binary_search(id.as_bytes()).is_ok())
     })
 }
 
+/// Which sessions have the text that a query asks for.
+pub(super) enum Text {
+    /// All: it asks for none.
+    Any,
+    /// Those with these ids, which are in their order.
+    In(Vec<[u8; 16]>),
+    /// To be found out of each by itself.
+    Unpacked(String),
+}
+
+impl Text {
+    /// From the same view as all else of the query.
+    fn of(view: &Connection, query: &SessionQuery) -> rusqlite::Result<Self> {
+        let Some(text) = query.text.as_deref().map(folded).filter(|text| !text.is_empty()) else {
+            return Ok(Self::Any);
+        };
+        let Some(mut found) = words::find(view, query.tenant, &text)? else {
+            return Ok(Self::Unpacked(text));
+        };
+        if !query.named.is_empty() {
+            let mut held = view.prepare_cached(&format!(
+                "SELECT id FROM session WHERE tenant = ?1 AND {}",
+                among("requester")
+            ))?;
+            for id in held.query_map(params![query.tenant.0, ids(&query.named)?], |row| row.get(0))? {
+                found.push(id?);
+            }
+            found.sort_unstable();
+            found.dedup();
+        }
+        Ok(Self::In(found))
+    }
+
+    fn is_in_few(&self) -> bool {
+        matches!(self, Self::In(found) if found.len() <= FEW)
+    }
+}
+
 /// A condition with its values, in their order.
-pub(super) struct Clause {
-    pub(super) sql: String,
-    pub(super) values: Vec<Box<dyn ToSql>>,
+struct Clause {
+    from: &'static str,
+    sql: String,
+    /// Those of `from`, then those of `sql`.
+    values: Vec<Box<dyn ToSql>>,
 }
 
 impl Clause {
-    fn of(query: &SessionQuery) -> rusqlite::Result<Self> {
-        let mut clause = Self { sql: "tenant = ?".into(), values: vec![Box::new(query.tenant.0)] };
+    fn of(query: &SessionQuery, text: &Text) -> rusqlite::Result<Self> {
+        let mut clause =
+            Self { from: "session", sql: "tenant = ?".into(), values: vec![Box::new(query.tenant.0)] };
         if query.is_empty() {
             clause.sql += " AND 0";
         }
@@ -93,12 +140,22 @@ impl Clause {
                 [with_domain, without],
             );
         }
-        if let Some(text) = query.text.as_deref().map(folded) {
-            let named = ids(&query.named)?;
-            clause.and(
-                &format!("(instr({WORDS}, ?) > 0 OR {})", among("requester")),
-                [Box::new(text) as _, named],
-            );
+        match text {
+            Text::Any => {}
+            Text::In(found) if found.len() <= FEW => {
+                // one by one: SQLite would rather look through an index of all
+                clause.from = "(SELECT unhex(value) AS found FROM json_each(?)) CROSS JOIN session ON session.id = found";
+                let found: Vec<_> =
+                    found.iter().map(|id| Uuid::from_bytes(*id).simple().to_string()).collect();
+                clause.values.insert(0, json(&found)?);
+            }
+            Text::In(found) => {
+                clause.and("is_among(id, ?)", [Box::new(found.as_flattened().to_vec()) as _]);
+            }
+            Text::Unpacked(text) => clause.and(
+                &format!("(instr({}, ?) > 0 OR {})", *WORDS, among("requester")),
+                [Box::new(text.clone()) as _, ids(&query.named)?],
+            ),
         }
         Ok(clause)
     }
@@ -145,19 +202,25 @@ pub(super) fn page(
     now: DateTime<Utc>,
 ) -> rusqlite::Result<(Vec<Session>, u64)> {
     let tx = db.unchecked_transaction()?;
-    let clause = Clause::of(query)?;
-    let total = match counts::of(&tx, query)? {
-        Some(total) => total,
-        None => tx
-            .prepare_cached(&format!("SELECT count(*) FROM session WHERE {}", clause.sql))?
-            .query_row(params_from_iter(&clause.values), |row| count(row, 0))?,
-    };
-    if query.page.take == 0 {
-        return Ok((Vec::new(), total));
-    }
-    let ids = match counts::first_by_state(&tx, query)? {
-        Some(ids) => ids,
-        None => ids_in_order(&tx, clause, query, now)?,
+    let text = Text::of(&tx, query)?;
+    let clause = Clause::of(query, &text)?;
+    let (ids, total) = if text.is_in_few() {
+        let ids = ids_in_order(&tx, clause, query, now, None)?;
+        let total = u64::try_from(ids.len()).unwrap_or(u64::MAX);
+        (query.page.of(ids), total)
+    } else {
+        let total = match counts::of(&tx, query, &text)? {
+            Some(total) => total,
+            None => tx
+                .prepare_cached(&format!("SELECT count(*) FROM {} WHERE {}", clause.from, clause.sql))?
+                .query_row(params_from_iter(&clause.values), |row| count(row, 0))?,
+        };
+        let ids = match counts::page_by_state(&tx, query, &text, total)? {
+            _ if query.page.take == 0 => Vec::new(),
+            Some(ids) => ids,
+            None => ids_in_order(&tx, clause, query, now, Some(query.page))?,
+        };
+        (ids, total)
     };
     let mut whole = tx.prepare_cached(&format!("SELECT {SESSION} FROM session WHERE id = ?1"))?;
     let sessions =
@@ -171,12 +234,13 @@ fn ids_in_order(
     clause: Clause,
     query: &SessionQuery,
     now: DateTime<Utc>,
+    page: Option<Page>,
 ) -> rusqlite::Result<Vec<Uuid>> {
-    let Clause { sql, mut values } = clause;
+    let Clause { from, sql, mut values } = clause;
     let by = order::by(&query.order, now, &mut values);
-    values.push(Box::new(query.page.take));
-    values.push(Box::new(query.page.skip));
-    db.prepare_cached(&format!("SELECT id FROM session WHERE {sql} ORDER BY {by} LIMIT ? OFFSET ?"))?
+    values.push(Box::new(page.map_or(-1, |page| i64::from(page.take))));
+    values.push(Box::new(page.map_or(0, |page| i64::from(page.skip))));
+    db.prepare_cached(&format!("SELECT id FROM {from} WHERE {sql} ORDER BY {by} LIMIT ? OFFSET ?"))?
         .query_map(params_from_iter(values), |row| row.get(0))?
         .collect()
 }
@@ -195,8 +259,9 @@ fn totals_at(row: &rusqlite::Row<'_>, first: usize) -> rusqlite::Result<Totals> 
 }
 
 pub(super) fn totals(db: &Connection, query: &SessionQuery, now: DateTime<Utc>) -> rusqlite::Result<Totals> {
-    let (found, values) = with_seconds(query, now)?;
-    db.prepare_cached(&format!("SELECT {TOTALS} FROM ({found})"))?
+    let view = db.unchecked_transaction()?;
+    let (found, values) = with_seconds(&view, query, now)?;
+    view.prepare_cached(&format!("SELECT {TOTALS} FROM ({found})"))?
         .query_row(params_from_iter(values), |row| totals_at(row, 0))
 }
 
@@ -206,9 +271,10 @@ pub(super) fn totals_by_requester(
     now: DateTime<Utc>,
     most: u32,
 ) -> rusqlite::Result<Vec<AccountTotals>> {
-    let (found, mut values) = with_seconds(query, now)?;
+    let view = db.unchecked_transaction()?;
+    let (found, mut values) = with_seconds(&view, query, now)?;
     values.push(Box::new(most));
-    db.prepare_cached(&format!(
+    view.prepare_cached(&format!(
         "SELECT requester, max(account_name), {TOTALS} FROM ({found}) GROUP BY requester
          ORDER BY count(*) DESC, fold(max(account_name)), requester LIMIT ?"
     ))?
@@ -219,13 +285,17 @@ pub(super) fn totals_by_requester(
 }
 
 /// Who holds each session that is found, with its seconds.
-fn with_seconds(query: &SessionQuery, now: DateTime<Utc>) -> rusqlite::Result<(String, Vec<Box<dyn ToSql>>)> {
-    let clause = Clause::of(query)?;
+fn with_seconds(
+    view: &Connection,
+    query: &SessionQuery,
+    now: DateTime<Utc>,
+) -> rusqlite::Result<(String, Vec<Box<dyn ToSql>>)> {
+    let clause = Clause::of(query, &Text::of(view, query)?)?;
     let mut values: Vec<Box<dyn ToSql>> = vec![Box::new(Column(now)), Box::new(Column(now))];
     values.extend(clause.values);
     let sql = format!(
-        "SELECT requester, account_name, {ACTIVE_SECONDS} AS seconds FROM session WHERE {}",
-        clause.sql
+        "SELECT requester, account_name, {ACTIVE_SECONDS} AS seconds FROM {} WHERE {}",
+        clause.from, clause.sql
     );
     Ok((sql, values))
 }
@@ -244,48 +314,63 @@ pub(super) fn distinct(db: &Connection, column: &'static str, tenant: TenantId) 
     .query_row(params![tenant.0], |row| count(row, 0))
 }
 
+/// Where the last list broke off: the time and the id of its last session.
+type After = Option<(Option<DateTime<Utc>>, SessionId)>;
+
+/// The same as two values, which are less than any where there was no list before.
+fn key(after: After) -> (i64, Uuid) {
+    let (time, id) = after.map_or((None, Uuid::nil()), |(time, id)| (time, id.0));
+    (time.map_or(i64::MIN, |time| time.timestamp_millis()), id)
+}
+
 /// Sessions in a state for which there is work by then, the longest due first.
 pub(super) fn due(
     db: &Connection,
     state: State,
     until: DateTime<Utc>,
+    after: After,
     limit: usize,
 ) -> rusqlite::Result<Vec<Session>> {
+    let (time, id) = key(after);
     db.prepare_cached(&format!(
         "SELECT {SESSION} FROM session WHERE state < {FIRST_ENDED} AND state = ?1 AND work_at <= ?2
-         ORDER BY work_at LIMIT ?3"
+         AND (work_at, id) > (?3, ?4) ORDER BY work_at, id LIMIT ?5"
     ))?
-    .query_map(params![Column(state), Column(until), at_most(limit)], rows::session)?
+    .query_map(params![Column(state), Column(until), time, id, at_most(limit)], rows::session)?
     .collect()
 }
 
 /// Sessions in a state that were due by then: most are where there is work for them when they are due, and the index of
-/// the others is a short one.
+/// the others is a short one. Each in the order of its index, so that a limit ends both early.
 const OVERDUE: &str = "
-    SELECT id, due_at FROM session WHERE state < 10 AND state = ?1 AND work_at <= ?2 AND due_at = work_at
+    SELECT id, work_at AS due_at FROM session
+        WHERE state < 10 AND state = ?1 AND work_at <= ?2 AND (work_at, id) > (?3, ?4) AND due_at = work_at
     UNION ALL
     SELECT id, due_at FROM session
-        WHERE state < 10 AND state = ?1 AND due_at <= ?2 AND due_at IS NOT work_at";
+        WHERE state < 10 AND state = ?1 AND due_at <= ?2 AND (due_at, id) > (?3, ?4) AND due_at IS NOT work_at
+    ORDER BY 2, 1";
 
 /// Sessions in a state that were due by then, the longest due first.
 pub(super) fn overdue(
     db: &Connection,
     state: State,
     until: DateTime<Utc>,
+    after: After,
     limit: usize,
 ) -> rusqlite::Result<Vec<Session>> {
+    let (time, id) = key(after);
     db.prepare_cached(&format!(
-        "SELECT {SESSION} FROM session WHERE id IN (SELECT id FROM ({OVERDUE} ORDER BY due_at LIMIT ?3))
-         ORDER BY due_at"
+        "SELECT {SESSION} FROM session WHERE id IN (SELECT id FROM ({OVERDUE} LIMIT ?5)) ORDER BY due_at, id"
     ))?
-    .query_map(params![Column(state), Column(until), at_most(limit)], rows::session)?
+    .query_map(params![Column(state), Column(until), time, id, at_most(limit)], rows::session)?
     .collect()
 }
 
 /// How many sessions in a state were due by then.
 pub(super) fn count_overdue(db: &Connection, state: State, until: DateTime<Utc>) -> rusqlite::Result<u64> {
+    let (time, id) = key(None);
     db.prepare_cached(&format!("SELECT count(*) FROM ({OVERDUE})"))?
-        .query_row(params![Column(state), Column(until)], |row| count(row, 0))
+        .query_row(params![Column(state), Column(until), time, id], |row| count(row, 0))
 }
 
 fn at_most(limit: usize) -> i64 {

@@ -11,6 +11,7 @@ use super::{
     audit::{self, Tx, digest},
     counts, directory, queries,
     rows::{self, Column, EVENT, EVENTS_OF, FIXED, MOVING, SESSION},
+    words,
 };
 use crate::domain::{
     AccountId, AccountTotals, Change, Decide, Decision, Event, NextAction, Session, SessionId, SessionQuery,
@@ -81,18 +82,22 @@ impl SessionStore for SqliteStore {
         &self,
         state: State,
         until: DateTime<Utc>,
+        after: Option<&Session>,
         limit: usize,
     ) -> Result<Vec<Session>, Unavailable> {
-        self.readers.read(move |db| queries::due(db, state, until, limit)).await
+        let after = after.map(|session| (session.work_at(), session.id));
+        self.readers.read(move |db| queries::due(db, state, until, after, limit)).await
     }
 
     async fn overdue(
         &self,
         state: State,
         until: DateTime<Utc>,
+        after: Option<&Session>,
         limit: usize,
     ) -> Result<Vec<Session>, Unavailable> {
-        self.readers.read(move |db| queries::overdue(db, state, until, limit)).await
+        let after = after.map(|session| (session.due_at(), session.id));
+        self.readers.read(move |db| queries::overdue(db, state, until, after, limit)).await
     }
 
     async fn sessions_by_state(&self) -> Result<Vec<(State, u64)>, Unavailable> {
@@ -254,6 +259,7 @@ fn keep(tx: &Tx<'_>, change: &Change) -> rusqlite::Result<bool> {
             .execute(params![after.id.0, Column(after.scheduled_start)])?;
     }
     counts::moved(tx, change)?;
+    words::queue(tx, change.from, after)?;
     actions::keep(tx, after)?;
     Ok(true)
 }

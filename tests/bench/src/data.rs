@@ -11,10 +11,10 @@ use clap::Args;
 use hangup::{
     auth::token::{Lifetimes, Tokens},
     domain::{
-        Account, AccountId, Clock as _, DirectoryItem, DirectoryStore as _, Edit, Event, Ids as _, Origin,
-        RandomIds, Role, Session, SessionStore as _, SignIn, SystemClock, Unavailable, Written,
+        Account, AccountId, ByCommand, Clock as _, DirectoryItem, DirectoryStore as _, Edit, Event, Ids as _,
+        Origin, RandomIds, Role, Session, SessionStore as _, SignIn, SystemClock, Unavailable, Written,
     },
-    server::setup::{DataFolder, Demo},
+    server::setup::{DataFolder, Demo, ensure_token_key},
     store::sqlite::SqliteStore,
 };
 use tokio::task::{JoinError, JoinSet};
@@ -41,12 +41,12 @@ pub(crate) struct Seed {
     /// Active sessions, for a day to come.
     #[arg(long, default_value_t = 0)]
     live: u64,
-    /// Where to write the ids of the active ones, one a line, in the order in which they are to end.
+    /// Where to write the ids of the active ones, one a line, in the order in which they began.
     #[arg(long)]
     ids: Option<PathBuf>,
-    /// How many are live when one ends: it is any of so many that began first.
-    #[arg(long, default_value_t = 10_000)]
-    among: usize,
+    /// In no order: then each end is on pages of its own.
+    #[arg(long)]
+    scattered: bool,
 }
 
 /// Makes a data folder. Settings are the defaults, but for those that would stop a slow server's measurement.
@@ -56,7 +56,9 @@ pub(crate) async fn make(root: &Path, accounts: u32, ids: &Path, log: &str) -> R
     let settings = format!("[limits]\nrequest_timeout_seconds = 600\n[log]\nfilter = '{log}'\n");
     fs::write(folder.settings(), settings)?;
     let store = folder.store(&RandomIds)?;
-    demo.fill(&store, &folder.sealer()?).await?;
+    let sealer = folder.sealer()?;
+    demo.fill(&store, &sealer).await?;
+    ensure_token_key(&store, &sealer, &SystemClock, &RandomIds).await?;
     let accounts: Vec<_> = (0..accounts).map(account).collect();
     fs::write(ids, lines(accounts.iter().map(|account| account.id)))?;
     let edits =
@@ -78,6 +80,7 @@ fn account(number: u32) -> Account {
         sign_in: SignIn::Person { password_hash: "none".into(), sealed_totp: None },
         locked: false,
         origin: Origin::Command,
+        by_command: ByCommand::default(),
     }
 }
 
@@ -89,7 +92,7 @@ pub(crate) async fn token(folder: &Path, login: &str) -> Result<(), Failure> {
     let day = TimeDelta::days(1);
     let lifetimes = Lifetimes { token: day, first_step: day, sign_in: day };
     let now = SystemClock.now();
-    let tokens = Tokens::new(&folder.token_key()?, lifetimes);
+    let tokens = Tokens::of(&directory, &folder.sealer()?, lifetimes)?;
     println!("{}", tokens.elevated(account, now, now).ok_or("the token would have expired")?);
     Ok(())
 }
@@ -110,7 +113,9 @@ impl Seed {
         })
         .await?;
         if let Some(file) = &self.ids {
-            mix(&mut ids, self.among);
+            if self.scattered {
+                shuffle(&mut ids);
+            }
             fs::write(file, lines(ids))?;
         }
         Ok(())
@@ -151,31 +156,15 @@ fn kept(written: Option<Joined>) -> Result<(), Failure> {
     if written??.is_kept() { Ok(()) } else { Err("somebody else edits the directory".into()) }
 }
 
-/// The order in which sessions end: each time any of the first `among` that are left. The same for the same count.
-fn mix<T>(items: &mut [T], among: usize) {
+/// The same order for the same count: ends come from all over the table, and alike in each round.
+fn shuffle<T>(items: &mut [T]) {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
-    for first in 0..items.len() {
+    for last in (1..items.len()).rev() {
         // xorshift: no quality is needed
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
-        let left = among.clamp(1, items.len() - first) as u64;
-        items.swap(first, first + usize::try_from(state % left).expect("a place in a list is a usize"));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sessions_end_about_in_the_order_in_which_they_began() {
-        let mut items: Vec<usize> = (0..10_000).collect();
-        mix(&mut items, 100);
-        let late = items.iter().enumerate().filter(|(place, item)| *item + 1_000 < *place).count();
-        assert!(late < 10, "{late}");
-        assert!(items.iter().enumerate().all(|(place, item)| *item < place + 100));
-        items.sort_unstable();
-        assert!(items.into_iter().eq(0..10_000));
+        let place = usize::try_from(state % (last as u64 + 1)).expect("a place in a list is a usize");
+        items.swap(last, place);
     }
 }

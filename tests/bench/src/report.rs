@@ -47,7 +47,14 @@ const fn row(
 
 /// The goals and floors of the durable path, as they were set for it.
 const ROWS: [Row; 18] = [
-    row("durable DELETE to the no-op", "delete.rate", Some("no-op.rate"), Unit::Percent, 40.0, 25.0),
+    row(
+        "durable DELETE to the no-op, in the order of their begins",
+        "delete.rate",
+        Some("no-op.rate"),
+        Unit::Percent,
+        40.0,
+        25.0,
+    ),
     row("durable DELETE to Prism", "delete.rate", Some("prism.rate"), Unit::Times, 10.0, 6.0),
     row("durable DELETE to WireMock", "delete.rate", Some("wiremock.rate"), Unit::Times, 6.0, 4.0),
     row("GET by id to the no-op", "get.rate", Some("no-op.rate"), Unit::Percent, 60.0, 50.0),

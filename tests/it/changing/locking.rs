@@ -234,3 +234,17 @@ async fn the_log_tells_with_what_a_session_was_locked() {
         assert!(log.contains(line), "{line}: {log}");
     }
 }
+
+#[tokio::test]
+async fn a_title_or_message_that_is_too_long_is_refused_also_where_it_is_blank() {
+    let stage = Stage::set().await;
+    let id = stage.active(15).await;
+    for (member, most) in [("lockTitle", 200), ("lockMessage", 2000)] {
+        for text in [" ", "x"] {
+            let too_long = put(&stage, ADMIN, lock(&[&id], &json!({member: text.repeat(most + 1)}))).await;
+            assert_eq!(too_long.0, 400, "{member}: {text:?}");
+        }
+    }
+    assert!(!is_locked(&stage, &id).await);
+    assert_eq!(put(&stage, ADMIN, lock(&[&id], &json!({"lockMessage": " ".repeat(2000)}))).await.0, 200);
+}

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use hangup::domain::{
-    AccessPolicy, Account, AccountId, Activity, ActivityId, Clock as _, Credential, CredentialId,
+    AccessPolicy, Account, AccountId, Activity, ActivityId, ByCommand, Clock as _, Credential, CredentialId,
     DirectoryItem, Edit, FixedClock, Named, OnTimeout, Origin, PolicyId, Profile, ProfileId, Role, SignIn,
     Tier, Workflow, WorkflowId,
 };
@@ -200,6 +200,7 @@ fn person(id: AccountId, login: &str) -> DirectoryItem {
         sign_in: SignIn::Person { password_hash: "$argon2id$".into(), sealed_totp: None },
         locked: false,
         origin: Origin::Command,
+        by_command: ByCommand::default(),
     })
 }
 

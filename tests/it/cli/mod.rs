@@ -1,11 +1,13 @@
 //! The command line, through the program.
 
+mod account;
 mod auditing;
 mod community;
 mod finding;
 mod key;
 mod limits;
 mod report;
+mod rotating;
 mod serve;
 mod sessions;
 mod setup;

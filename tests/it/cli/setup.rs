@@ -84,7 +84,7 @@ fn init_makes_a_folder_for_its_owner_alone_and_shows_a_qr_code() {
     for expected in ["EXAMPLE\\root", "otpauth://totp/", "█"] {
         assert!(shown.contains(expected), "{expected} in {shown}");
     }
-    for path in ["data", "data/keys", "data/keys/token.key", "data/keys/seal.key", "data/hangup.db"] {
+    for path in ["data", "data/keys", "data/keys/data.key", "data/hangup.db"] {
         let mode = fs::metadata(shell.home().join(path)).unwrap().permissions().mode();
         assert_eq!(mode & 0o077, 0, "{path} is {mode:o}");
     }
@@ -139,6 +139,20 @@ fn a_directory_that_is_not_valid_is_named_by_line_and_changes_nothing() {
     }
     fs::write(&file, DIRECTORY).unwrap();
     assert_eq!(apply(&shell, &["--dry-run", "--json"]).json()["changes"].as_array().unwrap().len(), 6);
+}
+
+#[test]
+fn the_commonest_passwords_are_refused_by_init_and_apply() {
+    let shell = Shell::new().with("HANGUP_INIT_PASSWORD", "Welcome123");
+    let told = shell.run(&["init", "--data", "new"]).failed(2);
+    assert!(told.contains("commonest") && !told.contains("Welcome123"), "{told}");
+    assert!(!shell.home().join("new").exists());
+    let (shell, _) = initialised();
+    let file = shell.home().join("directory.toml");
+    fs::write(&file, DIRECTORY.replace("correct-horse-battery", "iloveyou1")).unwrap();
+    let told = apply(&shell, &[]).failed(2);
+    assert!(told.contains("directory.toml:5:") && told.contains("commonest"), "{told}");
+    assert!(!told.contains("iloveyou1"), "{told}");
 }
 
 #[test]

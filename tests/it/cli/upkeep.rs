@@ -102,9 +102,8 @@ async fn a_backup_that_is_made_while_the_server_runs_serves_elsewhere() {
     cms.stop(1, ACCOUNT).await.unwrap();
     server.kill();
 
-    let paths = ["b.db", "k/token.key", "k/seal.key"].map(|name| shell.home().join(name));
-    assert_eq!(paths.map(|path| mode(&path)), [0o600; 3]);
-    assert_eq!(mode(&shell.home().join("k")), 0o700);
+    let paths = ["b.db", "k", "k/data.key"].map(|name| shell.home().join(name));
+    assert_eq!(paths.map(|path| mode(&path)), [0o600, 0o700, 0o600]);
     assert!(!names(shell.home()).iter().any(|name| name.contains("partial") || name.contains("b.db-")));
 
     fs::rename(shell.home().join("data"), shell.home().join("lost")).unwrap();
@@ -260,16 +259,16 @@ async fn keys_that_are_replaced_are_kept_aside() {
     at(&other, "data", &["backup", "b.db", "--keys", "k"]).json();
     let from = ["b.db", "k"].map(|name| other.home().join(name).to_str().unwrap().to_owned());
     fs::remove_file(shell.home().join("data/hangup.db")).unwrap();
-    let before = fs::read(shell.home().join("data/keys/seal.key")).unwrap();
+    let before = fs::read(shell.home().join("data/keys/data.key")).unwrap();
     let told = at(&shell, "data", &["restore", &from[0], "--keys", &from[1]]).failed(2);
     assert!(told.contains("another key"), "{told}");
     let restored = at(&shell, "data", &["restore", &from[0], "--keys", &from[1], "--force"]).json();
-    assert_eq!(restored["keptAside"].as_array().unwrap().len(), 2);
-    let aside = restored["keptAside"][1].as_str().unwrap();
+    assert_eq!(restored["keptAside"].as_array().unwrap().len(), 1);
+    let aside = restored["keptAside"][0].as_str().unwrap();
     assert_eq!(fs::read(shell.home().join(aside)).unwrap(), before);
     assert_eq!(
-        fs::read(shell.home().join("data/keys/seal.key")).unwrap(),
-        fs::read(other.home().join("k/seal.key")).unwrap()
+        fs::read(shell.home().join("data/keys/data.key")).unwrap(),
+        fs::read(other.home().join("k/data.key")).unwrap()
     );
     // the same again: no key differs, and none is put aside
     let again = at(&shell, "data", &["restore", &from[0], "--keys", &from[1], "--force"]).json();

@@ -55,9 +55,10 @@ fn wrong_parameters(operation: &Operation, right: &Draft) -> Vec<Variant> {
     for parameter in operation.parameters() {
         let name = parameter.name;
         let wrong: Vec<_> = wrong_values(parameter.schema).into_iter().filter_map(as_parameter).collect();
-        // any text fits a parameter that is text without a format, or a list of such
+        // any text fits a parameter that is text of no kind, or a list of such
         let element = parameter.schema.get("items").unwrap_or(parameter.schema);
-        let any_text = element["type"] == "string" && element.get("format").is_none();
+        let of_a_kind = element.get("format").or_else(|| element.get("enum")).is_some();
+        let any_text = element["type"] == "string" && !of_a_kind;
         for value in wrong.into_iter().filter(|_| !any_text) {
             let mut draft = right.clone();
             match parameter.place {
@@ -155,7 +156,9 @@ fn wrong_forms(schema: &Value, right: &str) -> Vec<WrongBody> {
 /// Values that a schema does not allow.
 fn wrong_values(schema: &Value) -> Vec<Value> {
     let mut wrong = match schema["type"].as_str() {
-        Some("string") if schema.get("format").is_some() => vec![json!("nonsense"), json!(17), json!({})],
+        Some("string") if schema.get("format").or_else(|| schema.get("enum")).is_some() => {
+            vec![json!("nonsense"), json!(17), json!({})]
+        }
         Some("string") => vec![json!(17), json!(true), json!({}), json!([])],
         Some("integer") => {
             vec![json!("nonsense"), json!(1.5), json!(99_999_999_999_i64), json!(true), json!({})]

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::{
     actions::telling,
     sessions::{COMMUNITY, begin, command},
+    words,
 };
 use crate::fixtures::{exclusive, managed, waiting};
 
@@ -145,6 +146,38 @@ async fn a_count_that_is_not_what_is_there_is_found() {
         let found = report.findings.iter().map(|found| (found.session, found.flaw.rule)).collect::<Vec<_>>();
         assert!(!found.is_empty(), "{sql}");
         assert!(found.iter().all(|found| *found == (None, CheckRule::Counts)), "{sql}: {report:?}");
+    }
+}
+
+#[tokio::test]
+async fn words_that_are_not_those_of_the_sessions_are_found() {
+    let of = |n, sql: &str| format!("{sql} WHERE session = x'{}'", id(n));
+    for (n, sql) in [
+        (600, of(600, "DELETE FROM words_queue")),
+        (
+            7,
+            format!(
+                "UPDATE session SET request = json_set(request, '$.note', 'other') WHERE id = x'{}'",
+                id(7)
+            ),
+        ),
+        (512, format!("UPDATE words_block SET last = x'{}'", id(511))),
+        (1, "UPDATE words_block SET holders = x'00'".into()),
+        (1, "DELETE FROM words_block".into()),
+        (9, format!("DELETE FROM session WHERE id = x'{}'; {}", id(9), of(9, "DELETE FROM words_queue"))),
+        (1, "UPDATE words_block SET words = substr(words, 1, 1)".into()),
+    ] {
+        let file = File::new().await;
+        let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&file.path(), &RandomIds).unwrap());
+        words::keep(&store, (7..=600).map(managed).collect()).await;
+        words::pack(&store).await;
+        drop(store);
+        assert_eq!(file.check().unwrap().findings, []);
+        file.change(&sql);
+        let report = file.check().unwrap();
+        let found = report.findings.iter().filter(|found| found.flaw.rule == CheckRule::Words);
+        let found: Vec<_> = found.filter_map(|found| found.session.map(|id| id.0.as_u128())).collect();
+        assert!(found.contains(&n), "{sql}: {report:?}");
     }
 }
 

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use hangup::domain::{
-    AccessPolicy, Account, AccountId, AceMapping, Activity, ActivityId, ApiKey, Command, Community,
-    Credential, CredentialId, DirectoryItem, Edit, Hold, HoldOn, Issued, IssuedKey, KeyId, Lock, Member,
-    Named, Origin, Outcome, Platform, PolicyId, Profile, ProfileId, Resource, ResourceId, Role, Server,
-    ServerDetails, ServerId, ServerList, SignIn, TenantId, Webhook, WebhookId, WorkflowId, Written,
+    AccessPolicy, Account, AccountId, AceMapping, Activity, ActivityId, ApiKey, ByCommand, Command,
+    Community, Credential, CredentialId, DirectoryItem, Edit, Hold, HoldOn, Issued, IssuedKey, KeyId, Lock,
+    Member, Named, Origin, Outcome, Platform, PolicyId, Profile, ProfileId, Resource, ResourceId, Role,
+    Server, ServerDetails, ServerId, ServerList, SignIn, TenantId, TokenKey, TokenKeyId, Webhook, WebhookId,
+    WorkflowId, Written,
 };
 use uuid::Uuid;
 
@@ -34,6 +35,7 @@ pub(super) fn entries() -> Vec<DirectoryItem> {
             },
             locked: false,
             origin: Origin::File,
+            by_command: ByCommand::default(),
         }),
         resource(0x10, "db-01.example.test"),
         DirectoryItem::Profile(Profile {
@@ -116,7 +118,13 @@ pub(super) fn entries() -> Vec<DirectoryItem> {
                 }),
             },
         }),
+        token_key(),
     ]
+}
+
+fn token_key() -> DirectoryItem {
+    let id = TokenKeyId(id(0xc0));
+    DirectoryItem::TokenKey(TokenKey { id, sealed_key: "sealed".into(), made_at: noon() })
 }
 
 fn servers() -> ServerList {

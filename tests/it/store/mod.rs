@@ -11,6 +11,7 @@ mod queries;
 mod retention;
 mod sessions;
 mod sqlite;
+mod words;
 mod work;
 
 use std::sync::Arc;
@@ -71,6 +72,7 @@ macro_rules! store_suite {
             queries::totals_by_account_come_most_sessions_first,
             queries::what_ever_had_a_session_is_counted_once,
             work::what_is_due_comes_longest_due_first_up_to_the_limit,
+            work::what_is_due_goes_on_after_any_of_it,
             work::what_never_passes_by_itself_is_never_due,
             work::the_next_due_time_is_the_earliest_of_what_waits_or_runs,
             work::a_write_wakes_who_waits_for_work,
@@ -90,6 +92,12 @@ macro_rules! store_suite {
             retention::forgetting_a_session_leaves_nothing_of_it,
             retention::what_has_changed_or_lives_is_not_forgotten,
             retention::a_walk_forgets_all_that_is_old_and_nobody_waits_for,
+            words::text_is_found_alike_before_and_after_it_is_packed,
+            words::what_is_packed_and_changes_is_found_as_it_is,
+            words::what_begins_between_packed_sessions_is_found,
+            words::what_is_packed_and_forgotten_is_found_no_more,
+            words::text_that_most_have_is_found_in_pages_from_either_end,
+            words::a_login_from_the_beginning_is_packed_too,
             codes::a_code_is_used_once,
             codes::of_concurrent_uses_of_a_code_one_counts,
             model::concurrent_commands_leave_one_unbroken_history,

@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use hangup::{
-    domain::{Command, DirectoryStore as _, RandomIds, SessionQuery, Store, Target},
-    store::sqlite::{OpenError, SqliteStore},
+    domain::{CheckRule, Command, DirectoryStore as _, RandomIds, SessionQuery, Store, Target},
+    store::sqlite::{OpenError, SqliteStore, Use, check::check},
 };
 
-use super::sessions::{begin, change_of, command};
-use crate::fixtures::{alice, managed, noon, session_id};
+use super::{
+    sessions::{COMMUNITY, begin, change_of, command},
+    words,
+};
+use crate::fixtures::{alice, exclusive, managed, noon, session_id};
 
 #[tokio::test]
 async fn another_programs_database_is_refused_and_left_as_it_is() {
@@ -97,6 +100,86 @@ async fn sessions_from_before_names_were_kept_get_the_names_of_today() {
     let (found, total) = store.query(named("alice"), noon()).await.unwrap();
     assert_eq!((found.len(), total), (2, 2));
     assert_eq!(store.next_due().await.unwrap().map(|at| at.timestamp_millis()), Some(7));
+}
+
+#[tokio::test]
+async fn sessions_from_before_words_were_packed_are_found_at_once_and_packed_later() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("hangup.db");
+    let open = || -> Arc<dyn Store> { Arc::new(SqliteStore::open(&path, &RandomIds).unwrap()) };
+    let count = |table: &str| -> i64 {
+        let file = rusqlite::Connection::open(&path).unwrap();
+        file.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+    };
+    let store = open();
+    words::keep(&store, (1..=600).map(managed).collect()).await;
+    words::keep(&store, vec![exclusive(700, COMMUNITY, 1)]).await;
+    drop(store);
+    rusqlite::Connection::open(&path)
+        .unwrap()
+        .execute_batch(
+            "DROP TRIGGER words_begin; DROP TRIGGER words_go; DROP TABLE words_queue; DROP TABLE words_block;
+             ALTER TABLE event DROP COLUMN previous; ALTER TABLE session DROP COLUMN last_event;
+             CREATE INDEX event_of_session ON event (session, seq);
+             DROP INDEX session_due; CREATE INDEX session_due ON session (state, due_at) WHERE state < 10;
+             CREATE TRIGGER session_moves AFTER UPDATE OF state ON session BEGIN SELECT 1; END;
+             DELETE FROM refinery_schema_history WHERE version >= 7",
+        )
+        .unwrap();
+
+    let store = open();
+    assert_eq!((count("words_queue"), count("words_block")), (600, 0));
+    assert_eq!(store.events(session_id(1)).await.unwrap().len(), 1, "events from before are linked");
+    let text = SessionQuery { text: Some("patching".into()), ..SessionQuery::default() };
+    assert_eq!(store.query(text.clone(), noon()).await.unwrap().1, 600);
+    words::pack(&store).await;
+    assert_eq!((count("words_queue"), count("words_block")), (88, 1));
+    assert_eq!(store.query(text, noon()).await.unwrap().1, 600);
+}
+
+#[tokio::test]
+async fn an_end_writes_nothing_where_text_is_looked_for() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("hangup.db");
+    let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&path, &RandomIds).unwrap());
+    words::keep(&store, (1..=600).map(managed).collect()).await;
+    words::pack(&store).await;
+    let file = rusqlite::Connection::open(&path).unwrap();
+    let all = || -> (i64, i64, i64) {
+        let sums = "(SELECT count(*) FROM words_queue), (SELECT sum(turn) FROM words_queue),
+            (SELECT max(block) FROM words_block)";
+        file.query_row(&format!("SELECT {sums}"), [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .unwrap()
+    };
+    let before = all();
+    for n in [1, 599] {
+        let active = command(&store, &managed(n), &Command::Start).await;
+        let ending = command(&store, &active, &Command::End).await;
+        command(&store, &ending, &Command::Finish).await;
+    }
+    assert_eq!(all(), before);
+}
+
+#[tokio::test]
+async fn what_changes_while_it_is_packed_stays_queued() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("hangup.db");
+    let open = || -> Arc<dyn Store> { Arc::new(SqliteStore::open(&path, &RandomIds).unwrap()) };
+    let stores = [open(), open()];
+    words::keep(&stores[0], (1..=2000).map(managed).collect()).await;
+    // two that pack the same, and one that begins sessions meanwhile
+    let packing = stores.clone().map(|store| tokio::spawn(async move { words::pack(&store).await }));
+    for n in 2001..2600 {
+        words::keep(&stores[1], vec![managed(n)]).await;
+    }
+    for one in packing {
+        one.await.unwrap();
+    }
+    words::pack(&stores[0]).await;
+    let text = SessionQuery { text: Some("patching".into()), ..SessionQuery::default() };
+    assert_eq!(stores[0].query(text, noon()).await.unwrap().1, 2599);
+    let report = check(&path, Use::Live, &mut |_| {}).unwrap();
+    assert!(report.findings.iter().all(|found| found.flaw.rule != CheckRule::Words), "{:?}", report.findings);
 }
 
 fn named(account: &str) -> SessionQuery {

@@ -19,7 +19,13 @@ pub(super) async fn what_is_due_comes_longest_due_first_up_to_the_limit(place: &
         begin(&store, &Session { scheduled_start: noon() + minutes(start), ..managed(n) }).await;
     }
     let due = async |state, until, limit| {
-        store.due(state, until, limit).await.unwrap().iter().map(|s| s.id.0.as_u128()).collect::<Vec<_>>()
+        store
+            .due(state, until, None, limit)
+            .await
+            .unwrap()
+            .iter()
+            .map(|s| s.id.0.as_u128())
+            .collect::<Vec<_>>()
     };
     assert_eq!(due(State::Pending, noon() + minutes(30), 100).await, [2, 3, 1], "at the time itself counts");
     let just_before = noon() + minutes(30) - TimeDelta::milliseconds(1);
@@ -37,7 +43,7 @@ pub(super) async fn what_is_due_comes_longest_due_first_up_to_the_limit(place: &
     assert_eq!(due(State::Ending, noon() + minutes(600), 100).await, []);
 
     let overdue = async |until| {
-        let listed = store.overdue(State::Pending, until, 2).await.unwrap().len();
+        let listed = store.overdue(State::Pending, until, None, 2).await.unwrap().len();
         (listed, store.count_overdue(State::Pending, until).await.unwrap())
     };
     assert_eq!(overdue(noon() + minutes(60)).await, (2, 4), "the count knows no limit");
@@ -47,6 +53,25 @@ pub(super) async fn what_is_due_comes_longest_due_first_up_to_the_limit(place: &
     waiting(6).also_begun(&store).await;
     assert_eq!(due(State::AwaitingApproval, noon() + minutes(9), 100).await, []);
     assert_eq!(due(State::AwaitingApproval, noon() + minutes(10), 100).await, [6], "its tier runs out");
+}
+
+pub(super) async fn what_is_due_goes_on_after_any_of_it(place: &dyn Place) {
+    let store = place.open();
+    let mut begun = Vec::new();
+    // some of which fall due at once
+    for (n, start) in [(5, 10), (1, 20), (4, 20), (3, 20), (2, 30)] {
+        let session = Session { scheduled_start: noon() + minutes(start), ..managed(n) };
+        begun.push(session.also_begun(&store).await);
+    }
+    let until = noon() + minutes(60);
+    let numbers = |found: Vec<Session>| found.iter().map(|s| s.id.0.as_u128()).collect::<Vec<_>>();
+    for (n, rest) in [(5, &[1, 3, 4, 2][..]), (1, &[3, 4, 2]), (3, &[4, 2]), (4, &[2]), (2, &[])] {
+        let after = begun.iter().find(|session| session.id.0.as_u128() == n);
+        assert_eq!(numbers(store.due(State::Pending, until, after, 9).await.unwrap()), rest);
+        assert_eq!(numbers(store.overdue(State::Pending, until, after, 9).await.unwrap()), rest);
+    }
+    let three = begun.iter().find(|session| session.id.0.as_u128() == 3);
+    assert_eq!(numbers(store.overdue(State::Pending, until, three, 1).await.unwrap()), [4]);
 }
 
 trait AlsoBegun: Sized {
@@ -67,7 +92,7 @@ pub(super) async fn what_never_passes_by_itself_is_never_due(place: &dyn Place) 
     let much_later = noon() + TimeDelta::days(3650);
     let nothing_is_due = async || {
         for state in [State::AwaitingApproval, State::Pending, State::Active, State::Ending] {
-            assert_eq!(store.due(state, much_later, 100).await.unwrap(), [], "{state}");
+            assert_eq!(store.due(state, much_later, None, 100).await.unwrap(), [], "{state}");
         }
         assert_eq!(store.next_due().await.unwrap(), None);
     };
@@ -115,7 +140,7 @@ pub(super) async fn opening_again_finds_everything(place: &dyn Place) {
     let after = place.open();
     assert_eq!(after.session(session.id).await.unwrap(), Some(session.clone()));
     assert_eq!(after.events(session.id).await.unwrap(), events);
-    assert_eq!(after.due(State::Ending, noon() + minutes(5), 10).await.unwrap(), [session]);
+    assert_eq!(after.due(State::Ending, noon() + minutes(5), None, 10).await.unwrap(), [session]);
     let directory = after.directory().await.unwrap();
     assert_eq!((directory.revision(), directory.items().cloned().collect::<Vec<_>>()), (1, entries()));
     assert!(!after.use_code(alice(), 7).await.unwrap());

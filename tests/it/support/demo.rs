@@ -5,13 +5,14 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use chrono::{DateTime, Utc};
 use hangup::{
     auth::{one_time_code, sealing::Sealer},
-    domain::{DirectoryItem, DirectoryStore as _, Edit, RandomIds},
+    domain::{DirectoryItem, DirectoryStore as _, Edit, FixedClock, RandomIds},
     server::setup,
 };
 
+use crate::fixtures::noon;
+
 /// Who there is, and the secrets that they sign in with.
 pub(crate) struct Demo {
-    pub(crate) token_key: [u8; 32],
     pub(crate) seal_key: [u8; 32],
     values: BTreeMap<&'static str, String>,
     items: Vec<DirectoryItem>,
@@ -42,12 +43,14 @@ pub(crate) fn demo() -> &'static Demo {
 fn make() -> Demo {
     let parent = tempfile::TempDir::new().unwrap();
     let demo = setup::Demo::open_or_create(&parent.path().join("demo"), &RandomIds).unwrap();
-    let (token_key, seal_key) = ([7; 32], [8; 32]);
+    let seal_key = [8; 32];
+    let sealer = Sealer::new(seal_key);
     let items = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
         let store = demo.folder().store(&RandomIds).unwrap();
-        demo.fill(&store, &Sealer::new(seal_key)).await.unwrap();
+        demo.fill(&store, &sealer).await.unwrap();
+        setup::ensure_token_key(&store, &sealer, &FixedClock::at(noon()), &RandomIds).await.unwrap();
         store.directory().await.unwrap().items().cloned().collect()
     });
     let values = demo.exports().into_iter().map(|(name, value)| (name, value.expose().to_owned())).collect();
-    Demo { token_key, seal_key, values, items }
+    Demo { seal_key, values, items }
 }

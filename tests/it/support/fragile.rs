@@ -82,12 +82,24 @@ impl SessionStore for Fragile {
         self.store()?.active_on(tenant, target).await
     }
 
-    async fn due(&self, state: State, until: DateTime<Utc>, limit: usize) -> Kept<Vec<Session>> {
-        self.store()?.due(state, until, limit).await
+    async fn due(
+        &self,
+        state: State,
+        until: DateTime<Utc>,
+        after: Option<&Session>,
+        limit: usize,
+    ) -> Kept<Vec<Session>> {
+        self.store()?.due(state, until, after, limit).await
     }
 
-    async fn overdue(&self, state: State, until: DateTime<Utc>, limit: usize) -> Kept<Vec<Session>> {
-        self.store()?.overdue(state, until, limit).await
+    async fn overdue(
+        &self,
+        state: State,
+        until: DateTime<Utc>,
+        after: Option<&Session>,
+        limit: usize,
+    ) -> Kept<Vec<Session>> {
+        self.store()?.overdue(state, until, after, limit).await
     }
 
     async fn count_overdue(&self, state: State, until: DateTime<Utc>) -> Kept<u64> {
@@ -198,6 +210,10 @@ impl AuditTrail for Fragile {
 impl Store for Fragile {
     async fn ready(&self) -> Kept<()> {
         self.store()?.ready().await
+    }
+
+    async fn pack_words(&self) -> Kept<bool> {
+        self.store()?.pack_words().await
     }
 
     fn health(&self) -> StoreHealth {

@@ -6,7 +6,11 @@ pub(crate) mod http;
 pub(crate) mod log;
 pub(crate) mod served;
 
-use std::{num::NonZeroU32, path::Path, sync::Arc};
+use std::{
+    num::NonZeroU32,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use chrono::TimeDelta;
 use hangup::{
@@ -104,7 +108,8 @@ impl TestServer {
             let worker = Worker::new(app.core.clone(), sealer(demo)).telling(Arc::clone(&progress));
             tasks.spawn(worker.run(std::future::pending()));
         }
-        let tokens = Tokens::new(&demo.token_key, LIFETIMES);
+        let tokens =
+            Tokens::of(&app.core.store.directory().await.unwrap(), &sealer(demo), LIFETIMES).unwrap();
         let http = reqwest::Client::new();
         Self { url, app, demo, store, tokens, progress, metrics_url, http, _tasks: tasks, folder }
     }
@@ -211,12 +216,11 @@ fn app(setup: &Setup, store: Arc<dyn Store>, demo: &Demo) -> App {
         setup.config.sessions.hanging_limits(),
     );
     let throttle = setup.throttle.then(|| Throttle::new(Arc::clone(&clock)));
-    let tokens = Tokens::new(&demo.token_key, LIFETIMES);
     let limits = &setup.config.rate_limits;
     let mut rate_limits = RateLimits::new(Arc::clone(&clock), limits.per_minute.clone());
     if let Some(most) = NonZeroU32::new(limits.failed_keys_per_minute) {
         rate_limits = rate_limits.with_failed_keys(FailedKeys::new(Arc::clone(&clock), most));
     }
-    let authenticator = Authenticator::new(store, clock, tokens, sealer(demo), throttle);
+    let authenticator = Authenticator::new(store, clock, LIFETIMES, sealer(demo), throttle);
     App::new(core, authenticator, setup.rate_limits.then_some(rate_limits))
 }

@@ -4,7 +4,7 @@ use axum::{Json, extract::State};
 
 use super::{
     refusal::{Refusal, Refusals},
-    request::{LegacyCall, LegacyRequest},
+    request::{LegacyCall, LegacyCurrentRequest},
 };
 use crate::{
     api::{
@@ -16,7 +16,7 @@ use crate::{
 
 #[utoipa::path(
     post, path = "/sessions/get_current", operation_id = "legacyGetCurrentSession", tag = "Legacy", security(()),
-    request_body = LegacyRequest,
+    request_body = LegacyCurrentRequest,
     responses((status = 200, description = "The session, which runs.", body = CommunityServerSession), Refusals),
 )]
 pub(super) async fn legacy_get_current_session(
@@ -28,7 +28,7 @@ pub(super) async fn legacy_get_current_session(
 
 #[utoipa::path(
     post, path = "/servers/get_current_session", operation_id = "legacyServersGetCurrentSession", tag = "Legacy",
-    security(()), request_body = LegacyRequest,
+    security(()), request_body = LegacyCurrentRequest,
     responses((status = 200, description = "The session, which runs.", body = CommunityServerSession), Refusals),
 )]
 pub(super) async fn legacy_servers_get_current_session(

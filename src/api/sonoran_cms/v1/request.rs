@@ -16,12 +16,13 @@ use super::refusal::{
 };
 use crate::{
     api::{
-        App, read_body,
+        App, json_of, read_body,
         routes::Proof,
         sonoran_cms::{
             auth::Credential,
             body::{server_number, server_number_in},
             limits::Operation,
+            server::AceConfig,
         },
     },
     domain::{self, AccountId, Error, KeyHolder, ServerId},
@@ -36,7 +37,8 @@ pub(super) struct LegacyRequest {
     /// The path says it already, so that it is not looked at.
     #[schema(rename = "type", required = false)]
     kind: Value,
-    data: Option<Vec<LegacyCommand>>,
+    #[schema(min_items = 1)]
+    data: Vec<LegacyCommand>,
 }
 
 /// Which server's session, and on whose behalf, for the annotations.
@@ -44,9 +46,30 @@ pub(super) struct LegacyRequest {
 #[schema(rename_all = "camelCase")]
 #[expect(dead_code, reason = "it documents; a call is read as `LegacyCall`")]
 pub(super) struct LegacyCommand {
-    #[schema(minimum = 1)]
-    server_id: Option<i32>,
-    acc_id: Option<String>,
+    #[schema(minimum = 1, maximum = 2_147_483_647)]
+    server_id: i32,
+    acc_id: String,
+}
+
+/// How a call that reads a session comes, for the annotations.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "it documents; a call is read as `LegacyCall`")]
+pub(super) struct LegacyCurrentRequest {
+    id: String,
+    key: String,
+    #[schema(rename = "type", required = false)]
+    kind: Value,
+    #[schema(min_items = 1)]
+    data: Vec<LegacyServerNumber>,
+}
+
+/// Which server's session, for the annotations.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+#[expect(dead_code, reason = "it documents; a call is read as `LegacyCall`")]
+pub(super) struct LegacyServerNumber {
+    #[schema(minimum = 1, maximum = 2_147_483_647)]
+    server_id: i32,
 }
 
 /// How a call without arguments comes, for the annotations.
@@ -69,8 +92,34 @@ pub(super) struct LegacyServersRequest {
     key: String,
     #[schema(rename = "type", required = false)]
     kind: Value,
-    #[schema(value_type = Vec<BTreeMap<String, Value>>)]
-    data: Vec<Map<String, Value>>,
+    #[schema(min_items = 1, max_items = 500)]
+    data: Vec<LegacyServerInput>,
+}
+
+/// A server as version 2 has it, but that it may have no number, for the annotations.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+#[expect(dead_code, reason = "it documents; a server is read as `CommunityServerInput`")]
+pub(super) struct LegacyServerInput {
+    #[schema(minimum = 1, maximum = 2_147_483_647)]
+    id: Option<i32>,
+    #[schema(max_length = 2000)]
+    name: String,
+    #[schema(max_length = 2000)]
+    description: Option<String>,
+    #[schema(max_length = 2000)]
+    ip: Option<String>,
+    #[schema(max_length = 2000)]
+    port: Option<String>,
+    #[schema(rename = "type", max_length = 2000)]
+    game: Option<String>,
+    #[schema(max_length = 2000)]
+    roblox_join_code: Option<String>,
+    ace_config: Option<AceConfig>,
+    #[schema(rename = "erlcApiKey", write_only)]
+    erlc_api_key: Option<String>,
+    #[schema(value_type = Option<BTreeMap<String, Value>>)]
+    roblox_metadata: Option<Map<String, Value>>,
 }
 
 /// A call: who makes it, and what of.
@@ -146,7 +195,7 @@ impl<S: Sync, O: domain::Operation<By = KeyHolder>> FromRequest<S> for LegacyCal
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
         let extensions = request.extensions().clone();
         let bytes = read_body(request).await.map_err(|(status, why)| Refusal::new(status, why))?;
-        let body = serde_json::from_slice(&bytes).map_err(|_| Refusal::code(SESSION_ERROR))?;
+        let body = json_of(&bytes).map_err(|_| Refusal::code(SESSION_ERROR))?;
         let members = if let Value::Object(members) = body { members } else { Map::new() };
         Ok(Self { members, extensions, operation: PhantomData })
     }

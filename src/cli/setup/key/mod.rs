@@ -1,14 +1,15 @@
-//! `hangup key`: API keys of communities, on the server's data folder.
+//! `hangup key`: API keys of communities, and the server's own keys, on its data folder.
 
 mod create;
 mod list;
 mod revoke;
+mod rotate;
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use self::{create::CreateArgs, list::ListArgs, revoke::RevokeArgs};
+use self::{create::CreateArgs, list::ListArgs, revoke::RevokeArgs, rotate::RotateArgs};
 use super::{DATA_HELP, SetupError, data_folder};
 use crate::{
     cli::{Done, context::Context},
@@ -17,14 +18,16 @@ use crate::{
     store::sqlite::SqliteStore,
 };
 
-/// Make, show and revoke API keys of communities, on a server's data folder
+/// Make, show and revoke API keys of communities, and change the server's own keys
 ///
-/// A server that is running sees each change at once, and `hangup apply` leaves these keys as they are.
+/// On a server's data folder. A server that is running sees each change at once, and `hangup apply` leaves these keys as
+/// they are.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup key create --community 'Example RP' --name bot --expires-in 90d
   hangup key list
-  hangup key revoke --community 'Example RP' bot")]
+  hangup key revoke --community 'Example RP' bot
+  hangup key rotate    # the server's own: data key, key that signs tokens")]
 pub struct KeyArgs {
     #[command(subcommand)]
     verb: Verb,
@@ -35,6 +38,7 @@ enum Verb {
     Create(CreateArgs),
     List(ListArgs),
     Revoke(RevokeArgs),
+    Rotate(RotateArgs),
 }
 
 impl KeyArgs {
@@ -43,6 +47,7 @@ impl KeyArgs {
             Verb::Create(create) => create.run(context),
             Verb::List(list) => list.run(context),
             Verb::Revoke(revoke) => revoke.run(context),
+            Verb::Rotate(rotate) => rotate.run(context),
         }
     }
 }

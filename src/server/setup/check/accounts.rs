@@ -3,7 +3,7 @@
 use super::Checker;
 use crate::{
     auth::{api_key, certificate, one_time_code::SHORTEST_SECRET, password},
-    domain::{Account, AccountId, DirectoryItem, Origin, Role, SignIn},
+    domain::{Account, AccountId, ByCommand, DirectoryItem, Origin, Role, SignIn},
     server::setup::{
         At, Secret,
         directory_file::{AccountEntry, ApplicationEntry},
@@ -93,7 +93,13 @@ impl Checker<'_> {
             sign_in: SignIn::Application { key_hash: key_hash?, certificate_serial: serial? },
             locked: entry.locked,
             origin: Origin::File,
+            by_command: self.by_command(id),
         }))
+    }
+
+    /// What commands have set of the account, which the file leaves alone.
+    fn by_command(&self, id: AccountId) -> ByCommand {
+        self.kept.account(id).map(|account| account.by_command.clone()).unwrap_or_default()
     }
 
     fn login(&mut self, login: &At<String>, id: Option<&At<String>>) -> AccountId {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{Account, Role, SignIn};
+use crate::domain::{Account, ByCommand, Role, SignIn};
 
 /// Checks a file that starts on line 1, with an administrator that a command made.
 fn problems(text: &str) -> Vec<String> {
@@ -11,6 +11,7 @@ fn problems(text: &str) -> Vec<String> {
         sign_in: SignIn::Person { password_hash: String::new(), sealed_totp: None },
         locked: false,
         origin: Origin::Command,
+        by_command: ByCommand::default(),
     };
     let kept = Directory::new(1, [DirectoryItem::Account(admin)]);
     let source = Source::new("d.toml", text);

@@ -27,7 +27,11 @@ pub(super) fn community<'a>(directory: &'a Directory, id_or_name: &str) -> Resul
 }
 
 /// Makes one edit, if nobody else has edited the directory since.
-async fn edit(store: &dyn DirectoryStore, directory: &Directory, edit: Edit) -> Result<(), SetupError> {
+pub(super) async fn edit(
+    store: &dyn DirectoryStore,
+    directory: &Directory,
+    edit: Edit,
+) -> Result<(), SetupError> {
     if store.edit_directory(directory.revision(), vec![edit]).await?.is_kept() {
         return Ok(());
     }

@@ -98,6 +98,7 @@ impl Findings {
         let table = match found.flaw.rule {
             CheckRule::Integrity => "file",
             CheckRule::Actions => "action",
+            CheckRule::Words => "words_block",
             CheckRule::Counts => "session_count",
             _ if found.session.is_none() => "directory_item",
             _ => "session",
