@@ -64,13 +64,7 @@ impl Report {
 /// # Errors
 /// [`FileError`] where it is not hangup's, or of another version of its schema, or cannot be read at all.
 pub fn check(path: &Path, is: Use, watch: &mut Watch) -> Result<Report, FileError> {
-    let db = offline::open(path, is)?;
-    let (found, known) = offline::versions(&db).map_err(FileError::of(path))?;
-    match found.cmp(&known) {
-        std::cmp::Ordering::Less => return Err(FileError::Older { path: path.into(), found, known }),
-        std::cmp::Ordering::Greater => return Err(FileError::Newer { path: path.into(), found, known }),
-        std::cmp::Ordering::Equal => {}
-    }
+    let db = offline::open_current(path, is)?;
     let mut report = Report::default();
     watch(Stage { what: "checking the file", done: 0, total: 0 });
     for told in offline::integrity(&db, 100).map_err(FileError::of(path))? {

@@ -1,6 +1,7 @@
 //! The store in one SQLite file: one writer thread that commits in groups, readers beside it.
 
 mod actions;
+pub mod audit;
 pub mod backup;
 pub mod check;
 mod checkpoints;
@@ -122,7 +123,7 @@ impl SqliteStore {
         migrations::migrations::runner()
             .run(&mut connection)
             .map_err(|source| OpenError::Migration { path: path.into(), source: Box::new(source) })?;
-        let node_id = installation(&connection, ids).map_err(failed)?;
+        let node_id = audit::begin(&connection, ids).map_err(failed)?;
         let checkpoints = Checkpoints::of(&mut connection).map_err(failed)?;
         let mark = mark(&connection, path)?;
         let work = Arc::new(Notify::new());
@@ -173,14 +174,6 @@ fn set_up_writer(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn installation(connection: &Connection, ids: &dyn Ids) -> rusqlite::Result<Uuid> {
-    connection.execute(
-        "INSERT INTO installation (one, node_id, directory_revision) VALUES (1, ?1, 0) ON CONFLICT DO NOTHING",
-        params![ids.new_id()],
-    )?;
-    connection.query_row("SELECT node_id FROM installation", [], |row| row.get(0))
-}
-
 fn open_reader(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
@@ -208,6 +201,9 @@ impl OneTimeCodes for SqliteStore {
                          WHERE excluded.last_step > last_step",
                     )?
                     .execute(params![account.0, step])?;
+                if marked == 1 {
+                    audit::code_used(tx, account.0, step)?;
+                }
                 Ok(marked == 1)
             })
             .await

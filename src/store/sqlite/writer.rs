@@ -13,7 +13,7 @@ use std::{
 use rusqlite::{Connection, Error};
 use tokio::sync::{Notify, oneshot};
 
-use super::{checkpoints::Checkpoints, gauges::Gauges, mark::Mark, unavailable};
+use super::{audit::Tx, checkpoints::Checkpoints, gauges::Gauges, mark::Mark, unavailable};
 use crate::domain::Unavailable;
 
 /// Writes that may wait; beyond, callers are told at once to come again.
@@ -64,7 +64,7 @@ impl Writer {
     /// `work` may run twice, in transactions of which the first was rolled back.
     pub(super) async fn write<T: Send + 'static>(
         &self,
-        work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        work: impl FnMut(&Tx<'_>) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, Unavailable> {
         self.queue(Kind::Plain, work, |_| false).await
     }
@@ -72,7 +72,7 @@ impl Writer {
     /// The same for what changes the directory.
     pub(super) async fn write_directory<T: Send + 'static>(
         &self,
-        work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        work: impl FnMut(&Tx<'_>) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, Unavailable> {
         self.queue(Kind::Directory, work, |_| false).await
     }
@@ -80,7 +80,7 @@ impl Writer {
     /// The same as [`write`](Self::write); and once it is durable, wakes who waits for work where what it came to `wakes`.
     pub(super) async fn write_and_wake<T: Send + 'static>(
         &self,
-        work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        work: impl FnMut(&Tx<'_>) -> rusqlite::Result<T> + Send + 'static,
         wakes: impl Fn(&T) -> bool + Send + 'static,
     ) -> Result<T, Unavailable> {
         self.queue(Kind::Plain, work, wakes).await
@@ -89,7 +89,7 @@ impl Writer {
     async fn queue<T: Send + 'static>(
         &self,
         kind: Kind,
-        work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        work: impl FnMut(&Tx<'_>) -> rusqlite::Result<T> + Send + 'static,
         wakes: impl Fn(&T) -> bool + Send + 'static,
     ) -> Result<T, Unavailable> {
         let stopped = || Unavailable("the writer has stopped".into());
@@ -119,7 +119,7 @@ trait Job: Send {
     fn is_given_up(&self) -> bool;
     /// Whether it has left work to do.
     fn wakes(&self) -> bool;
-    fn run(&mut self, connection: &Connection) -> rusqlite::Result<()>;
+    fn run(&mut self, tx: &Tx<'_>) -> rusqlite::Result<()>;
     fn answer(&mut self, committed: Result<(), Unavailable>);
 }
 
@@ -133,7 +133,7 @@ struct Pending<F, W, T> {
 
 impl<F, W, T> Job for Pending<F, W, T>
 where
-    F: FnMut(&Connection) -> rusqlite::Result<T> + Send,
+    F: FnMut(&Tx<'_>) -> rusqlite::Result<T> + Send,
     W: Fn(&T) -> bool + Send,
     T: Send,
 {
@@ -149,10 +149,10 @@ where
         self.done.as_ref().is_some_and(&self.wakes)
     }
 
-    fn run(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+    fn run(&mut self, tx: &Tx<'_>) -> rusqlite::Result<()> {
         self.done = None;
         // a panic is a fault of this write alone; what it has written is rolled back
-        let done = catch_unwind(AssertUnwindSafe(|| (self.work)(connection)));
+        let done = catch_unwind(AssertUnwindSafe(|| (self.work)(tx)));
         self.done = Some(done.map_err(|_| Error::UserFunctionError("a write panicked".into()))??);
         Ok(())
     }
@@ -259,10 +259,12 @@ impl Desk {
     }
 
     fn run_and_commit(&self, group: &mut [Box<dyn Job>]) -> Result<(), Failed> {
+        let tx = Tx::new(&self.connection);
         let result = group
             .iter_mut()
-            .try_for_each(|job| job.run(&self.connection))
+            .try_for_each(|job| job.run(&tx))
             .map_err(|error| Failed::Write(unavailable(&error)))
+            .and_then(|()| tx.finish().map_err(|error| Failed::Transaction(unavailable(&error))))
             .and_then(|()| self.transact("COMMIT"));
         if result.is_err() {
             self.roll_back();
