@@ -4,7 +4,7 @@
 //! the directory, which keeps new sessions from it until it is unlocked, and a lock on each of its sessions, which says
 //! what it is on.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use uuid::Uuid;
 
@@ -98,7 +98,7 @@ pub async fn lock_sessions(
 
     let mut reached = Vec::new();
     for session in &named {
-        reached.extend(core.store.session(session.id).await?);
+        reached.extend(core.store.session(session.id).await?.map(Arc::unwrap_or_clone));
     }
     for on in &meant {
         reached.extend(live(core, *on).await?);
@@ -119,7 +119,8 @@ async fn named(core: &Core, caller: &Permit<op::LockAsync>, request: &LockReques
     let mut named = Vec::with_capacity(ids.len());
     for id in ids {
         let session = core.store.session(id).await?;
-        named.push(session.filter(|it| caller.reaches(it)).ok_or_else(|| unknown(id))?);
+        let session = session.filter(|it| caller.reaches(it)).ok_or_else(|| unknown(id))?;
+        named.push(Arc::unwrap_or_clone(session));
     }
     let lifts_holds = !request.locks && (request.accounts || request.resources || request.activities);
     match named.iter().find(|session| session.state.is_ended()) {

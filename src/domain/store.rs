@@ -88,7 +88,7 @@ pub type Decide = Box<dyn FnMut(&Session) -> Option<Decision> + Send>;
 #[async_trait]
 pub trait SessionStore: Send + Sync {
     /// The session with this id.
-    async fn session(&self, id: SessionId) -> Kept<Option<Session>>;
+    async fn session(&self, id: SessionId) -> Kept<Option<Arc<Session>>>;
 
     /// The page of sessions that a query asks for, in its order; and how many pass it on all pages. Durations are until
     /// `now`.

@@ -1,6 +1,6 @@
 //! What tables show most: sessions by state and by who holds them, counted as they change and listed by the order of their starts.
 
-use std::fmt::Write as _;
+use std::{cell::RefCell, collections::BTreeMap, fmt::Write as _};
 
 use rusqlite::{Connection, ToSql, params, params_from_iter};
 use uuid::Uuid;
@@ -10,24 +10,36 @@ use super::{
     queries::{Text, count},
     rows::Column,
 };
-use crate::domain::{Change, Order, SessionColumn, SessionQuery, State};
+use crate::domain::{AccountId, Change, Order, SessionColumn, SessionQuery, State, TenantId};
 
-/// Counts a session where it has moved to. Triggers count those that begin and those that go.
-pub(super) fn moved(tx: &Connection, change: &Change) -> rusqlite::Result<()> {
-    let after = &change.after;
-    if after.state == change.from {
-        return Ok(());
+/// Sessions that have moved within a transaction: what all of them come to is written once, at its end. Triggers count
+/// those that begin and those that go.
+#[derive(Default)]
+pub(super) struct Moves(RefCell<BTreeMap<(TenantId, AccountId, i64), i64>>);
+
+impl Moves {
+    /// Counts a session where it has moved to.
+    pub(super) fn add(&self, change: &Change) {
+        let after = &change.after;
+        if after.state != change.from {
+            let mut moves = self.0.borrow_mut();
+            *moves.entry((after.tenant, after.requester, number(change.from))).or_default() -= 1;
+            *moves.entry((after.tenant, after.requester, number(after.state))).or_default() += 1;
+        }
     }
-    tx.prepare_cached(
-        "UPDATE session_count SET sessions = sessions - 1 WHERE tenant = ?1 AND requester = ?2 AND state = ?3",
-    )?
-    .execute(params![after.tenant.0, after.requester.0, Column(change.from)])?;
-    tx.prepare_cached(
-        "INSERT INTO session_count (tenant, requester, state, sessions) VALUES (?1, ?2, ?3, 1)
-         ON CONFLICT DO UPDATE SET sessions = sessions + 1",
-    )?
-    .execute(params![after.tenant.0, after.requester.0, Column(after.state)])?;
-    Ok(())
+
+    /// Writes them: the last thing before the commit.
+    pub(super) fn write(&self, tx: &Connection) -> rusqlite::Result<()> {
+        let moves = self.0.take();
+        for ((tenant, requester, state), by) in moves.into_iter().filter(|(_, by)| *by != 0) {
+            tx.prepare_cached(
+                "INSERT INTO session_count (tenant, requester, state, sessions) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT DO UPDATE SET sessions = sessions + ?4",
+            )?
+            .execute(params![tenant.0, requester.0, state, by])?;
+        }
+        Ok(())
+    }
 }
 
 /// How many sessions of all tenants are in each state that any is in.

@@ -56,7 +56,7 @@ impl DirectoryStore for SqliteStore {
         edits: Vec<Edit>,
     ) -> Result<Written, Unavailable> {
         self.writer
-            .write_directory(move |tx| {
+            .write_marked(move |tx| {
                 if revision(tx)? != from_revision {
                     return Ok(Written::Outdated);
                 }

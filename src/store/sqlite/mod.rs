@@ -17,6 +17,7 @@ mod ours;
 mod probe;
 mod queries;
 mod readers;
+mod recent;
 mod retention;
 mod rows;
 mod sessions;
@@ -35,7 +36,7 @@ use uuid::Uuid;
 
 use self::{
     checkpoints::Checkpoints, directory::Known, gauges::Gauges, mark::Mark, probe::Probe, readers::Readers,
-    writer::Writer,
+    recent::Recent, writer::Writer,
 };
 pub use self::{
     inspect::directory_of,
@@ -53,8 +54,9 @@ const APPLICATION_ID: i32 = i32::from_be_bytes(*b"hang");
 /// Statements that a connection keeps prepared: more than there are.
 const STATEMENTS: usize = 64;
 
-/// What the writer keeps of the file in memory, as SQLite counts it: negative for KiB.
-const WRITER_CACHE_KIB: i32 = -32 * 1024;
+/// What the writer keeps of the file in memory, as SQLite counts it: negative for KiB. What is not here is read from the
+/// system's cache, in less time than a commit takes to look through a large one: it does so whenever a tree was balanced.
+const WRITER_CACHE_KIB: i32 = -2 * 1024;
 
 /// Why a file could not be opened as a store.
 #[derive(Debug, thiserror::Error)]
@@ -106,6 +108,7 @@ pub struct SqliteStore {
     gauges: Arc<Gauges>,
     directory: RwLock<Known>,
     mark: Arc<Mark>,
+    recent: Arc<Recent>,
     node_id: Uuid,
     probe: Probe,
 }
@@ -126,6 +129,7 @@ impl SqliteStore {
         let node_id = audit::begin(&connection, ids).map_err(failed)?;
         let checkpoints = Checkpoints::of(&mut connection).map_err(failed)?;
         let mark = mark(&connection, path)?;
+        let recent = Arc::new(Recent::new(Arc::clone(&mark)));
         let work = Arc::new(Notify::new());
         let gauges = Arc::new(Gauges::new(path));
         Ok(Self {
@@ -135,12 +139,14 @@ impl SqliteStore {
                 Arc::clone(&work),
                 Arc::clone(&gauges),
                 Arc::clone(&mark),
+                Arc::clone(&recent),
             ),
             readers: Readers::new(path),
             work,
             gauges,
             directory: RwLock::default(),
             mark,
+            recent,
             node_id,
             probe: Probe::default(),
         })

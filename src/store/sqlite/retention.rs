@@ -51,7 +51,8 @@ impl Retention for SqliteStore {
 
     async fn forget(&self, sessions: Vec<(SessionId, i64)>) -> Result<u64, Unavailable> {
         self.writer
-            .write(move |tx| {
+            // another process may do it, and has what the server knows of them forgotten by the mark
+            .write_marked(move |tx| {
                 let (mut forgotten, mut events) = (0, Vec::new());
                 for (id, revision) in &sessions {
                     if let Some(of_it) = forget(tx, *id, *revision)? {
@@ -83,6 +84,7 @@ fn forget(tx: &Tx<'_>, id: SessionId, revision: i64) -> rusqlite::Result<Option<
     if deleted == 0 {
         return Ok(None);
     }
+    tx.touch(id);
     for (seq, event) in &events {
         audit::forget_event(tx, *seq, event)?;
     }

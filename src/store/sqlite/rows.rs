@@ -18,6 +18,9 @@ pub(super) const SESSION: &str = "id, tenant, kind, target, requester, state, re
      scheduled_start, actual_start, scheduled_end, actual_end, due_at, end_by, end_asked_at, description, request, \
      course, work_at, group_id, account_name, resource_name, activity_name";
 
+/// How many these are.
+pub(super) const SESSION_COLUMNS: usize = 24;
+
 /// The columns of a session that never change, in the order of [`fixed`].
 pub(super) const FIXED: &str = "id, tenant, kind, target, requester, created_at, request, group_id, account_name, \
      resource_name, activity_name";

@@ -1,6 +1,6 @@
 //! Sessions and their events.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -18,8 +18,9 @@ use crate::domain::{
     SessionStore, State, Target, TenantId, Totals, Unavailable, WebhookId, Written,
 };
 
-/// The session of an id.
-static BY_ID: LazyLock<String> = LazyLock::new(|| format!("SELECT {SESSION} FROM session WHERE id = ?1"));
+/// The session of an id, and the number of its last event.
+static BY_ID: LazyLock<String> =
+    LazyLock::new(|| format!("SELECT {SESSION}, last_event FROM session WHERE id = ?1"));
 
 /// A new session.
 static INSERT: LazyLock<String> = LazyLock::new(|| {
@@ -35,8 +36,9 @@ const UPDATE: &str = "UPDATE session SET state = ?1, revision = ?2, modified_at 
 
 #[async_trait]
 impl SessionStore for SqliteStore {
-    async fn session(&self, id: SessionId) -> Result<Option<Session>, Unavailable> {
-        self.readers.look_up(|db| by_id(db, id))
+    async fn session(&self, id: SessionId) -> Result<Option<Arc<Session>>, Unavailable> {
+        let read = |db: &Connection| Ok(by_id(db, id)?.map(|(session, _)| session));
+        self.recent.get(id, || self.readers.look_up(read))
     }
 
     async fn query(
@@ -192,7 +194,8 @@ impl SessionStore for SqliteStore {
 
     async fn change(&self, changes: Vec<Change>) -> Result<Vec<bool>, Unavailable> {
         let has_work = changes.iter().any(|change| change.after.has_work());
-        let keep_all = move |tx: &Tx<'_>| changes.iter().map(|change| keep(tx, change)).collect();
+        let keep_all =
+            move |tx: &Tx<'_>| changes.iter().map(|change| keep_if_unchanged(tx, change)).collect();
         self.writer.write_and_wake(keep_all, move |_: &Vec<bool>| has_work).await
     }
 
@@ -202,10 +205,10 @@ impl SessionStore for SqliteStore {
         mut decide: Decide,
     ) -> Result<Option<(Session, Decision)>, Unavailable> {
         let decide_and_keep = move |tx: &Tx<'_>| {
-            let Some(session) = by_id(tx, id)? else { return Ok(None) };
+            let Some((session, last_event)) = by_id(tx, id)? else { return Ok(None) };
             let Some(decision) = decide(&session) else { return Ok(None) };
             if let Decision::Change(change) = &decision {
-                keep(tx, change)?;
+                keep(tx, change, last_event)?;
             }
             Ok(Some((session, decision)))
         };
@@ -221,8 +224,10 @@ impl SessionStore for SqliteStore {
     }
 }
 
-fn by_id(db: &Connection, id: SessionId) -> rusqlite::Result<Option<Session>> {
-    db.prepare_cached(&BY_ID)?.query_row(params![id.0], rows::session).optional()
+fn by_id(db: &Connection, id: SessionId) -> rusqlite::Result<Option<(Session, Option<i64>)>> {
+    db.prepare_cached(&BY_ID)?
+        .query_row(params![id.0], |row| Ok((rows::session(row)?, row.get(rows::SESSION_COLUMNS)?)))
+        .optional()
 }
 
 /// Whether an exclusive session is Active on a target.
@@ -242,11 +247,18 @@ fn insert(tx: &Tx<'_>, session: &Session, event: &Event) -> rusqlite::Result<()>
     actions::keep(tx, session)
 }
 
-/// Updates what a transition may change, only from the state and the revision that the change names.
-fn keep(tx: &Tx<'_>, change: &Change) -> rusqlite::Result<bool> {
+/// Keeps a change, only from the state and the revision that it names.
+fn keep_if_unchanged(tx: &Tx<'_>, change: &Change) -> rusqlite::Result<bool> {
+    match last_event(tx, change)? {
+        Some(last_event) => keep(tx, change, last_event),
+        None => Ok(false),
+    }
+}
+
+/// Updates what a transition may change of a session whose last event has this number.
+fn keep(tx: &Tx<'_>, change: &Change, last_event: Option<i64>) -> rusqlite::Result<bool> {
     let after = &change.after;
-    let Some(last) = last_event(tx, change)? else { return Ok(false) };
-    let Some(moving) = append(tx, change, last)? else { return Ok(false) };
+    let Some(moving) = append(tx, change, last_event)? else { return Ok(false) };
     let mut update = tx.prepare_cached(UPDATE)?;
     for (place, column) in (1..=13).zip(&moving) {
         update.raw_bind_parameter(place, column)?;
@@ -258,7 +270,8 @@ fn keep(tx: &Tx<'_>, change: &Change) -> rusqlite::Result<bool> {
         tx.prepare_cached("UPDATE session SET scheduled_start = ?2 WHERE id = ?1 AND scheduled_start <> ?2")?
             .execute(params![after.id.0, Column(after.scheduled_start)])?;
     }
-    counts::moved(tx, change)?;
+    tx.moves.add(change);
+    tx.touch(after.id);
     words::queue(tx, change.from, after)?;
     actions::keep(tx, after)?;
     Ok(true)

@@ -1,10 +1,14 @@
 //! A transaction that adds to the chain.
 
-use std::{cell::Cell, ops::Deref};
+use std::{
+    cell::{Cell, RefCell},
+    ops::Deref,
+};
 
 use rusqlite::{Connection, params, types::Value};
 
 use super::hash::{Hash, digest};
+use crate::{domain::SessionId, store::sqlite::counts::Moves};
 
 /// The last link of the chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +26,10 @@ pub(in crate::store::sqlite) struct Tx<'a> {
     /// As the file has it.
     read: Cell<Option<Head>>,
     head: Cell<Option<Head>>,
+    /// The sessions that have moved in it.
+    pub(in crate::store::sqlite) moves: Moves,
+    /// The sessions that it changes.
+    touched: RefCell<Vec<SessionId>>,
 }
 
 impl Deref for Tx<'_> {
@@ -35,7 +43,23 @@ impl Deref for Tx<'_> {
 impl<'a> Tx<'a> {
     /// Of a connection whose write transaction has begun.
     pub(in crate::store::sqlite) fn new(connection: &'a Connection) -> Self {
-        Self { connection, read: Cell::new(None), head: Cell::new(None) }
+        Self {
+            connection,
+            read: Cell::new(None),
+            head: Cell::new(None),
+            moves: Moves::default(),
+            touched: RefCell::default(),
+        }
+    }
+
+    /// A session is changed.
+    pub(in crate::store::sqlite) fn touch(&self, session: SessionId) {
+        self.touched.borrow_mut().push(session);
+    }
+
+    /// The sessions that were changed.
+    pub(in crate::store::sqlite) fn touched(self) -> Vec<SessionId> {
+        self.touched.into_inner()
     }
 
     /// Where the chain ends now.
@@ -76,8 +100,9 @@ impl<'a> Tx<'a> {
         self.head.set(Some(head));
     }
 
-    /// Writes the head, where there are new links: the last thing before the commit.
+    /// Writes what is counted, and the head where there are new links: the last thing before the commit.
     pub(in crate::store::sqlite) fn finish(&self) -> rusqlite::Result<()> {
+        self.moves.write(self.connection)?;
         match self.head.get() {
             Some(head) if self.read.get() != Some(head) => self
                 .connection
