@@ -9428,7 +9428,7 @@ let response = client.get_ssh_url_async()
     }
     /**Approve a session
 
-The caller's vote for a session that waits for it. The session becomes pending once every tier of its workflow has as many votes as it asks for. Whoever is no approver of the present tier gets a 403, and so does the requester where the workflow does not let them approve their own; a second vote, one after the tier's time, and a session that is decided are a 409. Whoever has voted in one tier and is an approver of the next too votes in that one no sooner than five seconds after it is asked: before that it is a 409, since a second click is no second decision. A session that is approved after its scheduled start starts then; it ends when its request said, else it lasts as long as its profile allows. A session that nobody has approved by the end that its request said is over as `ApprovalFailed`. The request has no body.
+The caller's vote for a session that waits for it. The session becomes pending once every tier of its workflow has as many votes as it asks for. Whoever may see the session and is no approver of the present tier gets a 403, and so does the requester where the workflow does not let them approve their own; whoever may not see it gets a 404, whether it waits or not. A second vote, one after the tier's time, and a session that is decided are a 409. Whoever has voted in one tier and is an approver of the next too votes in that one no sooner than five seconds after it is asked: before that it is a 409, since a second click is no second decision. A session that is approved after its scheduled start starts then; it ends when its request said, else it lasts as long as its profile allows. A session that nobody has approved by the end that its request said is over as `ApprovalFailed`. The request has no body.
 
 Sends a `POST` request to `/api/v1/ActivitySession/{sessionId}/Approve`
 
@@ -9447,7 +9447,7 @@ let response = client.approve_async()
     }
     /**Deny a session
 
-The caller's vote against a session that waits for it; one is enough, and the session is over as `ApprovalDenied`. Whoever is no approver of the present tier gets a 403; a second vote, one after the tier's time, and a session that is decided are a 409, as for `ApproveAsync`.
+The caller's vote against a session that waits for it; one is enough, and the session is over as `ApprovalDenied`. Whoever may see the session and is no approver of the present tier gets a 403, and whoever may not see it a 404; a second vote, one after the tier's time, and a session that is decided are a 409, as for `ApproveAsync`.
 
 Sends a `POST` request to `/api/v1/ActivitySession/{sessionId}/Deny`
 
@@ -9590,7 +9590,7 @@ let response = client.update_session_login_account_async()
     }
     /**List the approvals of a session
 
-What each approver was asked and has said, the first tier first, possibly nothing. A session that the caller may not see has none.
+What each approver was asked and has said, the first tier first, possibly nothing. A session that the caller may not see has none, as one that is not there.
 
 Sends a `GET` request to `/api/v1/ApprovalWorkflow/Approval`
 
@@ -9725,6 +9725,13 @@ pub mod builder {
                         ),
                     )
                 }
+                408u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
                 413u16 => {
                     Err(
                         Error::ErrorResponse(
@@ -9850,6 +9857,13 @@ pub mod builder {
                         ),
                     )
                 }
+                408u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
                 413u16 => {
                     Err(
                         Error::ErrorResponse(
@@ -9962,6 +9976,13 @@ pub mod builder {
                     )
                 }
                 403u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                408u16 => {
                     Err(
                         Error::ErrorResponse(
                             ResponseValue::from_response(response).await?,
@@ -10168,6 +10189,13 @@ pub mod builder {
                     )
                 }
                 401u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                408u16 => {
                     Err(
                         Error::ErrorResponse(
                             ResponseValue::from_response(response).await?,
@@ -10457,6 +10485,13 @@ pub mod builder {
                         ),
                     )
                 }
+                408u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
                 409u16 => {
                     Err(
                         Error::ErrorResponse(
@@ -10576,6 +10611,13 @@ pub mod builder {
                     )
                 }
                 404u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                408u16 => {
                     Err(
                         Error::ErrorResponse(
                             ResponseValue::from_response(response).await?,
@@ -11368,6 +11410,13 @@ pub mod builder {
                     )
                 }
                 404u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                408u16 => {
                     Err(
                         Error::ErrorResponse(
                             ResponseValue::from_response(response).await?,
@@ -13948,6 +13997,13 @@ pub mod builder {
                         ),
                     )
                 }
+                408u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
                 409u16 => {
                     Err(
                         Error::ErrorResponse(
@@ -14084,6 +14140,13 @@ pub mod builder {
                     )
                 }
                 404u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                408u16 => {
                     Err(
                         Error::ErrorResponse(
                             ResponseValue::from_response(response).await?,
@@ -14837,6 +14900,13 @@ pub mod builder {
                     )
                 }
                 404u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                408u16 => {
                     Err(
                         Error::ErrorResponse(
                             ResponseValue::from_response(response).await?,

@@ -23,6 +23,7 @@ use axum::{
     http::StatusCode,
 };
 use bytes::Bytes;
+use tokio::time::{Instant, timeout_at};
 
 pub use self::operation::Asked;
 pub(crate) use self::{json::json_of, problem::Worded};
@@ -74,24 +75,38 @@ pub fn documents() -> Vec<(&'static str, utoipa::openapi::OpenApi)> {
     ]
 }
 
-/// The longest body that the server takes, in bytes, as an extension of requests.
+/// What a body may be, as an extension of requests.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct MaxBody(pub(crate) usize);
+pub(crate) struct BodyBounds {
+    /// The longest that the server takes, in bytes.
+    pub(crate) most: usize,
+    /// By when all of it must be there.
+    pub(crate) until: Instant,
+}
 
 const TOO_LARGE: (StatusCode, &str) =
     (StatusCode::PAYLOAD_TOO_LARGE, "the body is larger than this server takes; send less");
+
+const TOO_SLOW: (StatusCode, &str) =
+    (StatusCode::REQUEST_TIMEOUT, "the body did not arrive in time; send it again");
 
 /// The whole body, or why there is none: too large, too slow, or cut off. One whose length is told and too large is not
 /// waited for.
 pub(crate) async fn read_body(mut request: Request) -> Result<Bytes, (StatusCode, &'static str)> {
     let told = request.body().size_hint().lower();
-    if let Some(MaxBody(most)) = request.extensions().get().copied() {
+    let bounds: Option<BodyBounds> = request.extensions().get().copied();
+    if let Some(BodyBounds { most, .. }) = bounds {
         if told > u64::try_from(most).unwrap_or(u64::MAX) {
             return Err(TOO_LARGE);
         }
         DefaultBodyLimit::max(most).apply(&mut request);
     }
-    Bytes::from_request(request, &()).await.map_err(|rejection| {
+    let reading = Bytes::from_request(request, &());
+    let read = match bounds {
+        Some(BodyBounds { until, .. }) => timeout_at(until, reading).await.map_err(|_| TOO_SLOW)?,
+        None => reading.await,
+    };
+    read.map_err(|rejection| {
         if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
             TOO_LARGE
         } else {

@@ -25,6 +25,7 @@ refusals! {
     Unauthorized = "401", "Nobody is signed in, or the token has expired.";
     Forbidden = "403", "The role does not allow it, or the second factor is missing.";
     NotFound = "404", "There is no such thing that the caller may see.";
+    RequestTimeout = "408", "The body did not arrive whole in the time that a request has.";
     Conflict = "409", "The present state does not allow it.";
     PayloadTooLarge = "413", "The body is larger than the server takes.";
     TooManyRequests = "429", "Asked too often; `Retry-After` says when to come again.";

@@ -21,8 +21,8 @@ const PAUSE: TimeDelta = TimeDelta::seconds(5);
 /// Source: `ApproveAsync` in `openapi/privilege-secure.yaml`; the rules of tiers are in [`Approval`].
 ///
 /// # Errors
-/// [`Error::Invalid`] for notes of more than 2,000 characters or with control characters, [`Error::NotFound`],
-/// [`Error::Denied`] for whoever is no approver of the tier that is asked, and for who asked for the session where the
+/// [`Error::Invalid`] for notes of more than 2,000 characters or with control characters; [`Error::NotFound`], also for
+/// who may not see the session; [`Error::Denied`] for whoever may and is no approver of the tier that is asked, and for who asked for the session where the
 /// workflow does not let them approve their own; [`Error::Conflict`] for a second vote in a tier, for one after an
 /// earlier tier within five seconds, for one after the tier's time, and for a session that is decided;
 /// [`Error::Unavailable`].
@@ -63,14 +63,14 @@ async fn put(
     invalid.into_result()?;
     let session = core.store.session(id).await?;
     let session = session.filter(|it| it.tenant == TenantId::INSTALLATION).ok_or_else(|| unknown(id))?;
-    match &session.course.approval {
-        // an approver learns of the sessions that they are asked about, and nobody of others'
-        None if !caller.knows_all() && session.requester != caller.id => return Err(unknown(id)),
-        // told to strangers of the workflow whatever has become of the session
-        Some(_) if !caller.reaches(&session) => {
-            return Err(Error::Denied("you are no approver of this session".into()));
-        }
-        _ => {}
+    let is_asked = caller.reaches(&session);
+    // an approver learns of the sessions that they are asked about, and nobody of others', whether these wait or not
+    if !is_asked && !caller.knows_all() && session.requester != caller.id {
+        return Err(unknown(id));
+    }
+    // told to who may see it, whatever has become of the session
+    if !is_asked && session.course.approval.is_some() {
+        return Err(Error::Denied("you are no approver of this session".into()));
     }
     let ballot = Ballot {
         by: caller.id,

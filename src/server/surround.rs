@@ -17,7 +17,7 @@ use axum::{
     BoxError, Router, ServiceExt,
     body::{Body, HttpBody},
     extract::{Request, connect_info::IntoMakeServiceWithConnectInfo},
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, Version, header},
     response::{IntoResponse as _, Response},
 };
 use bytes::Bytes;
@@ -26,7 +26,7 @@ use tracing::Instrument as _;
 
 use super::{config::Config, heads, in_flight::InFlight, metrics::Metrics, peers, telemetry::Followed};
 use crate::{
-    api::{App, Asked, MaxBody, privilege_secure::Spelling},
+    api::{App, Asked, BodyBounds, privilege_secure::Spelling},
     server::config::Proxy,
 };
 
@@ -42,7 +42,7 @@ struct Around {
     in_flight: InFlight,
     proxy: Proxy,
     spelling: Spelling,
-    max_body: MaxBody,
+    max_body_bytes: usize,
     time: Duration,
     metrics: Option<Metrics>,
 }
@@ -56,7 +56,7 @@ impl Surrounded {
             in_flight: InFlight::new(limits.max_requests_in_flight),
             proxy: config.proxy.clone(),
             spelling: Spelling::of_contract(),
-            max_body: MaxBody(limits.max_body_bytes),
+            max_body_bytes: limits.max_body_bytes,
             time: Duration::from_secs(limits.request_timeout_seconds.into()),
             metrics: metrics.cloned(),
         };
@@ -116,10 +116,18 @@ impl Around {
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         };
         peers::know(&self.proxy, &mut request);
-        request.extensions_mut().insert(self.max_body);
+        // whoever reads the body finds out first that it is late, and says so: 408, where all else that is late is 503
+        let until = tokio::time::Instant::now() + self.time;
+        request.extensions_mut().insert(BodyBounds { most: self.max_body_bytes, until });
         self.spelling.respell(request.uri_mut());
+        let may_close = request.version() <= Version::HTTP_11;
         let answer = within(self.time, unless_it_panics(routes.call(request))).await;
-        answer.unwrap_or_else(|| StatusCode::SERVICE_UNAVAILABLE.into_response())
+        let mut answer = answer.unwrap_or_else(|| StatusCode::SERVICE_UNAVAILABLE.into_response());
+        if may_close && answer.status() == StatusCode::REQUEST_TIMEOUT {
+            // what is still to come of the body is no next request; RFC 9110, section 15.5.9
+            answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+        }
+        answer
     }
 }
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 /// The present of most tests.
 pub(crate) fn noon() -> DateTime<Utc> {
-    DateTime::from_timestamp_millis(1_750_000_000_000).unwrap()
+    DateTime::from_timestamp_millis(1_750_000_000_000).expect("it is within all time")
 }
 
 pub(crate) fn minutes(count: i64) -> TimeDelta {

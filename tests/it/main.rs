@@ -23,6 +23,7 @@ mod limits;
 mod metrics;
 mod proxies;
 mod reading;
+mod seeds;
 mod sign_in;
 mod spec_diff;
 mod store;

@@ -17,7 +17,7 @@ use crate::{
     api::{
         App,
         responses::{
-            BadRequest, Conflict, Forbidden, InternalServerError, NotFound, PayloadTooLarge,
+            BadRequest, Conflict, Forbidden, InternalServerError, NotFound, PayloadTooLarge, RequestTimeout,
             ServiceUnavailable, Unauthorized,
         },
     },
@@ -30,7 +30,7 @@ use crate::{
     responses(
         (status = 201, description = "The session, Pending until it starts.", body = ActivitySession,
          headers(("Location" = String, description = "The session's path."))),
-        BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, InternalServerError,
+        BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, RequestTimeout, InternalServerError,
         ServiceUnavailable,
     ),
 )]

@@ -22,7 +22,7 @@ use crate::{
     api::{
         App,
         responses::{
-            BadRequest, Conflict, Forbidden, InternalServerError, NotFound, PayloadTooLarge,
+            BadRequest, Conflict, Forbidden, InternalServerError, NotFound, PayloadTooLarge, RequestTimeout,
             ServiceUnavailable, Unauthorized,
         },
         timestamp,
@@ -63,7 +63,7 @@ impl ActivitySessionGroup {
     responses(
         (status = 201, description = "The group and its sessions as stored.", body = ActivitySessionGroup,
          headers(("Location" = String, description = "The first session's path."))),
-        BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, InternalServerError,
+        BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, RequestTimeout, InternalServerError,
         ServiceUnavailable,
     ),
 )]

@@ -12,7 +12,7 @@ use crate::{
     api::{
         App, read_body,
         responses::{
-            BadRequest, Conflict, Forbidden, InternalServerError, NotFound, PayloadTooLarge,
+            BadRequest, Conflict, Forbidden, InternalServerError, NotFound, PayloadTooLarge, RequestTimeout,
             ServiceUnavailable, Unauthorized,
         },
     },
@@ -25,7 +25,7 @@ use crate::{
     request_body(content = inline(Option<Notes>), content_type = "application/json"),
     responses(
         (status = 200, description = "The session is denied."),
-        BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, InternalServerError,
+        BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, RequestTimeout, InternalServerError,
         ServiceUnavailable,
     ),
 )]

@@ -12,7 +12,7 @@ use crate::{
     api::{
         App,
         responses::{
-            BadRequest, Conflict, Forbidden, InternalServerError, NotFound, PayloadTooLarge,
+            BadRequest, Conflict, Forbidden, InternalServerError, NotFound, PayloadTooLarge, RequestTimeout,
             ServiceUnavailable, Unauthorized,
         },
     },
@@ -25,7 +25,7 @@ use crate::{
     request_body(content = Option<i32>, content_type = "application/json"),
     responses(
         (status = 200, description = "The session with its new end.", body = ActivitySession),
-        BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, InternalServerError,
+        BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, RequestTimeout, InternalServerError,
         ServiceUnavailable,
     ),
 )]

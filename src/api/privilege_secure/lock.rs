@@ -10,7 +10,7 @@ use crate::{
     api::{
         App,
         responses::{
-            BadRequest, Conflict, Forbidden, InternalServerError, NotFound, PayloadTooLarge,
+            BadRequest, Conflict, Forbidden, InternalServerError, NotFound, PayloadTooLarge, RequestTimeout,
             ServiceUnavailable, Unauthorized,
         },
     },
@@ -64,7 +64,7 @@ impl LiveSessionRequest {
     request_body = inline(LockCommand),
     responses(
         (status = 200, description = "What is locked or unlocked now.", body = LiveSessionRequest),
-        BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, InternalServerError,
+        BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, RequestTimeout, InternalServerError,
         ServiceUnavailable,
     ),
 )]

@@ -15,8 +15,8 @@ use crate::{
     api::{
         App, read_body,
         responses::{
-            BadRequest, Forbidden, InternalServerError, PayloadTooLarge, ServiceUnavailable, TooManyRequests,
-            Unauthorized,
+            BadRequest, Forbidden, InternalServerError, PayloadTooLarge, RequestTimeout, ServiceUnavailable,
+            TooManyRequests, Unauthorized,
         },
     },
     domain::op,
@@ -36,7 +36,7 @@ const LONGEST_CODE: usize = 64;
     request_body(content = inline(Code), content_type = "application/json"),
     responses(
         (status = 200, description = "A token with its second factor.", body = String, content_type = "application/json"),
-        BadRequest, Unauthorized, Forbidden, PayloadTooLarge, TooManyRequests, InternalServerError, ServiceUnavailable,
+        BadRequest, Unauthorized, Forbidden, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError, ServiceUnavailable,
     ),
 )]
 pub(super) async fn signin2fa(

@@ -12,8 +12,8 @@ use crate::{
     api::{
         App,
         responses::{
-            BadRequest, InternalServerError, PayloadTooLarge, ServiceUnavailable, TooManyRequests,
-            Unauthorized,
+            BadRequest, InternalServerError, PayloadTooLarge, RequestTimeout, ServiceUnavailable,
+            TooManyRequests, Unauthorized,
         },
     },
     domain::op,
@@ -24,7 +24,7 @@ use crate::{
     request_body = SigninRequest,
     responses(
         (status = 200, description = "A token for the second step.", body = String, content_type = "application/json"),
-        BadRequest, Unauthorized, PayloadTooLarge, TooManyRequests, InternalServerError, ServiceUnavailable,
+        BadRequest, Unauthorized, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError, ServiceUnavailable,
     ),
 )]
 pub(super) async fn signin_body(

@@ -14,7 +14,7 @@ use crate::{
     api::{
         App,
         responses::{
-            BadRequest, Conflict, Forbidden, InternalServerError, NotFound, PayloadTooLarge,
+            BadRequest, Conflict, Forbidden, InternalServerError, NotFound, PayloadTooLarge, RequestTimeout,
             ServiceUnavailable, Unauthorized,
         },
     },
@@ -36,7 +36,7 @@ pub(super) struct NameAndId {
     responses(
         (status = 200, description = "The name of the login account, as stored.", body = String,
          content_type = "application/json"),
-        BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, InternalServerError,
+        BadRequest, Unauthorized, Forbidden, NotFound, Conflict, PayloadTooLarge, RequestTimeout, InternalServerError,
         ServiceUnavailable,
     ),
 )]

@@ -15,8 +15,8 @@ use crate::{
     api::{
         App,
         responses::{
-            BadRequest, Conflict, InternalServerError, PayloadTooLarge, ServiceUnavailable, TooManyRequests,
-            Unauthorized,
+            BadRequest, Conflict, InternalServerError, PayloadTooLarge, RequestTimeout, ServiceUnavailable,
+            TooManyRequests, Unauthorized,
         },
     },
     domain::{append_servers, op},
@@ -28,7 +28,7 @@ use crate::{
     responses(
         (status = 200, description = "The servers as they are now.", body = ServersEnvelope),
         (status = 201, description = "The same, from the vendor.", body = ServersEnvelope),
-        BadRequest, Unauthorized, Conflict, PayloadTooLarge, TooManyRequests, InternalServerError, ServiceUnavailable,
+        BadRequest, Unauthorized, Conflict, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError, ServiceUnavailable,
     ),
 )]
 pub(super) async fn add_servers(

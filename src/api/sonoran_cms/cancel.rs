@@ -7,8 +7,8 @@ use crate::{
     api::{
         App,
         responses::{
-            BadRequest, InternalServerError, NotFound, PayloadTooLarge, ServiceUnavailable, TooManyRequests,
-            Unauthorized,
+            BadRequest, InternalServerError, NotFound, PayloadTooLarge, RequestTimeout, ServiceUnavailable,
+            TooManyRequests, Unauthorized,
         },
     },
     domain::{CloseRequest, Outcome, close_session, op},
@@ -19,7 +19,7 @@ use crate::{
     request_body = SessionCommand,
     responses(
         (status = 204, description = "The session was cancelled; no body."),
-        BadRequest, Unauthorized, NotFound, PayloadTooLarge, TooManyRequests, InternalServerError, ServiceUnavailable,
+        BadRequest, Unauthorized, NotFound, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError, ServiceUnavailable,
     ),
 )]
 pub(super) async fn cancel_session(

@@ -15,8 +15,8 @@ use crate::{
     api::{
         App,
         responses::{
-            BadRequest, Conflict, InternalServerError, PayloadTooLarge, ServiceUnavailable, TooManyRequests,
-            Unauthorized,
+            BadRequest, Conflict, InternalServerError, PayloadTooLarge, RequestTimeout, ServiceUnavailable,
+            TooManyRequests, Unauthorized,
         },
     },
     domain::{op, replace_servers},
@@ -27,7 +27,7 @@ use crate::{
     request_body = ServersCommand,
     responses(
         (status = 200, description = "The servers as they are now.", body = ServersEnvelope),
-        BadRequest, Unauthorized, Conflict, PayloadTooLarge, TooManyRequests, InternalServerError, ServiceUnavailable,
+        BadRequest, Unauthorized, Conflict, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError, ServiceUnavailable,
     ),
 )]
 pub(super) async fn set_servers(

@@ -16,8 +16,8 @@ use crate::{
     api::{
         App,
         responses::{
-            BadRequest, Conflict, InternalServerError, NotFound, PayloadTooLarge, ServiceUnavailable,
-            TooManyRequests, Unauthorized,
+            BadRequest, Conflict, InternalServerError, NotFound, PayloadTooLarge, RequestTimeout,
+            ServiceUnavailable, TooManyRequests, Unauthorized,
         },
     },
     domain::{StartExclusive, op, start_exclusive},
@@ -28,7 +28,7 @@ use crate::{
     request_body = SessionCommand,
     responses(
         (status = 201, description = "The session, which runs.", body = SessionEnvelope),
-        BadRequest, Unauthorized, NotFound, Conflict, PayloadTooLarge, TooManyRequests, InternalServerError,
+        BadRequest, Unauthorized, NotFound, Conflict, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError,
         ServiceUnavailable,
     ),
 )]

@@ -15,8 +15,8 @@ use crate::{
     api::{
         App,
         responses::{
-            BadRequest, InternalServerError, NotFound, PayloadTooLarge, ServiceUnavailable, TooManyRequests,
-            Unauthorized,
+            BadRequest, InternalServerError, NotFound, PayloadTooLarge, RequestTimeout, ServiceUnavailable,
+            TooManyRequests, Unauthorized,
         },
     },
     domain::{CloseRequest, Outcome, close_session, op},
@@ -27,7 +27,7 @@ use crate::{
     request_body = SessionCommand,
     responses(
         (status = 200, description = "The session, which has ended.", body = SessionEnvelope),
-        BadRequest, Unauthorized, NotFound, PayloadTooLarge, TooManyRequests, InternalServerError, ServiceUnavailable,
+        BadRequest, Unauthorized, NotFound, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError, ServiceUnavailable,
     ),
 )]
 pub(super) async fn stop_session(

@@ -7,6 +7,7 @@ mod grouping;
 mod locking;
 mod members;
 mod report;
+mod strangers;
 
 use std::sync::Arc;
 

@@ -1,11 +1,14 @@
 //! What is not there, and what is somebody else's.
 
-use hangup::domain::{Role, access::By};
+use hangup::domain::{
+    Role,
+    access::{By, Reach},
+};
 use serde_json::Value;
 
 use super::{
     Draft, TARGET_USER, UNKNOWN, assert_none, names_a_session, observe, of_session,
-    table::{may, may_not, row},
+    table::{entry, may, row},
     with_token,
 };
 use crate::{
@@ -91,7 +94,7 @@ async fn every_operation_on_a_session_refuses_a_user_whose_session_it_is_not() {
         let draft = Draft::of(&server, operation, row).await;
         let bob = server.token("DEMO\\bob").await;
         // to whom it may be nobody says that it is there
-        let expected = if may_not(operation).contains(&By::Role(Role::User)) { 403 } else { 404 };
+        let expected = if entry(operation).reach(By::Role(Role::User)) == Reach::No { 403 } else { 404 };
         let request = draft.on(&server, operation).bearer_auth(bob);
         observe(&mut failures, operation, "on another's session", request, expected..=expected).await;
     }

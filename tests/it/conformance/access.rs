@@ -135,9 +135,9 @@ fn expected(operation: &Operation, row: &Row, role: Role, whose: Whose) -> u16 {
     match reach {
         Reach::No => 403,
         _ if is_reached(reach, whose) || !names_one => row.status,
-        // whoever is no approver is told so, and who knows of all sessions is told that it is none of theirs; to all
-        // others it is not there
-        Reach::Asked => 403,
+        // who may see it is told that they are no approver of it, or that it is none of theirs; to all others it is not
+        // there
+        Reach::Asked if whose == Whose::Own => 403,
         _ if reads_all(role) => 403,
         _ => 404,
     }

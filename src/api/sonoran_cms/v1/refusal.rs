@@ -111,6 +111,7 @@ impl IntoResponses for Refusals {
         let too_many = refusal("Asked too often.").header("Retry-After", retry_after());
         [
             ("400", refusal("A code that says why.")),
+            ("408", refusal("The body did not arrive in time.")),
             ("413", refusal("The body is too large.")),
             ("429", too_many),
             ("503", refusal("The server cannot make the request durable now.")),
