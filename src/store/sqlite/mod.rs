@@ -151,6 +151,14 @@ impl SqliteStore {
             probe: Probe::default(),
         })
     }
+
+    /// The same, for the one process that moves sessions: it keeps those that were read lately in memory. Others may still
+    /// edit the directory and forget sessions.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        self.recent.keep();
+        self
+    }
 }
 
 /// The mark of the directory, with a value of its own: whoever died at an edit has left it blank.

@@ -1,10 +1,13 @@
-//! Sessions that were read lately: clients ask for the same ones again and again.
+//! Sessions that were read lately, where one process alone moves sessions: clients ask for the same ones again and again.
 //!
-//! They are as the database has them. What a transaction of this process may have changed is taken out after its commit,
-//! before anybody is told of it; another process that changes any changes the mark too. Whoever reads one takes its place
-//! first, and where it is taken out meanwhile, the place is gone and what was read is not kept.
+//! They are as the database has them. What a transaction may have changed is taken out after its commit, before anybody is
+//! told of it; another process that forgets some changes the mark too. Whoever reads one takes its place first, and where it
+//! is taken out meanwhile, the place is gone and what was read is not kept.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{
+    Arc, PoisonError, RwLock,
+    atomic::{AtomicBool, Ordering::Relaxed},
+};
 
 use quick_cache::sync::{Cache, GuardResult};
 
@@ -19,11 +22,18 @@ pub(super) struct Recent {
     mark: Arc<Mark>,
     /// What the mark was when the first of these was read.
     since: RwLock<Option<mark::Value>>,
+    /// Whether no other process moves sessions. Set before the first read, or never.
+    is_alone: AtomicBool,
 }
 
 impl Recent {
     pub(super) fn new(mark: Arc<Mark>) -> Self {
-        Self { sessions: Cache::new(MOST), mark, since: RwLock::default() }
+        Self { sessions: Cache::new(MOST), mark, since: RwLock::default(), is_alone: AtomicBool::new(false) }
+    }
+
+    /// From now on sessions are kept.
+    pub(super) fn keep(&self) {
+        self.is_alone.store(true, Relaxed);
     }
 
     /// The session of an id, read where it is not here.
@@ -32,7 +42,8 @@ impl Recent {
         id: SessionId,
         read: impl FnOnce() -> Result<Option<Session>, Unavailable>,
     ) -> Result<Option<Arc<Session>>, Unavailable> {
-        let Some(now) = self.mark.value() else { return Ok(read()?.map(Arc::new)) };
+        let now = if self.is_alone.load(Relaxed) { self.mark.value() } else { None };
+        let Some(now) = now else { return Ok(read()?.map(Arc::new)) };
         self.forget_before(now);
         match self.sessions.get_value_or_guard(&id, None) {
             GuardResult::Value(session) => Ok(Some(session)),

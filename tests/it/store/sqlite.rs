@@ -185,3 +185,78 @@ async fn what_changes_while_it_is_packed_stays_queued() {
 fn named(account: &str) -> SessionQuery {
     SessionQuery { account_names: vec![account.into()], ..SessionQuery::default() }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_one_process_alone_remembers_is_never_older_than_what_was_kept() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("hangup.db");
+    let alone = SqliteStore::open(&path, &RandomIds).unwrap().alone();
+    let store: Arc<dyn Store> = Arc::new(alone);
+    let session = managed(1);
+    begin(&store, &session).await;
+    let kept = Arc::new(AtomicI64::new(session.revision));
+    let readers: Vec<_> = (0..3)
+        .map(|_| {
+            let (store, kept) = (Arc::clone(&store), Arc::clone(&kept));
+            tokio::spawn(async move {
+                let mut reads = 0;
+                while kept.load(SeqCst) < 100 {
+                    let least = kept.load(SeqCst);
+                    let found = store.session(session_id(1)).await.unwrap().unwrap();
+                    assert!(found.revision >= least, "{} after {least}", found.revision);
+                    reads += 1;
+                    tokio::task::yield_now().await;
+                }
+                reads
+            })
+        })
+        .collect();
+    command(&store, &session, &Command::Start).await;
+    while kept.load(SeqCst) < 100 {
+        let found = store.session(session.id).await.unwrap().unwrap();
+        let more =
+            Change { after: Session { revision: found.revision + 1, ..(*found).clone() }, ..same(&found) };
+        assert_eq!(store.change(vec![more]).await.unwrap(), [true]);
+        kept.store(found.revision + 1, SeqCst);
+    }
+    for reader in readers {
+        assert!(reader.await.unwrap() > 0);
+    }
+}
+
+/// A change of nothing but the revision.
+fn same(session: &Session) -> Change {
+    let event = Event {
+        session: session.id,
+        tenant: session.tenant,
+        at: noon(),
+        actor: Actor::Worker,
+        from: Some(session.state),
+        to: session.state,
+        reason: None,
+        attempt: None,
+    };
+    Change {
+        from: session.state,
+        from_revision: session.revision,
+        after: session.clone(),
+        events: vec![event],
+    }
+}
+
+#[tokio::test]
+async fn what_another_process_forgets_is_not_remembered() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("hangup.db");
+    let alone: Arc<dyn Store> = Arc::new(SqliteStore::open(&path, &RandomIds).unwrap().alone());
+    let other = SqliteStore::open(&path, &RandomIds).unwrap();
+    let session = managed(1);
+    begin(&alone, &session).await;
+    let over = command(&alone, &command(&alone, &session, &Command::Start).await, &Command::End).await;
+    assert!(over.state.is_ended());
+    for _ in 0..2 {
+        assert_eq!(alone.session(over.id).await.unwrap().as_deref(), Some(&over));
+    }
+    assert_eq!(other.forget(vec![(over.id, over.revision)]).await.unwrap(), 1);
+    assert_eq!(alone.session(over.id).await.unwrap(), None);
+}
