@@ -3,9 +3,9 @@
 //!
 //! Links have numbers of one series, over the tables `event`, `audit` and, for what retention has taken, `forgotten_event`.
 //! What is no link, but a state, is told by links: a session by the digests in its events, an entry of the directory, a
-//! used code, the last use of a key and the schema by the last record of each. [`verify`] compares all of it. Who can
-//! write to the file can also make a new chain from the row that they change to its end: that is found by a head that was
-//! noted elsewhere.
+//! used code, the last use of a key, a block of packed words and the schema by the last record of each. [`verify`]
+//! compares all of it. Who can write to the file can also make a new chain from the row that they change to its end: that
+//! is found by a head that was noted elsewhere.
 
 mod begin;
 pub mod export;

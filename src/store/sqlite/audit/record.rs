@@ -107,6 +107,7 @@ impl Record {
         let seq = tx.next()?;
         let row = [Value::Integer(at), Value::Text(rows::to_json(self)?)];
         let hash = tx.link("audit", seq, &row)?;
+        tx.recorded();
         let [at, record] = row;
         tx.prepare_cached("INSERT INTO audit (seq, at, record, hash) VALUES (?1, ?2, ?3, ?4)")?
             .execute(params![seq, at, record, hash])

@@ -13,7 +13,7 @@ use super::{
     findings::Findings,
     links::{self, first},
     session,
-    tx::read_head,
+    tx::{last_record, read_head},
     walk::Walk,
 };
 use crate::{
@@ -179,8 +179,8 @@ fn sessions(
 
 /// Ends at the end of the chain, and compares all else with what it says.
 fn finish(view: &Connection, walk: &mut Walk, findings: &mut Findings) -> rusqlite::Result<()> {
-    match read_head(view) {
-        Ok(head) => walk.finish("audit_head", head, findings),
+    match last_record(view) {
+        Ok(last) => walk.finish("audit_head", last, findings),
         Err(_) => findings.add("audit_head", 1, "it is gone, or has no hash"),
     }
     walk.finish_noted("audit_head", findings);

@@ -36,7 +36,7 @@ CREATE TABLE forgotten_event (
     digest BLOB NOT NULL                -- zeros where the event was forgotten before there was a chain
 ) STRICT;
 
--- One row: where the chain ends.
+-- One row: the last record. The chain ends there, or at the last event after it: that one its session tells.
 CREATE TABLE audit_head (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     seq INTEGER NOT NULL,
