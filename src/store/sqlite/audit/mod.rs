@@ -69,6 +69,8 @@ pub(super) fn insert_event(tx: &Tx<'_>, seq: i64, columns: &[Value]) -> rusqlite
 
 /// Takes an event away, and leaves its digest.
 pub(super) fn forget_event(tx: &Tx<'_>, seq: i64, columns: &[Value]) -> rusqlite::Result<()> {
+    // where the chain ends is read of the last event, which may be this one
+    tx.head()?;
     tx.prepare_cached("DELETE FROM event WHERE seq = ?1")?.execute(params![seq])?;
     tx.prepare_cached("INSERT INTO forgotten_event (seq, digest) VALUES (?1, ?2)")?
         .execute(params![seq, tx::link_digest(EVENT_TABLE, seq, columns)])
