@@ -246,7 +246,7 @@ fn insert(tx: &Tx<'_>, session: &Session, event: &Event) -> rusqlite::Result<()>
 fn keep(tx: &Tx<'_>, change: &Change) -> rusqlite::Result<bool> {
     let after = &change.after;
     let Some(last) = last_event(tx, change)? else { return Ok(false) };
-    let Some(moving) = append(tx, change, last)? else { return Ok(false) };
+    let Some(moving) = append(tx, change, Some(last).filter(|last| *last > 0))? else { return Ok(false) };
     let mut update = tx.prepare_cached(UPDATE)?;
     for (place, column) in (1..=13).zip(&moving) {
         update.raw_bind_parameter(place, column)?;
@@ -264,12 +264,14 @@ fn keep(tx: &Tx<'_>, change: &Change) -> rusqlite::Result<bool> {
     Ok(true)
 }
 
-/// The number of the last event of the session that a change is of, itself `None` where it has none; `None` where the
-/// session is not as the change names it.
-fn last_event(tx: &Connection, change: &Change) -> rusqlite::Result<Option<Option<i64>>> {
-    tx.prepare_cached("SELECT last_event FROM session WHERE id = ?1 AND state = ?2 AND revision = ?3")?
-        .query_row(params![change.after.id.0, Column(change.from), change.from_revision], |row| row.get(0))
-        .optional()
+/// The number of the last event of the session that a change is of, 0 where it has none; `None` where the session is not
+/// as the change names it.
+fn last_event(tx: &Connection, change: &Change) -> rusqlite::Result<Option<i64>> {
+    tx.prepare_cached(
+        "SELECT coalesce(last_event, 0) FROM session WHERE id = ?1 AND state = ?2 AND revision = ?3",
+    )?
+    .query_row(params![change.after.id.0, Column(change.from), change.from_revision], |row| row.get(0))
+    .optional()
 }
 
 /// Adds the events of a change after the one with the number `previous`. Gives what the session then has in the columns

@@ -204,6 +204,8 @@ fn compare(
             Some(_) => {}
         }
     }
-    expected.into_keys().for_each(|id| findings.add(table, id, "it is gone, and no record tells so"));
+    for id in expected.into_keys() {
+        findings.add(table, id, "it is gone, and no record tells so");
+    }
     Ok(())
 }
