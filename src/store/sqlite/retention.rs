@@ -9,6 +9,7 @@ use super::{
     SqliteStore,
     audit::{self, EVENT_COLUMNS, Tx, first},
     rows::{self, Column, EVENTS_OF, FIRST_ENDED, SESSION},
+    words,
 };
 use crate::domain::{Retention, Session, SessionId, Unavailable};
 
@@ -89,6 +90,7 @@ fn forget(tx: &Tx<'_>, id: SessionId, revision: i64) -> rusqlite::Result<Option<
         audit::forget_event(tx, *seq, event)?;
     }
     tx.prepare_cached("DELETE FROM action WHERE session = ?1")?.execute(params![id.0])?;
+    words::forget(tx, id.0)?;
     Ok(Some(events.into_iter().map(|(seq, _)| seq).collect()))
 }
 

@@ -250,7 +250,7 @@ fn insert(tx: &Tx<'_>, session: &Session, event: &Event) -> rusqlite::Result<()>
 /// Keeps a change, only from the state and the revision that it names.
 fn keep_if_unchanged(tx: &Tx<'_>, change: &Change) -> rusqlite::Result<bool> {
     match last_event(tx, change)? {
-        Some(last_event) => keep(tx, change, last_event),
+        Some(last_event) => keep(tx, change, Some(last_event).filter(|last_event| *last_event > 0)),
         None => Ok(false),
     }
 }
@@ -277,12 +277,14 @@ fn keep(tx: &Tx<'_>, change: &Change, last_event: Option<i64>) -> rusqlite::Resu
     Ok(true)
 }
 
-/// The number of the last event of the session that a change is of, itself `None` where it has none; `None` where the
-/// session is not as the change names it.
-fn last_event(tx: &Connection, change: &Change) -> rusqlite::Result<Option<Option<i64>>> {
-    tx.prepare_cached("SELECT last_event FROM session WHERE id = ?1 AND state = ?2 AND revision = ?3")?
-        .query_row(params![change.after.id.0, Column(change.from), change.from_revision], |row| row.get(0))
-        .optional()
+/// The number of the last event of the session that a change is of, 0 where it has none; `None` where the session is not
+/// as the change names it.
+fn last_event(tx: &Connection, change: &Change) -> rusqlite::Result<Option<i64>> {
+    tx.prepare_cached(
+        "SELECT coalesce(last_event, 0) FROM session WHERE id = ?1 AND state = ?2 AND revision = ?3",
+    )?
+    .query_row(params![change.after.id.0, Column(change.from), change.from_revision], |row| row.get(0))
+    .optional()
 }
 
 /// Adds the events of a change after the one with the number `previous`. Gives what the session then has in the columns

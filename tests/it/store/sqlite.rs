@@ -8,6 +8,7 @@ use hangup::{
 };
 
 use super::{
+    auditing::migrating::WITHOUT_CHAIN,
     sessions::{COMMUNITY, begin, change_of, command},
     words,
 };
@@ -117,14 +118,15 @@ async fn sessions_from_before_words_were_packed_are_found_at_once_and_packed_lat
     drop(store);
     rusqlite::Connection::open(&path)
         .unwrap()
-        .execute_batch(
-            "DROP TRIGGER words_begin; DROP TRIGGER words_go; DROP TABLE words_queue; DROP TABLE words_block;
+        .execute_batch(&format!(
+            "{WITHOUT_CHAIN}
+             DROP TRIGGER words_begin; DROP TRIGGER words_go; DROP TABLE words_queue; DROP TABLE words_block;
              ALTER TABLE event DROP COLUMN previous; ALTER TABLE session DROP COLUMN last_event;
              CREATE INDEX event_of_session ON event (session, seq);
              DROP INDEX session_due; CREATE INDEX session_due ON session (state, due_at) WHERE state < 10;
              CREATE TRIGGER session_moves AFTER UPDATE OF state ON session BEGIN SELECT 1; END;
              DELETE FROM refinery_schema_history WHERE version >= 7",
-        )
+        ))
         .unwrap();
 
     let store = open();
@@ -146,7 +148,7 @@ async fn an_end_writes_nothing_where_text_is_looked_for() {
     words::pack(&store).await;
     let file = rusqlite::Connection::open(&path).unwrap();
     let all = || -> (i64, i64, i64) {
-        let sums = "(SELECT count(*) FROM words_queue), (SELECT sum(turn) FROM words_queue),
+        let sums = "(SELECT count(*) FROM words_queue), (SELECT sum(since) FROM words_queue),
             (SELECT max(block) FROM words_block)";
         file.query_row(&format!("SELECT {sums}"), [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .unwrap()

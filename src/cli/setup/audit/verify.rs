@@ -64,16 +64,13 @@ impl VerifyArgs {
     pub(super) fn run(self, context: &Context) -> Done {
         let mut progress = Progress::new(context);
         let mut watch = |stage| progress.show(stage);
-        let (path, report) = match self.file {
-            Some(file) => {
-                let report = verify_file(&file, self.head, &mut watch)?;
-                (file, report)
-            }
-            None => {
-                let database = self.place.database()?;
-                let report = verify(&database, Use::Live, self.head, &mut watch).map_err(SetupError::from)?;
-                (database, report)
-            }
+        let (path, report) = if let Some(file) = self.file {
+            let report = verify_file(&file, self.head, &mut watch)?;
+            (file, report)
+        } else {
+            let database = self.place.database()?;
+            let report = verify(&database, Use::Live, self.head, &mut watch).map_err(SetupError::from)?;
+            (database, report)
         };
         drop(progress);
         match context.output.form() {

@@ -95,14 +95,14 @@ fn line(link: &Link, previous: Option<Hash>) -> serde_json::Value {
     };
     let row: Map<_, _> =
         columns.iter().zip(values).map(|(name, value)| ((*name).into(), to_json(value))).collect();
-    let mut line = json!({ "seq": link.seq, "table": link.table(), "row": row });
+    let mut object = json!({ "seq": link.seq, "table": link.table(), "row": row });
     if let Some(hash) = hash {
-        line["hash"] = to_json(hash);
+        object["hash"] = to_json(hash);
     }
     if let Some(previous) = previous {
-        line["previous"] = previous.to_string().into();
+        object["previous"] = previous.to_string().into();
     }
-    line
+    object
 }
 
 fn to_json(value: &Value) -> serde_json::Value {
@@ -180,7 +180,7 @@ fn bytes(text: &str) -> Option<Vec<u8>> {
     if text.len() == 36 {
         return Uuid::try_parse(text).ok().map(|id| id.as_bytes().to_vec());
     }
-    if text.len() % 2 != 0 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+    if !text.len().is_multiple_of(2) || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return None;
     }
     (0..text.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok()).collect()

@@ -1,6 +1,6 @@
 //! What a verification finds.
 
-use std::fmt::Display;
+use std::fmt::{Display, Write as _};
 
 use rusqlite::types::Value;
 use uuid::Uuid;
@@ -48,8 +48,12 @@ pub(super) fn told(key: &Value) -> String {
 
 /// Bytes as text: those of a UUID as one, all others in hexadecimal.
 pub(super) fn text_of(bytes: &[u8]) -> String {
-    Uuid::from_slice(bytes).map_or_else(
-        |_| bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
-        |id| id.hyphenated().to_string(),
-    )
+    match Uuid::from_slice(bytes) {
+        Ok(id) => id.hyphenated().to_string(),
+        Err(_) => bytes.iter().fold(String::new(), |mut text, byte| {
+            // a string takes what is written
+            let _ = write!(text, "{byte:02x}");
+            text
+        }),
+    }
 }

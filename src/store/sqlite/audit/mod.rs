@@ -3,18 +3,20 @@
 //!
 //! Links have numbers of one series, over the tables `event`, `audit` and, for what retention has taken, `forgotten_event`.
 //! What is no link, but a state, is told by links: a session by the digests in its events, an entry of the directory, a
-//! used code, the last use of a key and the schema by the last record of each. [`verify`] compares all of it. Who can
-//! write to the file can also make a new chain from the row that they change to its end: that is found by a head that was
-//! noted elsewhere.
+//! used code, the last use of a key, a block of packed words and the schema by the last record of each. [`verify`]
+//! compares all of it. Who can write to the file can also make a new chain from the row that they change to its end: that
+//! is found by a head that was noted elsewhere.
 
 mod begin;
 pub mod export;
 mod findings;
 mod hash;
 mod links;
+mod packing;
 mod record;
 mod replay;
 mod runs;
+mod session;
 mod tx;
 pub mod verify;
 mod walk;
@@ -22,7 +24,7 @@ mod walk;
 use std::sync::LazyLock;
 
 use async_trait::async_trait;
-use rusqlite::{params, types::Value};
+use rusqlite::{Connection, params, types::Value};
 use uuid::Uuid;
 
 use super::SqliteStore;
@@ -32,6 +34,7 @@ pub(super) use self::{
     begin::begin,
     hash::{digest, value},
     links::{EVENT_COLUMNS, first},
+    record::{Packed, PackedBlock},
     tx::Tx,
 };
 pub use self::{hash::Hash, tx::Head};
@@ -66,6 +69,8 @@ pub(super) fn insert_event(tx: &Tx<'_>, seq: i64, columns: &[Value]) -> rusqlite
 
 /// Takes an event away, and leaves its digest.
 pub(super) fn forget_event(tx: &Tx<'_>, seq: i64, columns: &[Value]) -> rusqlite::Result<()> {
+    // where the chain ends is read of the last event, which may be this one
+    tx.head()?;
     tx.prepare_cached("DELETE FROM event WHERE seq = ?1")?.execute(params![seq])?;
     tx.prepare_cached("INSERT INTO forgotten_event (seq, digest) VALUES (?1, ?2)")?
         .execute(params![seq, tx::link_digest(EVENT_TABLE, seq, columns)])
@@ -102,6 +107,22 @@ pub(super) fn key_used(tx: &Tx<'_>, key: Uuid, at: i64) -> rusqlite::Result<()> 
 /// Sessions were forgotten with the events of these numbers.
 pub(super) fn forgot(tx: &Tx<'_>, sessions: u64, events: Vec<i64>) -> rusqlite::Result<()> {
     Record::Forgot { sessions, events: Runs::of(events).to_string() }.append(tx)
+}
+
+/// Words of sessions were packed.
+pub(super) fn packed(tx: &Tx<'_>, packed: Packed) -> rusqlite::Result<()> {
+    Record::Packed(packed).append(tx)
+}
+
+/// A block of words is gone, and the sessions from `first` to `last` are queued again, since the link that this gives.
+pub(super) fn unpacked(tx: &Tx<'_>, block: i64, first: Uuid, last: Uuid) -> rusqlite::Result<i64> {
+    let since = tx.next()?;
+    Record::Unpacked { block, first, last }.append(tx).map(|()| since)
+}
+
+/// The number of the last link.
+pub(super) fn last(db: &Connection) -> rusqlite::Result<i64> {
+    tx::read_head(db).map(|head| head.seq)
 }
 
 fn item_digest(id: Uuid, text: &str) -> Hash {

@@ -36,6 +36,28 @@ pub(super) enum Record {
     KeyUsed { key: Uuid, at: i64 },
     /// Ended sessions were forgotten with their events, of these numbers: `3-7,9`.
     Forgot { sessions: u64, events: String },
+    /// The words of sessions were packed.
+    Packed(Packed),
+    /// A block of words, that of the sessions from `first` to `last`, is gone, and they are queued again.
+    Unpacked { block: i64, first: Uuid, last: Uuid },
+}
+
+/// The words of all sessions from `from` to `upto` were packed as the chain had them up to the link `read_at`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::store::sqlite) struct Packed {
+    pub(in crate::store::sqlite) from: Uuid,
+    pub(in crate::store::sqlite) upto: Uuid,
+    pub(in crate::store::sqlite) read_at: i64,
+    /// The block that the new ones are in the place of.
+    pub(in crate::store::sqlite) replaced: Option<i64>,
+    pub(in crate::store::sqlite) blocks: Vec<PackedBlock>,
+}
+
+/// A block, and the digest of its row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::store::sqlite) struct PackedBlock {
+    pub(in crate::store::sqlite) block: i64,
+    pub(in crate::store::sqlite) digest: Hash,
 }
 
 /// Who edits the directory.
@@ -85,6 +107,7 @@ impl Record {
         let seq = tx.next()?;
         let row = [Value::Integer(at), Value::Text(rows::to_json(self)?)];
         let hash = tx.link("audit", seq, &row)?;
+        tx.recorded();
         let [at, record] = row;
         tx.prepare_cached("INSERT INTO audit (seq, at, record, hash) VALUES (?1, ?2, ?3, ?4)")?
             .execute(params![seq, at, record, hash])

@@ -11,9 +11,13 @@ use super::{
     findings::{Findings, told},
     hash::Hash,
     links::{AUDIT_TABLE, FORGOTTEN_TABLE, Link, LinkRow, first},
+    packing::Packing,
     record::Record,
     runs::Runs,
 };
+use crate::store::sqlite::words;
+
+const BLOCK_TABLE: &str = "words_block";
 
 /// The states that records tell of.
 #[derive(Default)]
@@ -24,6 +28,7 @@ pub(super) struct Replay {
     items: BTreeMap<Uuid, Hash>,
     codes: BTreeMap<Uuid, i64>,
     key_uses: BTreeMap<Uuid, i64>,
+    pub(super) packing: Packing,
     /// Forgotten events that there are digests of.
     forgotten: Runs,
     /// Those that records tell of.
@@ -43,7 +48,7 @@ impl Replay {
             }
             LinkRow::Audit(..) => {
                 let record = link.record().and_then(|text| serde_json::from_str(text).ok());
-                match record.and_then(|record| self.apply(record)) {
+                match record.and_then(|record| self.apply(link.seq, record)) {
                     Some(()) => {}
                     None => findings.add(AUDIT_TABLE, link.seq, "what it says cannot be read"),
                 }
@@ -51,7 +56,7 @@ impl Replay {
         }
     }
 
-    fn apply(&mut self, record: Record) -> Option<()> {
+    fn apply(&mut self, seq: i64, record: Record) -> Option<()> {
         match record {
             Record::Began { node, .. } => self.node = Some(node),
             Record::Schema { version, digest } => self.schema = Some((version, digest)),
@@ -71,6 +76,8 @@ impl Replay {
                 *last = at.max(*last);
             }
             Record::Forgot { events, .. } => self.told_forgotten.extend(Runs::parse(&events)?),
+            Record::Packed(packed) => self.packing.packed(packed),
+            Record::Unpacked { block, first, last } => self.packing.unpacked(block, (first, last), seq),
             Record::Accepted { .. } | Record::Refused { .. } | Record::Denied { .. } => {}
         }
         Some(())
@@ -101,6 +108,40 @@ impl Replay {
             ("api_key_use", "SELECT key, last_used_at FROM api_key_use", &self.key_uses),
         ] {
             compare(db, table, sql, numbers(states), findings, second)?;
+        }
+        self.compare_blocks(db, findings)
+    }
+
+    fn compare_blocks(&self, db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+        let mut expected = self.packing.blocks.clone();
+        let mut statement =
+            db.prepare("SELECT first, last, sessions, words, holders, block FROM words_block")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let block = row.get(5)?;
+            match expected.remove(&block) {
+                None => findings.add(BLOCK_TABLE, block, "no record tells of it"),
+                Some(known) if known != words::block_digest(&first(row, 5)?) => {
+                    findings.add(BLOCK_TABLE, block, "it is not as the record of it says");
+                }
+                Some(_) => {}
+            }
+        }
+        for block in expected.into_keys() {
+            findings.add(BLOCK_TABLE, block, "it is gone, and no record tells so");
+        }
+        // SQLite's own, which is there once there was a block
+        let mut statement = db.prepare("SELECT name, seq FROM sqlite_sequence")?;
+        let numbers = statement.query_map([], |row| first(row, 2))?.collect::<rusqlite::Result<Vec<_>>>()?;
+        let last = self.packing.last_block;
+        let told: Vec<_> =
+            last.map(|last| vec![Value::from(BLOCK_TABLE.to_owned()), last.into()]).into_iter().collect();
+        if numbers != told {
+            findings.add(
+                "sqlite_sequence",
+                BLOCK_TABLE,
+                "its last number is not that of the last record of a block",
+            );
         }
         Ok(())
     }
@@ -163,6 +204,8 @@ fn compare(
             Some(_) => {}
         }
     }
-    expected.into_keys().for_each(|id| findings.add(table, id, "it is gone, and no record tells so"));
+    for id in expected.into_keys() {
+        findings.add(table, id, "it is gone, and no record tells so");
+    }
     Ok(())
 }

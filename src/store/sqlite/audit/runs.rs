@@ -11,7 +11,9 @@ impl Runs {
     pub(super) fn of(mut numbers: Vec<i64>) -> Self {
         numbers.sort_unstable();
         let mut runs = Self::default();
-        numbers.into_iter().for_each(|number| runs.push(number));
+        for number in numbers {
+            runs.push(number);
+        }
         runs
     }
 

@@ -5,7 +5,10 @@ use std::{
     ops::Deref,
 };
 
-use rusqlite::{Connection, params, types::Value};
+use rusqlite::{
+    Connection, OptionalExtension as _, Row, params,
+    types::{Type, Value},
+};
 
 use super::hash::{Hash, digest};
 use crate::{domain::SessionId, store::sqlite::counts::Moves};
@@ -19,13 +22,16 @@ pub struct Head {
     pub hash: Hash,
 }
 
-/// A write transaction, and where the chain ends in it. The head is read at the first link and written once at the end:
-/// another process may have added to the chain before, and none can meanwhile.
+/// A write transaction, and where the chain ends in it. That is read at the first link: another process may have added to
+/// the chain before, and none can meanwhile.
+///
+/// The chain ends at the last event, or at the last record, which a row of its own tells: so a transaction with nothing but
+/// events writes no page more than these.
 pub(in crate::store::sqlite) struct Tx<'a> {
     connection: &'a Connection,
-    /// As the file has it.
-    read: Cell<Option<Head>>,
     head: Cell<Option<Head>>,
+    /// The last record of this transaction.
+    recorded: Cell<Option<Head>>,
     /// The sessions that have moved in it.
     pub(in crate::store::sqlite) moves: Moves,
     /// The sessions that it changes.
@@ -45,8 +51,8 @@ impl<'a> Tx<'a> {
     pub(in crate::store::sqlite) fn new(connection: &'a Connection) -> Self {
         Self {
             connection,
-            read: Cell::new(None),
             head: Cell::new(None),
+            recorded: Cell::new(None),
             moves: Moves::default(),
             touched: RefCell::default(),
         }
@@ -68,7 +74,6 @@ impl<'a> Tx<'a> {
             return Ok(head);
         }
         let head = read_head(self.connection)?;
-        self.read.set(Some(head));
         self.head.set(Some(head));
         Ok(head)
     }
@@ -100,29 +105,41 @@ impl<'a> Tx<'a> {
         self.head.set(Some(head));
     }
 
-    /// Writes what is counted, and the head where there are new links: the last thing before the commit.
+    /// The last link is a record.
+    pub(super) fn recorded(&self) {
+        self.recorded.set(self.head.get());
+    }
+
+    /// Writes what was counted, and which record is the last one, where there are new ones: the last thing before the commit.
     pub(in crate::store::sqlite) fn finish(&self) -> rusqlite::Result<()> {
         self.moves.write(self.connection)?;
-        match self.head.get() {
-            Some(head) if self.read.get() != Some(head) => self
-                .connection
-                .prepare_cached("UPDATE audit_head SET seq = ?1, hash = ?2")?
-                .execute(params![head.seq, head.hash])
-                .map(drop),
-            _ => Ok(()),
-        }
+        let Some(head) = self.recorded.get() else { return Ok(()) };
+        self.connection
+            .prepare_cached("UPDATE audit_head SET seq = ?1, hash = ?2")?
+            .execute(params![head.seq, head.hash])
+            .map(drop)
     }
 }
 
-/// Where the chain ends, by its row.
+/// Where the chain ends.
 pub(super) fn read_head(db: &Connection) -> rusqlite::Result<Head> {
-    db.prepare_cached("SELECT seq, hash FROM audit_head")?.query_row([], |row| {
-        let hash = Hash::kept(&row.get(1)?);
-        let hash = hash.ok_or_else(|| {
-            rusqlite::Error::InvalidColumnType(1, "hash".into(), rusqlite::types::Type::Blob)
-        })?;
-        Ok(Head { seq: row.get(0)?, hash })
-    })
+    let recorded = last_record(db)?;
+    let last = db
+        .prepare_cached("SELECT seq, hash FROM event WHERE seq > ?1 ORDER BY seq DESC LIMIT 1")?
+        .query_row(params![recorded.seq], head)
+        .optional()?;
+    Ok(last.unwrap_or(recorded))
+}
+
+/// The last record, by the row that tells it.
+pub(super) fn last_record(db: &Connection) -> rusqlite::Result<Head> {
+    db.prepare_cached("SELECT seq, hash FROM audit_head")?.query_row([], head)
+}
+
+fn head(row: &Row<'_>) -> rusqlite::Result<Head> {
+    let hash = Hash::kept(&row.get(1)?);
+    let hash = hash.ok_or_else(|| rusqlite::Error::InvalidColumnType(1, "hash".into(), Type::Blob))?;
+    Ok(Head { seq: row.get(0)?, hash })
 }
 
 /// The digest of a link's row: of its table, its number and its other columns but the hash.

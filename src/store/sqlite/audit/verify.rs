@@ -5,14 +5,15 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, params, params_from_iter, types::Value};
+use rusqlite::{Connection, params, types::Value};
 
 pub use super::findings::Finding;
 use super::{
-    Hash, Head, digest,
-    findings::{Findings, told},
+    Hash, Head,
+    findings::Findings,
     links::{self, first},
-    tx::read_head,
+    session,
+    tx::{last_record, read_head},
     walk::Walk,
 };
 use crate::{
@@ -20,7 +21,7 @@ use crate::{
     store::sqlite::{
         check,
         offline::{self, FileError, Stage, Use, Watch},
-        rows::{self, EVENTS_OF, FIXED, MOVING},
+        rows::{FIXED, MOVING},
     },
 };
 
@@ -74,8 +75,8 @@ pub fn verify(path: &Path, is: Use, noted: Option<Hash>, watch: &mut Watch) -> R
     checked.findings.into_iter().for_each(|found| findings.add_checked(found));
     let db = offline::open(path, is)?;
     let mut walk = Walk::new(Head { seq: 0, hash: Hash::NONE }, noted);
-    let read = self::sessions(&db, sessions, &mut findings, watch)
-        .and_then(|()| follow(&db, &mut walk, &mut findings, watch));
+    let read = follow(&db, &mut walk, &mut findings, watch)
+        .and_then(|()| self::sessions(&db, sessions, &mut walk, &mut findings, watch));
     match read {
         // what could not be read was found before: the file is damaged
         Err(error) if findings.total > 0 => findings.add("file", "-", error.to_string()),
@@ -108,62 +109,7 @@ impl Findings {
     }
 }
 
-/// Compares each session with the digests in its first and its last event.
-fn sessions(db: &Connection, total: u64, findings: &mut Findings, watch: &mut Watch) -> rusqlite::Result<()> {
-    let (fixed, moving) = (FIXED.split(", ").count(), MOVING.split(", ").count());
-    let sql = format!("SELECT {FIXED}, {MOVING} FROM session WHERE id > ?1 ORDER BY id LIMIT {SESSIONS}");
-    let (mut after, mut done) = (Value::Blob(Vec::new()), 0);
-    loop {
-        watch(Stage { what: "comparing sessions", done, total: total.max(done) });
-        let view = db.unchecked_transaction()?;
-        let mut statement = view.prepare_cached(&sql)?;
-        let mut rows = statement.query(params![after])?;
-        let before = done;
-        while let Some(row) = rows.next()? {
-            let mut columns = first(row, fixed + moving)?;
-            let moving = columns.split_off(fixed);
-            if let Some(id) = columns.first() {
-                after = id.clone();
-            }
-            done += 1;
-            session(&view, &columns, &moving, findings)?;
-        }
-        if done == before {
-            return Ok(());
-        }
-    }
-}
-
-fn session(
-    db: &Connection,
-    fixed: &[Value],
-    moving: &[Value],
-    findings: &mut Findings,
-) -> rusqlite::Result<()> {
-    let mut statement =
-        db.prepare_cached(&format!("SELECT previous, begun_as, kept_as FROM ({EVENTS_OF}) ORDER BY seq"))?;
-    let mut rows = statement.query(params_from_iter(fixed.first()))?;
-    let (mut begun, mut kept) = (None, None);
-    while let Some(row) = rows.next()? {
-        let columns = first(row, 3)?;
-        kept = columns.get(2).cloned();
-        begun = begun.or(Some(columns));
-    }
-    let key = told(fixed.first().unwrap_or(&Value::Null));
-    let Some(begun) = begun else {
-        findings.add("session", key, "no event tells of it");
-        return Ok(());
-    };
-    if begun.first() != Some(&Value::Null) || begun.get(1) != Some(&digest(rows::BEGUN, fixed).into()) {
-        findings.add("session", &key, format!("it is not as it began, in one of {FIXED}"));
-    }
-    if kept != Some(digest(rows::KEPT, moving).into()) {
-        findings.add("session", key, format!("it is not as its last event left it, in one of {MOVING}"));
-    }
-    Ok(())
-}
-
-/// Follows the chain to its end, and compares the states with what it says.
+/// Follows the chain to its end.
 fn follow(
     db: &Connection,
     walk: &mut Walk,
@@ -174,22 +120,72 @@ fn follow(
     loop {
         let view = db.unchecked_transaction()?;
         let last = links::last(&view)?;
-        let until = last.min(read + LINKS);
         watch(Stage { what: "following the chain", done: count(read), total: count(last) });
-        for link in links::between(&view, read, until)? {
-            walk.step(&link, findings);
-        }
+        let until = last.min(read + LINKS);
+        step(&view, (read, until), walk, findings)?;
         read = until;
         if read >= last {
-            match read_head(&view) {
-                Ok(head) => walk.finish("audit_head", head, findings),
-                Err(_) => findings.add("audit_head", 1, "it is gone, or has no hash"),
-            }
-            walk.finish_noted("audit_head", findings);
-            walk.replay.check_forgotten(findings);
-            return walk.replay.compare(&view, findings);
+            return Ok(());
         }
     }
+}
+
+/// Follows it from one link, and up to another.
+fn step(
+    db: &Connection,
+    (after, until): (i64, i64),
+    walk: &mut Walk,
+    findings: &mut Findings,
+) -> rusqlite::Result<()> {
+    for link in links::between(db, after, until)? {
+        walk.step(&link, findings);
+    }
+    Ok(())
+}
+
+/// Compares each session, and at last all else, with what the chain says in the same view.
+fn sessions(
+    db: &Connection,
+    total: u64,
+    walk: &mut Walk,
+    findings: &mut Findings,
+    watch: &mut Watch,
+) -> rusqlite::Result<()> {
+    let (fixed, moving) = (FIXED.split(", ").count(), MOVING.split(", ").count());
+    let sql = format!("SELECT {FIXED}, {MOVING} FROM session WHERE id > ?1 ORDER BY id LIMIT {SESSIONS}");
+    // any number is before any id
+    let (mut after, mut done) = (Value::Integer(0), 0);
+    loop {
+        watch(Stage { what: "comparing sessions", done, total: total.max(done) });
+        let view = db.unchecked_transaction()?;
+        step(&view, (walk.head().seq, links::last(&view)?), walk, findings)?;
+        let mut statement = view.prepare_cached(&sql)?;
+        let mut rows = statement.query(params![after])?;
+        let mut last = None;
+        while let Some(row) = rows.next()? {
+            let mut columns = first(row, fixed + moving)?;
+            let moving = columns.split_off(fixed);
+            session::compare(&view, &columns, &moving, &walk.replay.packing, findings)?;
+            last = columns.into_iter().next();
+            done += 1;
+        }
+        session::waiting(&view, &after, last.as_ref(), findings)?;
+        match last {
+            Some(id) => after = id,
+            None => return finish(&view, walk, findings),
+        }
+    }
+}
+
+/// Ends at the end of the chain, and compares all else with what it says.
+fn finish(view: &Connection, walk: &mut Walk, findings: &mut Findings) -> rusqlite::Result<()> {
+    match last_record(view) {
+        Ok(last) => walk.finish("audit_head", last, findings),
+        Err(_) => findings.add("audit_head", 1, "it is gone, or has no hash"),
+    }
+    walk.finish_noted("audit_head", findings);
+    walk.replay.check_forgotten(findings);
+    walk.replay.compare(view, findings)
 }
 
 fn count(number: i64) -> u64 {

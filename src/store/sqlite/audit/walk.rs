@@ -20,6 +20,8 @@ pub(super) struct Walk {
     noted: Option<Hash>,
     noted_at: Option<i64>,
     links: u64,
+    /// The last record: its number, and its hash as above.
+    last_record: Option<(i64, Hash, Hash)>,
     pub(super) replay: Replay,
 }
 
@@ -34,6 +36,7 @@ impl Walk {
             noted,
             noted_at: None,
             links: 0,
+            last_record: None,
             replay: Replay::default(),
         }
     }
@@ -84,19 +87,25 @@ impl Walk {
                 }
             },
         }
+        if matches!(link.row, LinkRow::Audit(..)) {
+            self.last_record = Some((seq, self.computed, self.kept));
+        }
         if self.noted.is_some_and(|noted| noted == self.computed || noted == self.kept) {
             self.noted_at = Some(seq);
         }
     }
 
-    /// Ends at what is known as the head of the chain.
-    pub(super) fn finish(&mut self, table: &str, head: Head, findings: &mut Findings) {
-        if head.seq < self.last {
-            findings.add(table, head.seq, format!("the chain goes on after it, up to {}", self.last));
-        } else if head.seq > self.last {
-            self.miss_until(head.seq + 1, findings);
-        } else if !self.is_broken && head.hash != self.computed && head.hash != self.kept {
-            findings.add(table, head.seq, "its hash is not that of the last link");
+    /// Ends where the last record is known to be `told`. Of events after it, their sessions tell.
+    pub(super) fn finish(&mut self, table: &str, told: Head, findings: &mut Findings) {
+        let (seq, computed, kept) = self.last_record.unwrap_or((0, Hash::NONE, Hash::NONE));
+        if told.seq < seq {
+            findings.add(table, told.seq, format!("there are records after it, up to {seq}"));
+        } else if told.seq > self.last {
+            self.miss_until(told.seq + 1, findings);
+        } else if told.seq > seq {
+            findings.add(table, told.seq, format!("that is no record; the last one is {seq}"));
+        } else if told.hash != computed && told.hash != kept {
+            findings.add(table, told.seq, "its hash is not that of the last record");
         }
     }
 

@@ -36,7 +36,7 @@ CREATE TABLE forgotten_event (
     digest BLOB NOT NULL                -- zeros where the event was forgotten before there was a chain
 ) STRICT;
 
--- One row: where the chain ends.
+-- One row: the last record. The chain ends there, or at the last event after it: that one its session tells.
 CREATE TABLE audit_head (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     seq INTEGER NOT NULL,
@@ -44,3 +44,17 @@ CREATE TABLE audit_head (
     version INTEGER NOT NULL            -- of the schema, as the last record of it says
 ) STRICT;
 INSERT INTO audit_head (one, seq, hash, version) VALUES (1, 0, zeroblob(32), 0);
+
+-- What waits to be packed says since which link, and records say what was packed when: so each row of both can be told
+-- from one that was put there. What was packed before is packed again.
+DROP TRIGGER words_begin;
+DROP TRIGGER words_go;
+DELETE FROM words_block;
+DELETE FROM sqlite_sequence WHERE name = 'words_block';
+DELETE FROM words_queue;
+ALTER TABLE words_queue RENAME COLUMN turn TO since;
+INSERT INTO words_queue (session, since)
+    SELECT id, coalesce(last_event, 0) FROM session WHERE tenant = x'00000000000000000000000000000000' ORDER BY id;
+CREATE TRIGGER words_begin AFTER INSERT ON session WHEN new.tenant = x'00000000000000000000000000000000' BEGIN
+    INSERT INTO words_queue (session, since) VALUES (new.id, new.last_event);
+END;

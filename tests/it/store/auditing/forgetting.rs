@@ -22,7 +22,7 @@ async fn forgotten_sessions_leave_a_chain_that_holds() {
     // what is taken away in the same way by somebody else has no record of it
     let thief = file.copy();
     drop(store);
-    file.change("PRAGMA wal_checkpoint(TRUNCATE)");
+    file.settle();
     let thief = {
         drop(thief);
         file.copy()

@@ -5,8 +5,8 @@ use hangup::domain::Pruning;
 use super::{File, ended};
 use crate::fixtures::{minutes, noon};
 
-/// Makes of the file one from before there was a chain.
-const WITHOUT_CHAIN: &str = "
+/// Makes of a file one of the version before there was a chain.
+pub(in crate::store) const WITHOUT_CHAIN: &str = "
     ALTER TABLE event RENAME TO linked;
     CREATE TABLE event (
         seq INTEGER PRIMARY KEY, session BLOB NOT NULL, tenant BLOB NOT NULL, at INTEGER NOT NULL, actor TEXT NOT NULL,
@@ -18,7 +18,9 @@ const WITHOUT_CHAIN: &str = "
     DROP TABLE audit;
     DROP TABLE forgotten_event;
     DROP TABLE audit_head;
-    DELETE FROM refinery_schema_history WHERE version >= 9";
+    ALTER TABLE words_queue RENAME COLUMN since TO turn;
+    CREATE TRIGGER words_go AFTER DELETE ON session BEGIN SELECT 1; END;
+    DELETE FROM refinery_schema_history WHERE version >= 9;";
 
 #[tokio::test]
 async fn what_was_there_before_the_chain_becomes_its_beginning() {

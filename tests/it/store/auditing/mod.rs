@@ -2,8 +2,9 @@
 
 mod exporting;
 mod forgetting;
-mod migrating;
+pub(super) mod migrating;
 mod naming;
+mod packing;
 mod tampering;
 
 use std::{path::PathBuf, sync::Arc};
@@ -29,6 +30,7 @@ use uuid::Uuid;
 use super::{
     actions::telling,
     sessions::{COMMUNITY, begin, command},
+    words,
 };
 use crate::fixtures::{alice, bob, exclusive, managed, minutes, noon, waiting};
 
@@ -40,12 +42,25 @@ struct File {
 impl File {
     async fn new() -> Self {
         let this = Self { folder: TempDir::new().unwrap() };
-        let store = this.open();
-        fill(&store).await;
-        drop(store);
-        // in one file, so that a copy of it is all
-        this.change("PRAGMA wal_checkpoint(TRUNCATE)");
+        fill(&this.open()).await;
+        this.settle();
         this
+    }
+
+    /// One with more sessions, so that the words of some are packed.
+    async fn packed() -> Self {
+        let this = Self::new().await;
+        let store = this.open();
+        words::keep(&store, (1001..=1520).map(managed).collect()).await;
+        words::pack(&store).await;
+        drop(store);
+        this.settle();
+        this
+    }
+
+    /// Brings all into one file, so that a copy of it is all.
+    fn settle(&self) {
+        self.change("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     fn open(&self) -> Arc<dyn Store> {
