@@ -4,7 +4,6 @@
 
 pub mod hangup;
 mod json;
-mod large_json;
 mod operation;
 pub mod privilege_secure;
 mod problem;
@@ -27,7 +26,7 @@ use bytes::Bytes;
 use tokio::time::{Instant, timeout_at};
 
 pub use self::operation::Asked;
-pub(crate) use self::{json::json_of, large_json::LargeJson, problem::Worded};
+pub(crate) use self::{json::json_of, problem::Worded};
 pub use self::{
     problem::{Problem, fill_in},
     sonoran_cms::RateLimits,
@@ -46,13 +45,15 @@ pub struct Parts {
     pub authenticator: Authenticator,
     /// How often a community's credential may call; `None` for as often as it likes.
     pub rate_limits: Option<RateLimits>,
+    /// Sessions as they were last shown.
+    pub shown: privilege_secure::Shown,
 }
 
 impl App {
     /// An application of these parts.
     #[must_use]
     pub fn new(core: Core, authenticator: Authenticator, rate_limits: Option<RateLimits>) -> Self {
-        Self(Arc::new(Parts { core, authenticator, rate_limits }))
+        Self(Arc::new(Parts { core, authenticator, rate_limits, shown: privilege_secure::Shown::default() }))
     }
 }
 

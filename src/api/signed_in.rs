@@ -31,7 +31,13 @@ impl<O: Operation<By = Caller>> FromRequestParts<App> for SignedIn<O> {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let Token(token) = Token::from_request_parts(parts, app).await?;
         let Connection(peer) = Connection::of(parts);
-        Ok(Self(Permit::of(app.authenticator.caller(&token, &peer).await?)?))
+        let caller = app.authenticator.caller(&token, &peer).await?;
+        let (account, address) = (caller.id, caller.address);
+        let permit = Permit::of(caller);
+        if permit.is_err() {
+            app.authenticator.note_denied(account, address, O::ENTRY.id).await.map_err(Refusal::from)?;
+        }
+        Ok(Self(permit?))
     }
 }
 

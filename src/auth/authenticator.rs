@@ -2,6 +2,7 @@
 
 mod application;
 mod community_key;
+mod noting;
 mod signing;
 
 use std::{
@@ -14,7 +15,7 @@ use chrono::{DateTime, Utc};
 use tokio::sync::Semaphore;
 
 pub use self::community_key::KeyRefusal;
-use self::community_key::NOTED_EVERY;
+use self::{community_key::NOTED_EVERY, noting::Bounds};
 
 use super::{
     known_tokens::{Known, KnownTokens},
@@ -23,7 +24,7 @@ use super::{
     throttle::{Attempt, Throttle, TooMany},
     token::{Claims, Lifetimes, Tokens},
 };
-use crate::domain::{Account, Caller, Clock, Directory, KeyId, SignIn, Store, Unavailable};
+use crate::domain::{Account, Caller, Clock, Directory, KeyId, Proof, SignIn, Store, Unavailable};
 
 /// Longer logins are nobody's, in bytes; they are refused before anything remembers them.
 const LONGEST_LOGIN: usize = 512;
@@ -80,6 +81,7 @@ pub struct Authenticator {
     /// When the use of an API key was last noted.
     noted_keys: Mutex<HashMap<KeyId, DateTime<Utc>>>,
     known_tokens: KnownTokens,
+    bounds: Bounds,
     demands_certificates: bool,
 }
 
@@ -96,6 +98,7 @@ impl Authenticator {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             store,
+            bounds: Bounds::new(Arc::clone(&clock)),
             clock,
             lifetimes,
             tokens: RwLock::default(),
@@ -121,7 +124,8 @@ impl Authenticator {
     /// [`Refusal`]; the same for an unknown login, a wrong password and a locked account, and as slow.
     pub async fn sign_in(&self, login: &str, password: String, peer: &Peer) -> Result<String, Refusal> {
         let attempt = self.attempt(login, peer)?;
-        settled(attempt, self.first_step(login, password).await, Attempt::take_back)
+        let outcome = self.first_step(login, password).await;
+        settled(attempt, self.noted(Proof::Password, login, peer, outcome).await, Attempt::take_back)
     }
 
     async fn first_step(&self, login: &str, password: String) -> Result<String, Refusal> {
@@ -154,7 +158,8 @@ impl Authenticator {
             return Err(Refusal::SecondFactorGiven);
         }
         let attempt = self.attempt(&claims.sub, peer)?;
-        settled(attempt, self.second_step(&directory, &claims, code, now).await, Attempt::succeed)
+        let outcome = self.second_step(&directory, &claims, code, now).await;
+        settled(attempt, self.noted(Proof::Code, &claims.sub, peer, outcome).await, Attempt::succeed)
     }
 
     async fn second_step(
@@ -239,6 +244,7 @@ impl Authenticator {
         }
         let now = self.clock.now();
         self.known_tokens.forget_expired(now);
+        self.bounds.forget_the_quiet();
         self.noted_keys().retain(|_, last| now - *last < NOTED_EVERY);
     }
 

@@ -8,8 +8,8 @@ use clap::{Args, ColorChoice, Parser, Subcommand};
 
 #[cfg(feature = "server")]
 use super::setup::{
-    AccountArgs, ApplyArgs, BackupArgs, CheckArgs, DemoEnvArgs, InitArgs, KeyArgs, PruneArgs, RestoreArgs,
-    SchemaArgs, ServeArgs,
+    AccountArgs, ApplyArgs, AuditArgs, BackupArgs, CheckArgs, DemoEnvArgs, InitArgs, KeyArgs, PruneArgs,
+    RestoreArgs, SchemaArgs, ServeArgs,
 };
 use super::{
     ExitCode, community::CommunityArgs, completions::CompletionsArgs, limits::LimitsArgs, login::LoginArgs,
@@ -50,6 +50,8 @@ pub(super) enum Command {
     Restore(RestoreArgs),
     #[cfg(feature = "server")]
     Check(CheckArgs),
+    #[cfg(feature = "server")]
+    Audit(AuditArgs),
     #[cfg(feature = "server")]
     Prune(PruneArgs),
     #[cfg(feature = "server")]

@@ -87,6 +87,8 @@ fn run(context: &Context, command: Command) -> Done {
         #[cfg(feature = "server")]
         Command::Check(check) => check.run(context),
         #[cfg(feature = "server")]
+        Command::Audit(audit) => audit.run(context),
+        #[cfg(feature = "server")]
         Command::Prune(prune) => prune.run(context),
         #[cfg(feature = "server")]
         Command::Schema(schema) => schema.run().map_err(Into::into),

@@ -1,5 +1,7 @@
 //! Read what approvers were asked and have said (`GetApprovalsAsync`).
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
 use super::{
@@ -74,7 +76,7 @@ pub async fn find_approvals(
     core: &Core,
     caller: &Permit<op::GetApprovalsAsync>,
     id: SessionId,
-) -> Result<Option<Session>> {
+) -> Result<Option<Arc<Session>>> {
     let session = core.store.session(id).await?;
     Ok(session.filter(|session| caller.reaches(session)))
 }

@@ -1,6 +1,8 @@
 //! Read sessions: by id (`GetByIdAsync`), by category (`GetAllActivitySessionsByStatusAsync`), the current one of a
 //! server (`getCurrentSession`).
 
+use std::sync::Arc;
+
 use super::{
     AccountId, Caller, Core, Error, KeyHolder, Operation, Order, Page, Permit, Result, ServerId, Session,
     SessionColumn, SessionId, SessionQuery, State, Target, TenantId, access::Reach, op,
@@ -56,7 +58,7 @@ pub async fn find_session<O: Operation<By = Caller>>(
     core: &Core,
     caller: &Permit<O>,
     id: SessionId,
-) -> Result<Session> {
+) -> Result<Arc<Session>> {
     let session = core.store.session(id).await?.filter(|session| session.tenant == TenantId::INSTALLATION);
     match session {
         Some(session) if caller.reaches(&session) => Ok(session),

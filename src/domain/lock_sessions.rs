@@ -4,13 +4,13 @@
 //! the directory, which keeps new sessions from it until it is unlocked, and a lock on each of its sessions, which says
 //! what it is on.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use uuid::Uuid;
 
 use super::{
-    Actor, Command, Core, Decision, DirectoryItem, Edit, Error, Hold, HoldOn, Invalid, Lock, Order, Page,
-    Permit, Result, Session, SessionColumn, SessionId, SessionQuery, State, Target,
+    Actor, Command, Core, Decision, DirectoryItem, Edit, Editor, Error, Hold, HoldOn, Invalid, Lock, Order,
+    Page, Permit, Result, Session, SessionColumn, SessionId, SessionQuery, State, Target,
     bounds::{LONGEST_NAME, LONGEST_TEXT, bound},
     core::CHUNK,
     find_session::unknown,
@@ -90,7 +90,7 @@ pub async fn lock_sessions(
     });
     let actor = Actor::Account(caller.id);
     let meant = meant(&request, &named);
-    hold(core, &meant, lock.as_ref()).await?;
+    hold(core, Editor::Account(caller.id), &meant, lock.as_ref()).await?;
     command_all(core, &named, &lock.map_or(Command::Unlock(None), Command::Lock), actor).await?;
     for on in &meant {
         follow(core, *on, actor).await?;
@@ -98,7 +98,7 @@ pub async fn lock_sessions(
 
     let mut reached = Vec::new();
     for session in &named {
-        reached.extend(core.store.session(session.id).await?);
+        reached.extend(core.store.session(session.id).await?.map(Arc::unwrap_or_clone));
     }
     for on in &meant {
         reached.extend(live(core, *on).await?);
@@ -119,7 +119,8 @@ async fn named(core: &Core, caller: &Permit<op::LockAsync>, request: &LockReques
     let mut named = Vec::with_capacity(ids.len());
     for id in ids {
         let session = core.store.session(id).await?;
-        named.push(session.filter(|it| caller.reaches(it)).ok_or_else(|| unknown(id))?);
+        let session = session.filter(|it| caller.reaches(it)).ok_or_else(|| unknown(id))?;
+        named.push(Arc::unwrap_or_clone(session));
     }
     let lifts_holds = !request.locks && (request.accounts || request.resources || request.activities);
     match named.iter().find(|session| session.state.is_ended()) {
@@ -148,7 +149,7 @@ fn meant(request: &LockRequest, named: &[Session]) -> Vec<HoldOn> {
 }
 
 /// Keeps a hold on each of these, or none where there is no lock.
-async fn hold(core: &Core, on: &[HoldOn], lock: Option<&Lock>) -> Result<()> {
+async fn hold(core: &Core, editor: Editor, on: &[HoldOn], lock: Option<&Lock>) -> Result<()> {
     loop {
         let directory = core.store.directory().await?;
         let mut edits = Vec::new();
@@ -169,7 +170,10 @@ async fn hold(core: &Core, on: &[HoldOn], lock: Option<&Lock>) -> Result<()> {
             }
         }
         // again where somebody else has edited the directory in between
-        if edits.is_empty() || core.store.edit_directory(directory.revision(), edits).await?.is_kept() {
+        if edits.is_empty() {
+            return Ok(());
+        }
+        if core.store.edit_directory_by(editor, directory.revision(), edits).await?.is_kept() {
             return Ok(());
         }
     }

@@ -1,8 +1,8 @@
 //! Read, replace and append to the servers of a community (`getServers`, `setServers`, `addServers`).
 
 use super::{
-    AccountId, Core, Directory, DirectoryItem, Edit, Error, Invalid, KeyHolder, Operation, Permit, Result,
-    Server, ServerDetails, ServerId, ServerList, Target, TenantId, Written,
+    AccountId, Core, Directory, DirectoryItem, Edit, Editor, Error, Invalid, KeyHolder, Operation, Permit,
+    Result, Server, ServerDetails, ServerId, ServerList, Target, TenantId, Written,
     bounds::{LONGEST_TEXT, bound},
     op,
 };
@@ -35,7 +35,7 @@ pub async fn replace_servers(
     holder: &Permit<op::setServers>,
     servers: &[Server],
 ) -> Result<Vec<Server>> {
-    change(core, holder.community, |_| Ok(servers.to_vec())).await
+    change(core, **holder, |_| Ok(servers.to_vec())).await
 }
 
 /// A server to set, which gets a number where it has none.
@@ -60,7 +60,7 @@ pub async fn set_numbered_servers(
     holder: &Permit<op::legacySetGameServers>,
     servers: &[NewServer],
 ) -> Result<Vec<Server>> {
-    change(core, holder.community, |before| {
+    change(core, **holder, |before| {
         let given = servers.iter().filter_map(|server| server.id);
         let highest = before.iter().map(|server| server.id).chain(given).map(|id| id.0).max();
         let mut next = highest.unwrap_or_default();
@@ -92,7 +92,7 @@ pub async fn append_servers(
     holder: &Permit<op::addServers>,
     servers: &[Server],
 ) -> Result<Vec<Server>> {
-    change(core, holder.community, |before| {
+    change(core, **holder, |before| {
         match servers.iter().find(|new| before.iter().any(|old| old.id == new.id)) {
             Some(known) => Err(Error::Conflict(format!(
                 "the community has a server {} already; number the new one otherwise",
@@ -106,9 +106,10 @@ pub async fn append_servers(
 
 async fn change(
     core: &Core,
-    community: TenantId,
+    holder: KeyHolder,
     wanted: impl Fn(&[Server]) -> Result<Vec<Server>>,
 ) -> Result<Vec<Server>> {
+    let KeyHolder { community, key } = holder;
     loop {
         let directory = core.store.directory().await?;
         let before = directory.servers(community);
@@ -130,7 +131,7 @@ async fn change(
         let list = ServerList { id, community, servers: after.clone() };
         let edits = gone.iter().map(|id| Edit::Vacant(community, *id));
         let edits = edits.chain([Edit::Put(Box::new(DirectoryItem::Servers(list)))]).collect();
-        match core.store.edit_directory(directory.revision(), edits).await? {
+        match core.store.edit_directory_by(Editor::Key(key), directory.revision(), edits).await? {
             Written::Kept => return Ok(after),
             Written::Occupied => return Err(occupied(core, community, &gone).await?),
             // somebody else has edited it in between

@@ -7,8 +7,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::{
-    AccountId, AccountTotals, Actor, Decision, Directory, Edit, Event, KeyUses, NextAction, Retention,
-    Session, SessionId, SessionQuery, Spread, State, Target, TenantId, Totals, WebhookId,
+    AccountId, AccountTotals, Actor, AuditTrail, Decision, Directory, Edit, Editor, Event, KeyUses,
+    NextAction, Retention, Session, SessionId, SessionQuery, Spread, State, Target, TenantId, Totals,
+    WebhookId,
 };
 
 /// The store cannot answer, or could not make a write durable. Nothing of that write holds; only where the disk failed
@@ -87,7 +88,7 @@ pub type Decide = Box<dyn FnMut(&Session) -> Option<Decision> + Send>;
 #[async_trait]
 pub trait SessionStore: Send + Sync {
     /// The session with this id.
-    async fn session(&self, id: SessionId) -> Kept<Option<Session>>;
+    async fn session(&self, id: SessionId) -> Kept<Option<Arc<Session>>>;
 
     /// The page of sessions that a query asks for, in its order; and how many pass it on all pages. Durations are until
     /// `now`.
@@ -176,8 +177,13 @@ pub trait DirectoryStore: Send + Sync {
     /// The directory as it is now, with its revision.
     async fn directory(&self) -> Kept<Arc<Directory>>;
 
-    /// Keeps edits, all or none; only while the directory has this revision.
-    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Kept<Written>;
+    /// Keeps edits, all or none; only while the directory has this revision. Notes whose they are.
+    async fn edit_directory_by(&self, editor: Editor, from_revision: i64, edits: Vec<Edit>) -> Kept<Written>;
+
+    /// The same for a command on this machine.
+    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Kept<Written> {
+        self.edit_directory_by(Editor::Command, from_revision, edits).await
+    }
 
     /// The identity of this installation, made when the store was.
     async fn node_id(&self) -> Kept<Uuid>;
@@ -192,7 +198,7 @@ pub trait OneTimeCodes: Send + Sync {
 
 /// All that a store keeps.
 #[async_trait]
-pub trait Store: SessionStore + DirectoryStore + OneTimeCodes + KeyUses + Retention {
+pub trait Store: SessionStore + DirectoryStore + OneTimeCodes + KeyUses + Retention + AuditTrail {
     /// `Ok` where the store can read and write now; `GET /readyz` asks it.
     ///
     /// # Errors

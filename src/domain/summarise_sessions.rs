@@ -1,6 +1,8 @@
 //! Summarise sessions: each with the names of what it is about (`GetActivitySessionSummaryByIdAsync` and the tables by
 //! status, of what is over, of the caller, of a resource).
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
 use super::{
@@ -69,7 +71,7 @@ pub async fn summarise_session(
 ) -> Result<Summary> {
     let session = find_session(core, caller, id).await?;
     let directory = core.store.directory().await?;
-    Ok(Summary::of(session, &directory, core.clock.now()))
+    Ok(Summary::of(Arc::unwrap_or_clone(session), &directory, core.clock.now()))
 }
 
 /// A page of the sessions within the caller's reach, and how many there are on all pages.

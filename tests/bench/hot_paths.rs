@@ -34,6 +34,9 @@ const KEY: [u8; 32] = [7; 32];
 /// Ends that wait together, as 64 connections and the worker make them.
 const TOGETHER: u64 = 64;
 
+/// Changes in one transaction, where its commit is to be of no account.
+const IN_ONE: u64 = 2048;
+
 /// A store with the demo's directory, one account of it, and time that stands still.
 struct Scene {
     runtime: Runtime,
@@ -207,6 +210,18 @@ fn storing(criterion: &mut Criterion) {
                 }
                 assert!(writes.join_all().await.into_iter().all(|kept| kept.expect("kept") == [true]));
             });
+        });
+    });
+    group.finish();
+    // one commit for so many that what remains is the writer's work for each
+    let mut many = scene.begun(IN_ONE);
+    let mut group = criterion.benchmark_group("store");
+    group.throughput(Throughput::Elements(IN_ONE));
+    group.bench_function("2048 changes in one transaction", |bencher| {
+        bencher.iter(|| {
+            let changes: Vec<_> = many.iter_mut().map(change).collect();
+            let kept = scene.runtime.block_on(scene.store.change(changes)).expect("kept");
+            assert!(kept.into_iter().all(|kept| kept));
         });
     });
     group.finish();

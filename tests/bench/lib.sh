@@ -85,6 +85,7 @@ load() {
 
 # The settings of `load`, for one measurement: with AGAIN lines are used over and over.
 gets() { METHOD=GET BEFORE=$path AFTER='' LINES=$ids AGAIN=1 TOKEN=$token load "$@"; }
+polls() { METHOD=GET BEFORE=$path AFTER='' LINES=$polled AGAIN=1 TOKEN=$token load "$@"; }
 ends() { METHOD=DELETE BEFORE=$path AFTER='' LINES=$ids TOKEN=$token load "$@"; }
 scattered_ends() { METHOD=DELETE BEFORE=$path AFTER='' LINES=$scattered TOKEN=$token load "$@"; }
 mock_ends() { METHOD=DELETE BEFORE=$path AFTER='' LINES=$ids AGAIN=1 TOKEN=$token load "$@"; }

@@ -15,6 +15,7 @@ base() {
   application=$("$helper" token "$home/base" 'DEMO\sweeper')
   ids=$home/ids
   scattered=$home/scattered
+  polled=$home/polled
   copy base probe
   seed probe --live 40000 --ids "$ids"
   hangup "$home/probe"
@@ -29,6 +30,7 @@ rates() {
   copy base live
   seed live --live "$(enough "$seconds")" --ids "$scattered" --scattered
   seed live --live "$(enough "$seconds")" --ids "$ids"
+  head -n 1000 "$ids" >"$polled"
   port=$("$helper" free-port)
   served "$port" "$helper" no-op "$port"
   gets 1 64 "$port"
@@ -37,9 +39,11 @@ rates() {
   stop "$server"
 
   hangup "$home/live"
-  gets 1 64 "$port"
-  gets "$seconds" 64 "$port"
+  polls 1 64 "$port"
+  polls "$seconds" 64 "$port"
   note get.rate "$rate"
+  gets "$seconds" 64 "$port"
+  note scattered_get.rate "$rate"
   ends "$seconds" 64 "$port"
   note delete.rate "$rate"
   note delete.p99 "$p99"

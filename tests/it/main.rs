@@ -4,6 +4,7 @@
 #[cfg(target_os = "linux")]
 mod abuse;
 mod acting;
+mod audited;
 mod bounds;
 mod browsers;
 mod changing;

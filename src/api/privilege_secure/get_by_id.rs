@@ -1,6 +1,6 @@
 //! `GetByIdAsync`: one session.
 
-use axum::extract::State;
+use axum::{extract::State, response::Response};
 
 use super::{
     auth::SignedIn,
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     api::{
-        App, LargeJson,
+        App,
         responses::{BadRequest, Forbidden, InternalServerError, NotFound, ServiceUnavailable, Unauthorized},
     },
     domain::{SessionId, find_session, op},
@@ -28,7 +28,7 @@ pub(super) async fn get_by_id(
     State(app): State<App>,
     SignedIn(caller): SignedIn<op::GetByIdAsync>,
     SessionPath(id): SessionPath,
-) -> Result<LargeJson<ActivitySession>, Failure> {
+) -> Result<Response, Failure> {
     let session = find_session(&app.core, &caller, SessionId(id)).await?;
-    Ok(LargeJson(Scene::of(&app.core).await?.show_in_full(&session)))
+    Ok(app.shown.answer(&session, &Scene::of(&app.core).await?))
 }

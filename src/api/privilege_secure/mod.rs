@@ -40,6 +40,7 @@ mod narrowed;
 mod pairs;
 mod proxy_session;
 mod search;
+mod shown;
 mod signin;
 mod signin2fa;
 mod signin_body;
@@ -53,6 +54,7 @@ mod view_password;
 mod wire;
 
 pub(crate) use self::folding::Spelling;
+pub use self::shown::Shown;
 
 use axum::Router;
 use tower::util::MapResponseLayer;

@@ -70,22 +70,29 @@ impl<O: domain::Operation<By = KeyHolder>> Credential<O> {
     /// [`KeyRefusal`] for a key that is nobody's or has expired, and where the store does not answer; [`Limited`] for one
     /// that is nobody's where too many such came from this address.
     pub(super) async fn proven(app: &App, key: &str, extensions: &Extensions) -> Result<Self, Unproven> {
-        match app.authenticator.community_key(key).await {
-            Ok((community, key)) => Ok(Self {
-                holder: Permit::of_key(KeyHolder { community, key }),
-                tally: Tally::of(extensions),
-            }),
-            Err(KeyRefusal::Unknown) => {
-                let address = extensions.get::<Peer>().and_then(|peer| peer.address);
-                let counted = app.rate_limits.as_ref().zip(address);
-                let limited = counted.and_then(|(limits, address)| limits.count_failed_key(address).err());
-                Err(match limited {
-                    Some(seconds) => Unproven::Limited(Limited::FailedKeys(seconds)),
-                    None => Unproven::Refused(KeyRefusal::Unknown),
-                })
+        let refused = match app.authenticator.community_key(key).await {
+            Ok((community, key)) => {
+                let holder = Permit::of_key(KeyHolder { community, key });
+                return Ok(Self { holder, tally: Tally::of(extensions) });
             }
-            Err(refused) => Err(Unproven::Refused(refused)),
-        }
+            Err(refused) => refused,
+        };
+        let address = extensions.get::<Peer>().and_then(|peer| peer.address);
+        let known = match refused {
+            KeyRefusal::Unavailable(_) => return Err(Unproven::Refused(refused)),
+            KeyRefusal::Expired(key) => Some(key),
+            KeyRefusal::Unknown => {
+                let counted = app.rate_limits.as_ref().zip(address);
+                if let Some(seconds) =
+                    counted.and_then(|(limits, address)| limits.count_failed_key(address).err())
+                {
+                    return Err(Unproven::Limited(Limited::FailedKeys(seconds)));
+                }
+                None
+            }
+        };
+        let noted = app.authenticator.note_refused_key(known, address).await;
+        Err(Unproven::Refused(noted.err().map_or(refused, KeyRefusal::Unavailable)))
     }
 
     /// Counts a call of `operation`, and leaves what the key has used for the answer's headers.

@@ -3,7 +3,7 @@
 use super::{Authenticator, BAD_TOKEN, Peer, Refusal, settled};
 use crate::{
     auth::{api_key, certificate, throttle::Attempt},
-    domain::SignIn,
+    domain::{Proof, SignIn},
 };
 
 const WRONG: Refusal = Refusal::Unproven("the login, the API key or the certificate serial number is wrong");
@@ -33,10 +33,14 @@ impl Authenticator {
             peer.certificate_serial.is_some() && (self.demands_certificates || peer.is_behind_proxy);
         if !is_verified && !self.may_state_serial(peer) {
             tracing::warn!("an application was refused: it has shown no client certificate");
+            // of which account was not looked at
+            let why = "no client certificate was shown";
+            self.note_unbounded(None, Proof::Application, why, peer.address).await?;
             return Err(NOT_SHOWN);
         }
         let attempt = self.attempt(login, peer)?;
-        settled(attempt, self.prove_application(login, key, serial, peer).await, Attempt::succeed)
+        let outcome = self.prove_application(login, key, serial, peer).await;
+        settled(attempt, self.noted(Proof::Application, login, peer, outcome).await, Attempt::succeed)
     }
 
     async fn prove_application(

@@ -21,7 +21,7 @@ pub enum KeyRefusal {
     Unknown,
     /// It was somebody's until its time was over.
     #[error("the API key has expired; create another with `hangup key create`")]
-    Expired,
+    Expired(KeyId),
     /// The store does not answer.
     #[error(transparent)]
     Unavailable(#[from] Unavailable),
@@ -43,7 +43,7 @@ impl Authenticator {
         let (community, key) =
             alike.find(|(_, key)| api_key::is_same_hash(&key.hash, &hash)).ok_or(KeyRefusal::Unknown)?;
         if key.has_expired(self.clock.now()) {
-            return Err(KeyRefusal::Expired);
+            return Err(KeyRefusal::Expired(key.id));
         }
         self.note_use(key.id);
         Ok((community.id, key.id))

@@ -1,11 +1,12 @@
 //! Commands that set a server up, run it and keep it well: `serve`, `init`, `apply`, `account`, `key`, `schema`,
-//! `demo-env`, `backup`, `restore`, `check`, `prune`.
+//! `demo-env`, `backup`, `restore`, `check`, `audit`, `prune`.
 //!
 //! Each takes its arguments and prints its result to standard output, all else to standard error; the rules are in
 //! [`crate::server::setup`].
 
 mod account;
 mod apply;
+mod audit;
 mod backup;
 mod banner;
 mod check;
@@ -30,6 +31,7 @@ use etcetera::{BaseStrategy as _, base_strategy};
 pub use self::{
     account::AccountArgs,
     apply::ApplyArgs,
+    audit::AuditArgs,
     backup::BackupArgs,
     check::CheckArgs,
     demo_env::DemoEnvArgs,

@@ -145,7 +145,8 @@ impl ServeArgs {
 }
 
 async fn serve_from(folder: &DataFolder, config: Config, demo: Option<&Demo>) -> Done {
-    let store = Arc::new(folder.store(&RandomIds)?);
+    // nobody else serves from here: the folder is locked
+    let store = Arc::new(folder.store(&RandomIds)?.alone());
     if let Some(demo) = demo {
         fill(demo, store.as_ref(), folder).await?;
     }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use uuid::Uuid;
 
-use crate::domain::{Directory, DirectoryItem, DirectoryStore, Edit, Unavailable, Written};
+use crate::domain::{Directory, DirectoryItem, DirectoryStore, Edit, Editor, Unavailable, Written};
 
 #[derive(Default)]
 pub(super) struct MemoryDirectory(Mutex<Arc<Directory>>);
@@ -16,7 +16,12 @@ impl DirectoryStore for MemoryDirectory {
         Ok(self.0.lock().unwrap().clone())
     }
 
-    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Result<Written, Unavailable> {
+    async fn edit_directory_by(
+        &self,
+        _: Editor,
+        from_revision: i64,
+        edits: Vec<Edit>,
+    ) -> Result<Written, Unavailable> {
         let mut kept = self.0.lock().unwrap();
         if kept.revision() != from_revision {
             return Ok(Written::Outdated);

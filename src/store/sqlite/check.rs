@@ -9,11 +9,13 @@ use rusqlite::{Connection, Row, params, types::Value};
 use uuid::Uuid;
 
 use super::{
+    counts,
     offline::{self, FileError, Stage, Use, Watch},
+    order::number,
     rows::{self, EVENT, EVENTS_OF, SESSION},
     words,
 };
-use crate::domain::{CheckRule, DirectoryItem, Event, Flaw, Phase, Session, SessionId, check_session};
+use crate::domain::{CheckRule, DirectoryItem, Event, Flaw, Phase, Session, SessionId, State, check_session};
 
 /// Sessions in one view.
 const CHUNK: i64 = 500;
@@ -64,13 +66,7 @@ impl Report {
 /// # Errors
 /// [`FileError`] where it is not hangup's, or of another version of its schema, or cannot be read at all.
 pub fn check(path: &Path, is: Use, watch: &mut Watch) -> Result<Report, FileError> {
-    let db = offline::open(path, is)?;
-    let (found, known) = offline::versions(&db).map_err(FileError::of(path))?;
-    match found.cmp(&known) {
-        std::cmp::Ordering::Less => return Err(FileError::Older { path: path.into(), found, known }),
-        std::cmp::Ordering::Greater => return Err(FileError::Newer { path: path.into(), found, known }),
-        std::cmp::Ordering::Equal => {}
-    }
+    let db = offline::open_current(path, is)?;
     let mut report = Report::default();
     watch(Stage { what: "checking the file", done: 0, total: 0 });
     for told in offline::integrity(&db, 100).map_err(FileError::of(path))? {
@@ -249,13 +245,20 @@ fn loose_events(db: &Connection, report: &mut Report) -> rusqlite::Result<()> {
 }
 
 fn counts(db: &Connection, report: &mut Report) -> rusqlite::Result<()> {
-    let mut statement = db.prepare(
+    let kept = State::ALL.map(|state| {
+        let (number, column) = (number(state), counts::column(state));
+        format!(
+            "SELECT tenant, requester, {number} AS state, {column} AS kept, 0 AS found FROM session_count"
+        )
+    });
+    let mut statement = db.prepare(&format!(
         "SELECT requester, state, sum(kept), sum(found) FROM (
-             SELECT tenant, requester, state, sessions AS kept, 0 AS found FROM session_count
+             {}
              UNION ALL
              SELECT tenant, requester, state, 0, count(*) FROM session GROUP BY tenant, requester, state)
          GROUP BY tenant, requester, state HAVING sum(kept) <> sum(found)",
-    )?;
+        kept.join(" UNION ALL ")
+    ))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let (requester, state) = (told(&row.get(0)?), told(&row.get(1)?));

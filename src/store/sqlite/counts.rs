@@ -1,6 +1,6 @@
 //! What tables show most: sessions by state and by who holds them, counted as they change and listed by the order of their starts.
 
-use std::fmt::Write as _;
+use std::{cell::RefCell, collections::BTreeMap, sync::LazyLock};
 
 use rusqlite::{Connection, ToSql, params, params_from_iter};
 use uuid::Uuid;
@@ -8,33 +8,68 @@ use uuid::Uuid;
 use super::{
     order::number,
     queries::{Text, count},
-    rows::Column,
 };
-use crate::domain::{Change, Order, SessionColumn, SessionQuery, State};
+use crate::domain::{AccountId, Change, Order, SessionColumn, SessionQuery, State, TenantId};
 
-/// Counts a session where it has moved to. Triggers count those that begin and those that go.
-pub(super) fn moved(tx: &Connection, change: &Change) -> rusqlite::Result<()> {
-    let after = &change.after;
-    if after.state == change.from {
-        return Ok(());
+/// The column of how many sessions an account holds in a state.
+pub(super) fn column(state: State) -> String {
+    format!("in_{}", number(state))
+}
+
+/// How many sessions more an account holds, in each state of [`State::ALL`].
+type Moved = [i64; State::ALL.len()];
+
+/// Adds to what the account ?2 of the tenant ?1 holds.
+static ADD: LazyLock<String> = LazyLock::new(|| {
+    let add =
+        State::ALL.iter().zip(3..).map(|(state, place)| format!("{0} = {0} + ?{place}", column(*state)));
+    let add = add.collect::<Vec<_>>().join(", ");
+    format!("UPDATE session_count SET {add} WHERE tenant = ?1 AND requester = ?2")
+});
+
+/// Sessions that have moved within a transaction: what all of them come to is written once, at its end. Triggers count
+/// those that begin and those that go.
+#[derive(Default)]
+pub(super) struct Moves(RefCell<BTreeMap<(TenantId, AccountId), Moved>>);
+
+impl Moves {
+    /// Counts a session where it has moved to.
+    pub(super) fn add(&self, change: &Change) {
+        let after = &change.after;
+        if after.state != change.from {
+            let mut moves = self.0.borrow_mut();
+            let moved = moves.entry((after.tenant, after.requester)).or_default();
+            for (state, count) in State::ALL.iter().zip(moved) {
+                *count += i64::from(*state == after.state) - i64::from(*state == change.from);
+            }
+        }
     }
-    tx.prepare_cached(
-        "UPDATE session_count SET sessions = sessions - 1 WHERE tenant = ?1 AND requester = ?2 AND state = ?3",
-    )?
-    .execute(params![after.tenant.0, after.requester.0, Column(change.from)])?;
-    tx.prepare_cached(
-        "INSERT INTO session_count (tenant, requester, state, sessions) VALUES (?1, ?2, ?3, 1)
-         ON CONFLICT DO UPDATE SET sessions = sessions + 1",
-    )?
-    .execute(params![after.tenant.0, after.requester.0, Column(after.state)])?;
-    Ok(())
+
+    /// Writes them: the last thing before the commit.
+    pub(super) fn write(&self, tx: &Connection) -> rusqlite::Result<()> {
+        for ((tenant, requester), moved) in self.0.take() {
+            let mut add = tx.prepare_cached(&ADD)?;
+            add.raw_bind_parameter(1, tenant.0)?;
+            add.raw_bind_parameter(2, requester.0)?;
+            for (place, count) in (3..).zip(moved) {
+                add.raw_bind_parameter(place, count)?;
+            }
+            add.raw_execute()?;
+        }
+        Ok(())
+    }
 }
 
 /// How many sessions of all tenants are in each state that any is in.
 pub(super) fn by_state(db: &Connection) -> rusqlite::Result<Vec<(State, u64)>> {
-    db.prepare_cached("SELECT state, sum(sessions) FROM session_count WHERE sessions > 0 GROUP BY state")?
-        .query_map([], |row| Ok((row.get::<_, Column<State>>(0)?.0, count(row, 1)?)))?
-        .collect()
+    let sums = State::ALL.map(|state| format!("coalesce(sum({}), 0)", column(state))).join(", ");
+    let counts = db.prepare_cached(&format!("SELECT {sums} FROM session_count"))?.query_row([], |row| {
+        (0..)
+            .zip(State::ALL)
+            .map(|(place, state)| Ok((state, count(row, place)?)))
+            .collect::<rusqlite::Result<Vec<_>>>()
+    })?;
+    Ok(counts.into_iter().filter(|(_, count)| *count > 0).collect())
 }
 
 /// How many sessions pass a query that asks for nothing but states, for who holds them, and for a text.
@@ -51,15 +86,19 @@ pub(super) fn of(db: &Connection, query: &SessionQuery, text: &Text) -> rusqlite
 }
 
 fn sum(db: &Connection, query: &SessionQuery, states: &[State]) -> rusqlite::Result<u64> {
-    let mut sql = "SELECT coalesce(sum(sessions), 0) FROM session_count WHERE tenant = ?".to_owned();
-    let mut values: Vec<Box<dyn ToSql>> = vec![Box::new(query.tenant.0)];
-    if let Some(account) = query.requester {
-        sql += " AND requester = ?";
-        values.push(Box::new(account.0));
+    if states.is_empty() {
+        return Ok(0);
     }
-    // a string takes what is written
-    let _ = write!(sql, " AND state IN ({})", numbers(states));
-    db.prepare_cached(&sql)?.query_row(params_from_iter(values), |row| count(row, 0))
+    let columns = states.iter().copied().map(column).collect::<Vec<_>>().join(" + ");
+    let of_account = if query.requester.is_some() { " AND requester = ?2" } else { "" };
+    let requester = query.requester.map(|account| account.0);
+    let requester = requester.as_ref().map(|account| account as &dyn ToSql);
+    db.prepare_cached(&format!(
+        "SELECT coalesce(sum({columns}), 0) FROM session_count WHERE tenant = ?1{of_account}"
+    ))?
+    .query_row(params_from_iter([&query.tenant.0 as &dyn ToSql].into_iter().chain(requester)), |row| {
+        count(row, 0)
+    })
 }
 
 /// How many of these sessions are in these states: all of them but those in the other states, where these are fewer.

@@ -6,8 +6,12 @@ use async_trait::async_trait;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-use super::{SqliteStore, mark, rows, sessions};
-use crate::domain::{Directory, DirectoryItem, DirectoryStore, Edit, Target, Unavailable, Written};
+use super::{
+    SqliteStore,
+    audit::{self, Tx},
+    mark, rows, sessions,
+};
+use crate::domain::{Directory, DirectoryItem, DirectoryStore, Edit, Editor, Target, Unavailable, Written};
 
 /// A snapshot, and what the mark was before it was read; `None` while there was none.
 #[derive(Clone)]
@@ -45,9 +49,14 @@ impl DirectoryStore for SqliteStore {
         Ok(directory)
     }
 
-    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Result<Written, Unavailable> {
+    async fn edit_directory_by(
+        &self,
+        editor: Editor,
+        from_revision: i64,
+        edits: Vec<Edit>,
+    ) -> Result<Written, Unavailable> {
         self.writer
-            .write_directory(move |tx| {
+            .write_marked(move |tx| {
                 if revision(tx)? != from_revision {
                     return Ok(Written::Outdated);
                 }
@@ -59,6 +68,7 @@ impl DirectoryStore for SqliteStore {
                     }
                 }
                 tx.execute("UPDATE installation SET directory_revision = directory_revision + 1", [])?;
+                audit::edited(tx, editor, from_revision + 1)?;
                 edits.iter().try_for_each(|edit| apply(tx, edit)).map(|()| Written::Kept)
             })
             .await
@@ -69,20 +79,25 @@ impl DirectoryStore for SqliteStore {
     }
 }
 
-fn apply(tx: &Connection, edit: &Edit) -> rusqlite::Result<()> {
+fn apply(tx: &Tx<'_>, edit: &Edit) -> rusqlite::Result<()> {
     match edit {
-        Edit::Put(item) => tx.execute(
-            "INSERT INTO directory_item (id, item) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET item = excluded.item",
-            params![item.id(), rows::to_json(item)?],
-        ),
+        Edit::Put(item) => {
+            let text = rows::to_json(item)?;
+            tx.execute(
+                "INSERT INTO directory_item (id, item) VALUES (?1, ?2)
+                 ON CONFLICT (id) DO UPDATE SET item = excluded.item",
+                params![item.id(), text],
+            )?;
+            audit::put(tx, item, &text)
+        }
         Edit::Remove(id) => {
             // an API key's last use goes with it
             tx.execute("DELETE FROM api_key_use WHERE key = ?1", params![id])?;
-            tx.execute("DELETE FROM directory_item WHERE id = ?1", params![id])
+            tx.execute("DELETE FROM directory_item WHERE id = ?1", params![id])?;
+            audit::removed(tx, *id)
         }
-        Edit::Vacant(..) => Ok(0),
-    }?;
-    Ok(())
+        Edit::Vacant(..) => Ok(()),
+    }
 }
 
 /// The revision of the directory, within the transaction that asks.

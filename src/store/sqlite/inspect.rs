@@ -1,6 +1,6 @@
 //! Reading a database without changing it.
 
-use std::{cmp::Ordering, path::Path};
+use std::path::Path;
 
 use super::{
     directory,
@@ -13,11 +13,6 @@ use crate::domain::Directory;
 /// # Errors
 /// [`FileError`], also where the schema is not this version's.
 pub fn directory_of(path: &Path) -> Result<Directory, FileError> {
-    let file = offline::open(path, Use::Live)?;
-    let (found, known) = offline::versions(&file).map_err(FileError::of(path))?;
-    match found.cmp(&known) {
-        Ordering::Less => Err(FileError::Older { path: path.into(), found, known }),
-        Ordering::Greater => Err(FileError::Newer { path: path.into(), found, known }),
-        Ordering::Equal => directory::read(&file).map_err(FileError::of(path)),
-    }
+    let file = offline::open_current(path, Use::Live)?;
+    directory::read(&file).map_err(FileError::of(path))
 }

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use rusqlite::params;
 
-use super::{SqliteStore, rows::Column};
+use super::{SqliteStore, audit, rows::Column};
 use crate::domain::{KeyId, KeyUses, Unavailable};
 
 #[async_trait]
@@ -19,7 +19,7 @@ impl KeyUses for SqliteStore {
                      ON CONFLICT (key) DO UPDATE SET last_used_at = max(last_used_at, excluded.last_used_at)",
                 )?
                 .execute(params![key.0, Column(at)])?;
-                Ok(())
+                audit::key_used(tx, key.0, at.timestamp_millis())
             })
             .await
     }

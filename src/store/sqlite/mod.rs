@@ -1,6 +1,7 @@
 //! The store in one SQLite file: one writer thread that commits in groups, readers beside it.
 
 mod actions;
+pub mod audit;
 pub mod backup;
 pub mod check;
 mod checkpoints;
@@ -16,6 +17,7 @@ mod ours;
 mod probe;
 mod queries;
 mod readers;
+mod recent;
 mod retention;
 mod rows;
 mod sessions;
@@ -34,7 +36,7 @@ use uuid::Uuid;
 
 use self::{
     checkpoints::Checkpoints, directory::Known, gauges::Gauges, mark::Mark, probe::Probe, readers::Readers,
-    writer::Writer,
+    recent::Recent, writer::Writer,
 };
 pub use self::{
     inspect::directory_of,
@@ -52,8 +54,9 @@ const APPLICATION_ID: i32 = i32::from_be_bytes(*b"hang");
 /// Statements that a connection keeps prepared: more than there are.
 const STATEMENTS: usize = 64;
 
-/// What the writer keeps of the file in memory, as SQLite counts it: negative for KiB.
-const WRITER_CACHE_KIB: i32 = -32 * 1024;
+/// What the writer keeps of the file in memory, as SQLite counts it: negative for KiB. What is not here is read from the
+/// system's cache, in less time than a commit takes to look through a large one: it does so whenever a tree was balanced.
+const WRITER_CACHE_KIB: i32 = -2 * 1024;
 
 /// Why a file could not be opened as a store.
 #[derive(Debug, thiserror::Error)]
@@ -105,6 +108,7 @@ pub struct SqliteStore {
     gauges: Arc<Gauges>,
     directory: RwLock<Known>,
     mark: Arc<Mark>,
+    recent: Arc<Recent>,
     node_id: Uuid,
     probe: Probe,
 }
@@ -122,9 +126,10 @@ impl SqliteStore {
         migrations::migrations::runner()
             .run(&mut connection)
             .map_err(|source| OpenError::Migration { path: path.into(), source: Box::new(source) })?;
-        let node_id = installation(&connection, ids).map_err(failed)?;
+        let node_id = audit::begin(&connection, ids).map_err(failed)?;
         let checkpoints = Checkpoints::of(&mut connection).map_err(failed)?;
         let mark = mark(&connection, path)?;
+        let recent = Arc::new(Recent::new(Arc::clone(&mark)));
         let work = Arc::new(Notify::new());
         let gauges = Arc::new(Gauges::new(path));
         Ok(Self {
@@ -134,15 +139,25 @@ impl SqliteStore {
                 Arc::clone(&work),
                 Arc::clone(&gauges),
                 Arc::clone(&mark),
+                Arc::clone(&recent),
             ),
             readers: Readers::new(path),
             work,
             gauges,
             directory: RwLock::default(),
             mark,
+            recent,
             node_id,
             probe: Probe::default(),
         })
+    }
+
+    /// The same, for the one process that moves sessions: it keeps those that were read lately in memory. Others may still
+    /// edit the directory and forget sessions.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        self.recent.keep();
+        self
     }
 }
 
@@ -173,14 +188,6 @@ fn set_up_writer(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn installation(connection: &Connection, ids: &dyn Ids) -> rusqlite::Result<Uuid> {
-    connection.execute(
-        "INSERT INTO installation (one, node_id, directory_revision) VALUES (1, ?1, 0) ON CONFLICT DO NOTHING",
-        params![ids.new_id()],
-    )?;
-    connection.query_row("SELECT node_id FROM installation", [], |row| row.get(0))
-}
-
 fn open_reader(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
@@ -208,6 +215,9 @@ impl OneTimeCodes for SqliteStore {
                          WHERE excluded.last_step > last_step",
                     )?
                     .execute(params![account.0, step])?;
+                if marked == 1 {
+                    audit::code_used(tx, account.0, step)?;
+                }
                 Ok(marked == 1)
             })
             .await

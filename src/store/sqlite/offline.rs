@@ -1,6 +1,7 @@
 //! Database files as such: those that a server writes to just now, and those that lie somewhere as backups.
 
 use std::{
+    cmp::Ordering,
     fmt::Write as _,
     path::{Path, PathBuf},
     time::Duration,
@@ -104,6 +105,17 @@ pub(super) fn open(path: &Path, is: Use) -> Result<Connection, FileError> {
     match open().map_err(FileError::of(path))? {
         (connection, APPLICATION_ID) => Ok(connection),
         _ => Err(FileError::Foreign(path.into())),
+    }
+}
+
+/// The same for a file whose schema is this program's.
+pub(super) fn open_current(path: &Path, is: Use) -> Result<Connection, FileError> {
+    let db = open(path, is)?;
+    let (found, known) = versions(&db).map_err(FileError::of(path))?;
+    match found.cmp(&known) {
+        Ordering::Less => Err(FileError::Older { path: path.into(), found, known }),
+        Ordering::Greater => Err(FileError::Newer { path: path.into(), found, known }),
+        Ordering::Equal => Ok(db),
     }
 }
 

@@ -2,12 +2,14 @@
 
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::params;
 use uuid::Uuid;
 
 use super::{
     SqliteStore,
+    audit::{self, EVENT_COLUMNS, Tx, first},
     rows::{self, Column, EVENTS_OF, FIRST_ENDED, SESSION},
+    words,
 };
 use crate::domain::{Retention, Session, SessionId, Unavailable};
 
@@ -50,10 +52,17 @@ impl Retention for SqliteStore {
 
     async fn forget(&self, sessions: Vec<(SessionId, i64)>) -> Result<u64, Unavailable> {
         self.writer
-            .write(move |tx| {
-                let mut forgotten = 0;
+            // another process may do it, and has what the server knows of them forgotten by the mark
+            .write_marked(move |tx| {
+                let (mut forgotten, mut events) = (0, Vec::new());
                 for (id, revision) in &sessions {
-                    forgotten += u64::from(forget(tx, *id, *revision)?);
+                    if let Some(of_it) = forget(tx, *id, *revision)? {
+                        forgotten += 1;
+                        events.extend(of_it);
+                    }
+                }
+                if forgotten > 0 {
+                    audit::forgot(tx, forgotten, events)?;
                 }
                 Ok(forgotten)
             })
@@ -61,23 +70,28 @@ impl Retention for SqliteStore {
     }
 }
 
-fn forget(tx: &Connection, id: SessionId, revision: i64) -> rusqlite::Result<bool> {
-    let events: Vec<i64> = tx
-        .prepare_cached(&format!("SELECT seq FROM ({EVENTS_OF})"))?
-        .query_map(params![id.0], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
+/// Forgets a session, and gives the numbers of its events; `None` where it is not as it was.
+fn forget(tx: &Tx<'_>, id: SessionId, revision: i64) -> rusqlite::Result<Option<Vec<i64>>> {
+    let columns = EVENT_COLUMNS.len();
+    let events = tx
+        .prepare_cached(&format!("SELECT {}, seq FROM ({EVENTS_OF})", EVENT_COLUMNS.join(", ")))?
+        .query_map(params![id.0], |row| Ok((row.get(columns)?, first(row, columns)?)))?
+        .collect::<rusqlite::Result<Vec<(i64, _)>>>()?;
     let deleted = tx
         .prepare_cached(&format!(
             "DELETE FROM session WHERE id = ?1 AND revision = ?2 AND state >= {FIRST_ENDED}"
         ))?
         .execute(params![id.0, revision])?;
     if deleted == 0 {
-        return Ok(false);
+        return Ok(None);
     }
-    let mut delete = tx.prepare_cached("DELETE FROM event WHERE seq = ?1")?;
-    events.into_iter().try_for_each(|seq| delete.execute(params![seq]).map(drop))?;
+    tx.touch(id);
+    for (seq, event) in &events {
+        audit::forget_event(tx, *seq, event)?;
+    }
     tx.prepare_cached("DELETE FROM action WHERE session = ?1")?.execute(params![id.0])?;
-    Ok(true)
+    words::forget(tx, id.0)?;
+    Ok(Some(events.into_iter().map(|(seq, _)| seq).collect()))
 }
 
 /// The first id of version 7 that is made so late that its session cannot have ended by `until`: ids are in the order

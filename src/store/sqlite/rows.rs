@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{
     Row,
-    types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef},
+    types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, Value, ValueRef},
 };
 use uuid::Uuid;
 
+use super::audit::{Hash, value};
 use crate::domain::{
     AccountId, Actor, Attempt, Course, End, Event, Kind, Outcome, Phase, Request, ResourceId, ServerId,
     Session, SessionId, State, Target, TenantId,
@@ -16,6 +17,21 @@ use crate::domain::{
 pub(super) const SESSION: &str = "id, tenant, kind, target, requester, state, revision, created_at, modified_at, \
      scheduled_start, actual_start, scheduled_end, actual_end, due_at, end_by, end_asked_at, description, request, \
      course, work_at, group_id, account_name, resource_name, activity_name";
+
+/// How many these are.
+pub(super) const SESSION_COLUMNS: usize = 24;
+
+/// The columns of a session that never change, in the order of [`fixed`].
+pub(super) const FIXED: &str = "id, tenant, kind, target, requester, created_at, request, group_id, account_name, \
+     resource_name, activity_name";
+
+/// All others, in the order of [`moving`]; the last one changes only where an approval comes late.
+pub(super) const MOVING: &str = "state, revision, modified_at, actual_start, scheduled_end, actual_end, due_at, end_by, \
+     end_asked_at, description, course, work_at, last_event, scheduled_start";
+
+/// What the digest of [`fixed`] is made as, and that of [`moving`]. Both are in the audit chain.
+pub(super) const BEGUN: &str = "session as begun";
+pub(super) const KEPT: &str = "session as kept";
 
 /// The columns of an event, in the order of [`event`].
 pub(super) const EVENT: &str =
@@ -76,6 +92,70 @@ pub(super) fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
             _ => None,
         },
     })
+}
+
+/// What never changes of a session, as it is kept.
+pub(super) fn fixed(session: &Session) -> rusqlite::Result<[Value; 11]> {
+    let request = &session.request;
+    Ok([
+        session.id.0.into(),
+        session.tenant.0.into(),
+        value(&Column(session.kind))?,
+        value(&Column(session.target))?,
+        session.requester.0.into(),
+        value(&Column(session.created_at))?,
+        to_json(request)?.into(),
+        request.group.map(|group| group.0).into(),
+        request.account_name.clone().into(),
+        request.resource_name.clone().into(),
+        request.activity_name.clone().into(),
+    ])
+}
+
+/// What changes of a session, as it is kept once its last event is the one with this number.
+pub(super) fn moving(session: &Session, last_event: i64) -> rusqlite::Result<[Value; 14]> {
+    let millis = |at: Option<DateTime<Utc>>| Value::from(at.map(|at| at.timestamp_millis()));
+    Ok([
+        value(&Column(session.state))?,
+        session.revision.into(),
+        value(&Column(session.modified_at))?,
+        millis(session.actual_start),
+        millis(session.scheduled_end),
+        millis(session.actual_end),
+        millis(session.due_at()),
+        value(&session.end.map(|end| Column(end.by)))?,
+        millis(session.end.map(|end| end.asked_at)),
+        session.description.clone().into(),
+        to_json(&session.course)?.into(),
+        millis(session.work_at()),
+        last_event.into(),
+        value(&Column(session.scheduled_start))?,
+    ])
+}
+
+/// An event as it is kept: its columns, then the event of its session before it, and the digests of its session.
+pub(super) fn linked(
+    event: &Event,
+    previous: Option<i64>,
+    begun_as: Option<Hash>,
+    kept_as: Option<Hash>,
+) -> rusqlite::Result<[Value; 13]> {
+    let attempt = event.attempt;
+    Ok([
+        event.session.0.into(),
+        event.tenant.0.into(),
+        value(&Column(event.at))?,
+        value(&Column(event.actor))?,
+        value(&event.from.map(Column))?,
+        value(&Column(event.to))?,
+        event.reason.clone().into(),
+        attempt.map(|attempt| attempt.number).into(),
+        attempt.map(|attempt| attempt.has_succeeded).into(),
+        attempt.map(|attempt| attempt.phase == Phase::End).into(),
+        previous.into(),
+        begun_as.into(),
+        kept_as.into(),
+    ])
 }
 
 pub(super) fn to_json<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {

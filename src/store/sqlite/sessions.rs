@@ -1,46 +1,44 @@
 //! Sessions and their events.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, ErrorCode, OptionalExtension as _, Statement, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension as _, params, params_from_iter, types::Value};
 
 use super::{
-    SqliteStore, actions, counts, directory, queries,
-    rows::{self, Column, EVENT, EVENTS_OF, SESSION},
+    SqliteStore, actions,
+    audit::{self, Tx, digest},
+    counts, directory, queries,
+    rows::{self, Column, EVENT, EVENTS_OF, FIXED, MOVING, SESSION},
     words,
 };
 use crate::domain::{
-    AccountId, AccountTotals, Change, Decide, Decision, Event, NextAction, Phase, Session, SessionId,
-    SessionQuery, SessionStore, State, Target, TenantId, Totals, Unavailable, WebhookId, Written,
+    AccountId, AccountTotals, Change, Decide, Decision, Event, NextAction, Session, SessionId, SessionQuery,
+    SessionStore, State, Target, TenantId, Totals, Unavailable, WebhookId, Written,
 };
 
-/// The session of an id.
-static BY_ID: LazyLock<String> = LazyLock::new(|| format!("SELECT {SESSION} FROM session WHERE id = ?1"));
+/// The session of an id, and the number of its last event.
+static BY_ID: LazyLock<String> =
+    LazyLock::new(|| format!("SELECT {SESSION}, last_event FROM session WHERE id = ?1"));
 
-/// The first event of a session.
-static FIRST: LazyLock<String> =
-    LazyLock::new(|| format!("INSERT INTO event ({EVENT}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
-
-/// Another event of the session ?1, which must be in the state ?11 at the revision ?12.
-static NEXT: LazyLock<String> = LazyLock::new(|| {
-    format!(
-        "INSERT INTO event ({EVENT}, previous)
-         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, last_event FROM session
-         WHERE id = ?1 AND state = ?11 AND revision = ?12"
-    )
+/// A new session.
+static INSERT: LazyLock<String> = LazyLock::new(|| {
+    let places: Vec<_> = (1..=25).map(|place| format!("?{place}")).collect();
+    format!("INSERT INTO session ({FIXED}, {MOVING}) VALUES ({})", places.join(", "))
 });
 
-/// One more event of a session, after the event ?11.
-static FURTHER: LazyLock<String> = LazyLock::new(|| {
-    format!("INSERT INTO event ({EVENT}, previous) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
-});
+/// What a transition may change of the session ?14, but for its scheduled start: the columns of [`MOVING`] in their order.
+const UPDATE: &str = "UPDATE session SET state = ?1, revision = ?2, modified_at = ?3, actual_start = ?4,
+        scheduled_end = ?5, actual_end = ?6, due_at = ?7, end_by = ?8, end_asked_at = ?9, description = ?10, course = ?11,
+        work_at = ?12, last_event = ?13
+     WHERE id = ?14";
 
 #[async_trait]
 impl SessionStore for SqliteStore {
-    async fn session(&self, id: SessionId) -> Result<Option<Session>, Unavailable> {
-        self.readers.look_up(|db| by_id(db, id))
+    async fn session(&self, id: SessionId) -> Result<Option<Arc<Session>>, Unavailable> {
+        let read = |db: &Connection| Ok(by_id(db, id)?.map(|(session, _)| session));
+        self.recent.get(id, || self.readers.look_up(read))
     }
 
     async fn query(
@@ -170,15 +168,13 @@ impl SessionStore for SqliteStore {
         sessions: Vec<(Session, Event)>,
     ) -> Result<Written, Unavailable> {
         let has_work = sessions.iter().any(|(session, _)| session.has_work());
-        let begin = move |tx: &Connection| {
+        let begin = move |tx: &Tx<'_>| {
             if directory::revision(tx)? != directory_revision {
                 return Ok(Written::Outdated);
             }
             tx.execute_batch("SAVEPOINT begin_sessions")?;
-            let begun = sessions.iter().try_for_each(|(session, event)| {
-                first(tx, event)?;
-                insert(tx, session, tx.last_insert_rowid())
-            });
+            let head = tx.head()?;
+            let begun = sessions.iter().try_for_each(|(session, event)| insert(tx, session, event));
             match begun {
                 Ok(()) => tx.execute_batch("RELEASE begin_sessions").map(|()| Written::Kept),
                 // the index on active exclusive sessions
@@ -186,6 +182,7 @@ impl SessionStore for SqliteStore {
                     if error.code == ErrorCode::ConstraintViolation
                         && error.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE =>
                 {
+                    tx.back_to(head);
                     tx.execute_batch("ROLLBACK TO begin_sessions; RELEASE begin_sessions")
                         .map(|()| Written::Occupied)
                 }
@@ -197,7 +194,8 @@ impl SessionStore for SqliteStore {
 
     async fn change(&self, changes: Vec<Change>) -> Result<Vec<bool>, Unavailable> {
         let has_work = changes.iter().any(|change| change.after.has_work());
-        let keep_all = move |tx: &Connection| changes.iter().map(|change| keep(tx, change)).collect();
+        let keep_all =
+            move |tx: &Tx<'_>| changes.iter().map(|change| keep_if_unchanged(tx, change)).collect();
         self.writer.write_and_wake(keep_all, move |_: &Vec<bool>| has_work).await
     }
 
@@ -206,11 +204,11 @@ impl SessionStore for SqliteStore {
         id: SessionId,
         mut decide: Decide,
     ) -> Result<Option<(Session, Decision)>, Unavailable> {
-        let decide_and_keep = move |tx: &Connection| {
-            let Some(session) = by_id(tx, id)? else { return Ok(None) };
+        let decide_and_keep = move |tx: &Tx<'_>| {
+            let Some((session, last_event)) = by_id(tx, id)? else { return Ok(None) };
             let Some(decision) = decide(&session) else { return Ok(None) };
             if let Decision::Change(change) = &decision {
-                keep(tx, change)?;
+                keep(tx, change, last_event)?;
             }
             Ok(Some((session, decision)))
         };
@@ -226,8 +224,10 @@ impl SessionStore for SqliteStore {
     }
 }
 
-fn by_id(db: &Connection, id: SessionId) -> rusqlite::Result<Option<Session>> {
-    db.prepare_cached(&BY_ID)?.query_row(params![id.0], rows::session).optional()
+fn by_id(db: &Connection, id: SessionId) -> rusqlite::Result<Option<(Session, Option<i64>)>> {
+    db.prepare_cached(&BY_ID)?
+        .query_row(params![id.0], |row| Ok((rows::session(row)?, row.get(rows::SESSION_COLUMNS)?)))
+        .optional()
 }
 
 /// Whether an exclusive session is Active on a target.
@@ -238,116 +238,67 @@ pub(super) fn is_active_on(db: &Connection, tenant: TenantId, target: Target) ->
     .query_row(params![tenant.0, Column(target)], |row| row.get(0))
 }
 
-fn insert(tx: &Connection, session: &Session, last_event: i64) -> rusqlite::Result<()> {
-    tx.prepare_cached(&format!(
-        "INSERT INTO session ({SESSION}, last_event)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-            ?22, ?23, ?24, ?25)"
-    ))?
-    .execute(params![
-        session.id.0,
-        session.tenant.0,
-        Column(session.kind),
-        Column(session.target),
-        session.requester.0,
-        Column(session.state),
-        session.revision,
-        Column(session.created_at),
-        Column(session.modified_at),
-        Column(session.scheduled_start),
-        session.actual_start.map(Column),
-        session.scheduled_end.map(Column),
-        session.actual_end.map(Column),
-        session.due_at().map(Column),
-        session.end.map(|end| Column(end.by)),
-        session.end.map(|end| Column(end.asked_at)),
-        session.description,
-        rows::to_json(&session.request)?,
-        rows::to_json(&session.course)?,
-        session.work_at().map(Column),
-        session.request.group.map(|group| group.0),
-        session.request.account_name,
-        session.request.resource_name,
-        session.request.activity_name,
-        last_event,
-    ])?;
+fn insert(tx: &Tx<'_>, session: &Session, event: &Event) -> rusqlite::Result<()> {
+    let seq = tx.next()?;
+    let (fixed, moving) = (rows::fixed(session)?, rows::moving(session, seq)?);
+    let digests = (digest(rows::BEGUN, &fixed), digest(rows::KEPT, &moving));
+    audit::insert_event(tx, seq, &rows::linked(event, None, Some(digests.0), Some(digests.1))?)?;
+    tx.prepare_cached(&INSERT)?.execute(params_from_iter(fixed.iter().chain(&moving)))?;
     actions::keep(tx, session)
 }
 
-/// Updates what a transition may change, only from the state and the revision that the change names.
-fn keep(tx: &Connection, change: &Change) -> rusqlite::Result<bool> {
+/// Keeps a change, only from the state and the revision that it names.
+fn keep_if_unchanged(tx: &Tx<'_>, change: &Change) -> rusqlite::Result<bool> {
+    match last_event(tx, change)? {
+        Some(last_event) => keep(tx, change, Some(last_event).filter(|last_event| *last_event > 0)),
+        None => Ok(false),
+    }
+}
+
+/// Updates what a transition may change of a session whose last event has this number.
+fn keep(tx: &Tx<'_>, change: &Change, last_event: Option<i64>) -> rusqlite::Result<bool> {
     let after = &change.after;
-    let Some(last_event) = append(tx, change)? else { return Ok(false) };
-    tx.prepare_cached(
-        "UPDATE session SET state = ?2, revision = ?3, modified_at = ?4, actual_start = ?5, scheduled_end = ?6,
-            actual_end = ?7, due_at = ?8, end_by = ?9, end_asked_at = ?10, description = ?11, course = ?12, work_at = ?13,
-            last_event = ?14
-         WHERE id = ?1",
-    )?
-    .execute(params![
-        after.id.0,
-        Column(after.state),
-        after.revision,
-        Column(after.modified_at),
-        after.actual_start.map(Column),
-        after.scheduled_end.map(Column),
-        after.actual_end.map(Column),
-        after.due_at().map(Column),
-        after.end.map(|end| Column(end.by)),
-        after.end.map(|end| Column(end.asked_at)),
-        after.description,
-        rows::to_json(&after.course)?,
-        after.work_at().map(Column),
-        last_event,
-    ])?;
+    let Some(moving) = append(tx, change, last_event)? else { return Ok(false) };
+    let mut update = tx.prepare_cached(UPDATE)?;
+    for (place, column) in (1..=13).zip(&moving) {
+        update.raw_bind_parameter(place, column)?;
+    }
+    update.raw_bind_parameter(14, after.id.0)?;
+    update.raw_execute()?;
     if change.from == State::AwaitingApproval {
         // by itself: only an approval that comes late moves it, and naming it above would write every index that has it
         tx.prepare_cached("UPDATE session SET scheduled_start = ?2 WHERE id = ?1 AND scheduled_start <> ?2")?
             .execute(params![after.id.0, Column(after.scheduled_start)])?;
     }
-    counts::moved(tx, change)?;
+    tx.moves.add(change);
+    tx.touch(after.id);
     words::queue(tx, change.from, after)?;
     actions::keep(tx, after)?;
     Ok(true)
 }
 
-/// The first event of a session.
-fn first(tx: &Connection, event: &Event) -> rusqlite::Result<()> {
-    let mut statement = tx.prepare_cached(&FIRST)?;
-    bind(&mut statement, event)?;
-    statement.raw_execute().map(drop)
+/// The number of the last event of the session that a change is of, 0 where it has none; `None` where the session is not
+/// as the change names it.
+fn last_event(tx: &Connection, change: &Change) -> rusqlite::Result<Option<i64>> {
+    tx.prepare_cached(
+        "SELECT coalesce(last_event, 0) FROM session WHERE id = ?1 AND state = ?2 AND revision = ?3",
+    )?
+    .query_row(params![change.after.id.0, Column(change.from), change.from_revision], |row| row.get(0))
+    .optional()
 }
 
-/// Adds the events of a change, and gives the number of the last one; `None` where the session is not as it was.
-fn append(tx: &Connection, change: &Change) -> rusqlite::Result<Option<i64>> {
-    let mut events = change.events.iter();
-    let Some(event) = events.next() else { return Ok(None) };
-    let mut next = tx.prepare_cached(&NEXT)?;
-    bind(&mut next, event)?;
-    next.raw_bind_parameter(11, Column(change.from))?;
-    next.raw_bind_parameter(12, change.from_revision)?;
-    if next.raw_execute()? == 0 {
-        return Ok(None);
+/// Adds the events of a change after the one with the number `previous`. Gives what the session then has in the columns
+/// of [`MOVING`], which the last event has the digest of; `None` where there are no events.
+fn append(tx: &Tx<'_>, change: &Change, mut previous: Option<i64>) -> rusqlite::Result<Option<[Value; 14]>> {
+    let Some((last, before)) = change.events.split_last() else { return Ok(None) };
+    for event in before {
+        let seq = tx.next()?;
+        audit::insert_event(tx, seq, &rows::linked(event, previous, None, None)?)?;
+        previous = Some(seq);
     }
-    for event in events {
-        let mut further = tx.prepare_cached(&FURTHER)?;
-        bind(&mut further, event)?;
-        further.raw_bind_parameter(11, tx.last_insert_rowid())?;
-        further.raw_execute()?;
-    }
-    Ok(Some(tx.last_insert_rowid()))
-}
-
-/// Binds the columns of an event, in their order.
-fn bind(statement: &mut Statement<'_>, event: &Event) -> rusqlite::Result<()> {
-    statement.raw_bind_parameter(1, event.session.0)?;
-    statement.raw_bind_parameter(2, event.tenant.0)?;
-    statement.raw_bind_parameter(3, Column(event.at))?;
-    statement.raw_bind_parameter(4, Column(event.actor))?;
-    statement.raw_bind_parameter(5, event.from.map(Column))?;
-    statement.raw_bind_parameter(6, Column(event.to))?;
-    statement.raw_bind_parameter(7, &event.reason)?;
-    statement.raw_bind_parameter(8, event.attempt.map(|attempt| attempt.number))?;
-    statement.raw_bind_parameter(9, event.attempt.map(|attempt| attempt.has_succeeded))?;
-    statement.raw_bind_parameter(10, event.attempt.map(|attempt| attempt.phase == Phase::End))
+    let seq = tx.next()?;
+    let moving = rows::moving(&change.after, seq)?;
+    let kept_as = digest(rows::KEPT, &moving);
+    audit::insert_event(tx, seq, &rows::linked(last, previous, None, Some(kept_as))?)?;
+    Ok(Some(moving))
 }

@@ -13,7 +13,7 @@ use std::{
 use rusqlite::{Connection, Error};
 use tokio::sync::{Notify, oneshot};
 
-use super::{checkpoints::Checkpoints, gauges::Gauges, mark::Mark, unavailable};
+use super::{audit::Tx, checkpoints::Checkpoints, gauges::Gauges, mark::Mark, recent::Recent, unavailable};
 use crate::domain::Unavailable;
 
 /// Writes that may wait; beyond, callers are told at once to come again.
@@ -48,10 +48,11 @@ impl Writer {
         work: Arc<Notify>,
         gauges: Arc<Gauges>,
         mark: Arc<Mark>,
+        recent: Arc<Recent>,
     ) -> Self {
         let (queue, jobs) = sync_channel(QUEUE);
         let measured = Arc::clone(&gauges);
-        let mut desk = Desk { connection, checkpoints, work, gauges: measured, mark };
+        let mut desk = Desk { connection, checkpoints, work, gauges: measured, mark, recent };
         let thread = thread::Builder::new()
             .name("hangup-writer".into())
             .spawn(move || desk.run(&jobs))
@@ -64,23 +65,23 @@ impl Writer {
     /// `work` may run twice, in transactions of which the first was rolled back.
     pub(super) async fn write<T: Send + 'static>(
         &self,
-        work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        work: impl FnMut(&Tx<'_>) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, Unavailable> {
         self.queue(Kind::Plain, work, |_| false).await
     }
 
-    /// The same for what changes the directory.
-    pub(super) async fn write_directory<T: Send + 'static>(
+    /// The same for what changes the directory, and what another process may do to sessions that the server knows.
+    pub(super) async fn write_marked<T: Send + 'static>(
         &self,
-        work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        work: impl FnMut(&Tx<'_>) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, Unavailable> {
-        self.queue(Kind::Directory, work, |_| false).await
+        self.queue(Kind::Marked, work, |_| false).await
     }
 
     /// The same as [`write`](Self::write); and once it is durable, wakes who waits for work where what it came to `wakes`.
     pub(super) async fn write_and_wake<T: Send + 'static>(
         &self,
-        work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        work: impl FnMut(&Tx<'_>) -> rusqlite::Result<T> + Send + 'static,
         wakes: impl Fn(&T) -> bool + Send + 'static,
     ) -> Result<T, Unavailable> {
         self.queue(Kind::Plain, work, wakes).await
@@ -89,7 +90,7 @@ impl Writer {
     async fn queue<T: Send + 'static>(
         &self,
         kind: Kind,
-        work: impl FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        work: impl FnMut(&Tx<'_>) -> rusqlite::Result<T> + Send + 'static,
         wakes: impl Fn(&T) -> bool + Send + 'static,
     ) -> Result<T, Unavailable> {
         let stopped = || Unavailable("the writer has stopped".into());
@@ -108,8 +109,8 @@ impl Writer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Plain,
-    /// Of the directory, whose mark goes with it.
-    Directory,
+    /// Of what readers remember, and the mark tells them to forget.
+    Marked,
 }
 
 /// A write of any result type.
@@ -119,7 +120,7 @@ trait Job: Send {
     fn is_given_up(&self) -> bool;
     /// Whether it has left work to do.
     fn wakes(&self) -> bool;
-    fn run(&mut self, connection: &Connection) -> rusqlite::Result<()>;
+    fn run(&mut self, tx: &Tx<'_>) -> rusqlite::Result<()>;
     fn answer(&mut self, committed: Result<(), Unavailable>);
 }
 
@@ -133,7 +134,7 @@ struct Pending<F, W, T> {
 
 impl<F, W, T> Job for Pending<F, W, T>
 where
-    F: FnMut(&Connection) -> rusqlite::Result<T> + Send,
+    F: FnMut(&Tx<'_>) -> rusqlite::Result<T> + Send,
     W: Fn(&T) -> bool + Send,
     T: Send,
 {
@@ -149,10 +150,10 @@ where
         self.done.as_ref().is_some_and(&self.wakes)
     }
 
-    fn run(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+    fn run(&mut self, tx: &Tx<'_>) -> rusqlite::Result<()> {
         self.done = None;
         // a panic is a fault of this write alone; what it has written is rolled back
-        let done = catch_unwind(AssertUnwindSafe(|| (self.work)(connection)));
+        let done = catch_unwind(AssertUnwindSafe(|| (self.work)(tx)));
         self.done = Some(done.map_err(|_| Error::UserFunctionError("a write panicked".into()))??);
         Ok(())
     }
@@ -189,6 +190,7 @@ struct Desk {
     work: Arc<Notify>,
     gauges: Arc<Gauges>,
     mark: Arc<Mark>,
+    recent: Arc<Recent>,
 }
 
 impl Desk {
@@ -236,7 +238,7 @@ impl Desk {
     fn commit(&self, group: &mut [Box<dyn Job>]) -> Result<(), Failed> {
         let began = Instant::now();
         self.transact("BEGIN IMMEDIATE")?;
-        let result = if group.iter().any(|job| job.kind() == Kind::Directory) {
+        let result = if group.iter().any(|job| job.kind() == Kind::Marked) {
             self.marked(|| self.run_and_commit(group))
         } else {
             self.run_and_commit(group)
@@ -247,7 +249,7 @@ impl Desk {
         result
     }
 
-    /// Runs what changes the directory, and has the mark blank meanwhile.
+    /// Runs what is marked, and has the mark blank meanwhile.
     fn marked(&self, edit: impl FnOnce() -> Result<(), Failed>) -> Result<(), Failed> {
         if let Err(error) = self.mark.blank() {
             self.roll_back();
@@ -259,14 +261,18 @@ impl Desk {
     }
 
     fn run_and_commit(&self, group: &mut [Box<dyn Job>]) -> Result<(), Failed> {
+        let tx = Tx::new(&self.connection);
         let result = group
             .iter_mut()
-            .try_for_each(|job| job.run(&self.connection))
+            .try_for_each(|job| job.run(&tx))
             .map_err(|error| Failed::Write(unavailable(&error)))
+            .and_then(|()| tx.finish().map_err(|error| Failed::Transaction(unavailable(&error))))
             .and_then(|()| self.transact("COMMIT"));
         if result.is_err() {
             self.roll_back();
         }
+        // also where it failed: it may be kept all the same
+        self.recent.forget(&tx.touched());
         result
     }
 

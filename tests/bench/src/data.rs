@@ -12,7 +12,8 @@ use hangup::{
     auth::token::{Lifetimes, Tokens},
     domain::{
         Account, AccountId, ByCommand, Clock as _, DirectoryItem, DirectoryStore as _, Edit, Event, Ids as _,
-        Origin, RandomIds, Role, Session, SessionStore as _, SignIn, SystemClock, Unavailable, Written,
+        Origin, RandomIds, Role, Session, SessionStore as _, SignIn, Store as _, SystemClock, Unavailable,
+        Written,
     },
     server::setup::{DataFolder, Demo, ensure_token_key},
     store::sqlite::SqliteStore,
@@ -112,6 +113,8 @@ impl Seed {
             live
         })
         .await?;
+        // what a start leaves to be done later is not an end's
+        while store.pack_words().await? {}
         if let Some(file) = &self.ids {
             if self.scattered {
                 shuffle(&mut ids);

@@ -46,7 +46,7 @@ const fn row(
 }
 
 /// The goals and floors of the durable path, as they were set for it.
-const ROWS: [Row; 18] = [
+const ROWS: [Row; 19] = [
     row(
         "durable DELETE to the no-op, in the order of their begins",
         "delete.rate",
@@ -57,7 +57,14 @@ const ROWS: [Row; 18] = [
     ),
     row("durable DELETE to Prism", "delete.rate", Some("prism.rate"), Unit::Times, 10.0, 6.0),
     row("durable DELETE to WireMock", "delete.rate", Some("wiremock.rate"), Unit::Times, 6.0, 4.0),
-    row("GET by id to the no-op", "get.rate", Some("no-op.rate"), Unit::Percent, 60.0, 50.0),
+    row(
+        "GET by id to the no-op, of 1,000 that are polled",
+        "get.rate",
+        Some("no-op.rate"),
+        Unit::Percent,
+        60.0,
+        50.0,
+    ),
     row("p99 of the DELETE at sustained full load", "sustained.p99", None, Unit::Milliseconds, 20.0, 50.0),
     row("CancelHanging, a tenth of all rows hanging", "sweep.time", None, Unit::Seconds, 1.0, 2.0),
     row("page of 50, newest first", "page.newest", None, Unit::Milliseconds, 2.0, 5.0),
@@ -76,6 +83,14 @@ const ROWS: [Row; 18] = [
         Unit::Percent,
         40.0,
         25.0,
+    ),
+    row(
+        "GET by id to the no-op, each of another session",
+        "scattered_get.rate",
+        Some("no-op.rate"),
+        Unit::Percent,
+        60.0,
+        50.0,
     ),
     row("worst DELETE at sustained full load", "sustained.worst", None, Unit::Milliseconds, 100.0, 1000.0),
     row("write-ahead log after it", "sustained.wal", None, Unit::Megabytes, 64.0, 256.0),

@@ -1,6 +1,7 @@
 //! The command line, through the program.
 
 mod account;
+mod auditing;
 mod community;
 mod finding;
 mod key;

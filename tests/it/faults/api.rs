@@ -62,10 +62,13 @@ impl Api {
         format!("\"{}\"", one_time_code::code_at(bytes.as_bytes(), now))
     }
 
-    /// What the second step of a sign-in answers.
+    /// What the second step of a sign-in answers; or the first, where it gives no token.
     pub(super) async fn sign_in(&self, login: &str, password: &str, code: &str) -> Answer {
         let body = json!({"login": login, "password": self.value(password)});
         let first = Answer::to(self.http.post(format!("{}/signinBody", self.url)).json(&body)).await;
+        if first.status != 200 {
+            return first;
+        }
         let token = first.json().as_str().unwrap().to_owned();
         let second = self.http.post(format!("{}/signin2fa", self.url)).bearer_auth(token);
         Answer::to(second.header("content-type", "application/json").body(code.to_owned())).await

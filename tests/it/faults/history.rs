@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use hangup::store::sqlite::{Use, audit::verify::verify};
 use rusqlite::{Connection, OpenFlags};
 
 /// Sessions whose events do not lead, one from another, to the state that the session has.
@@ -19,11 +20,15 @@ const BROKEN: &str = "
         UNION SELECT session FROM told WHERE session NOT IN (SELECT id FROM session)
         UNION SELECT session FROM action WHERE session NOT IN (SELECT id FROM session WHERE state < 10))";
 
-/// Asserts that the file is whole, and that every session's events lead to its state, one event for each revision.
+/// Asserts that the file is whole, that every session's events lead to its state, one event for each revision, and that
+/// the audit chain tells of all that is there.
 pub(super) fn assert_whole(database: &Path) {
     let file = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     let found: String = file.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
     assert_eq!(found, "ok");
     let broken: i64 = file.query_row(BROKEN, [], |row| row.get(0)).unwrap();
     assert_eq!(broken, 0, "sessions whose events and rows differ");
+    drop(file);
+    let report = verify(database, Use::Live, None, &mut |_| {}).unwrap();
+    assert_eq!(report.findings, []);
 }

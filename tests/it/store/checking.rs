@@ -137,9 +137,7 @@ async fn whatever_is_changed_behind_the_stores_back_is_found_by_its_session() {
 
 #[tokio::test]
 async fn a_count_that_is_not_what_is_there_is_found() {
-    for sql in
-        ["UPDATE session_count SET sessions = sessions + 1 WHERE state = 2", "DELETE FROM session_count"]
-    {
+    for sql in ["UPDATE session_count SET in_2 = in_2 + 1", "DELETE FROM session_count"] {
         let file = File::new().await;
         file.change(sql);
         let report = file.check().unwrap();

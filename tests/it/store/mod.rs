@@ -1,6 +1,7 @@
 //! What every store does, as one suite of functions that know only the traits. A new store joins by a line below.
 
 mod actions;
+mod auditing;
 mod checking;
 mod codes;
 mod directory;

@@ -8,6 +8,7 @@ use hangup::{
 };
 
 use super::{
+    auditing::migrating::WITHOUT_CHAIN,
     sessions::{COMMUNITY, begin, change_of, command},
     words,
 };
@@ -117,14 +118,15 @@ async fn sessions_from_before_words_were_packed_are_found_at_once_and_packed_lat
     drop(store);
     rusqlite::Connection::open(&path)
         .unwrap()
-        .execute_batch(
-            "DROP TRIGGER words_begin; DROP TRIGGER words_go; DROP TABLE words_queue; DROP TABLE words_block;
+        .execute_batch(&format!(
+            "{WITHOUT_CHAIN}
+             DROP TRIGGER words_begin; DROP TRIGGER words_go; DROP TABLE words_queue; DROP TABLE words_block;
              ALTER TABLE event DROP COLUMN previous; ALTER TABLE session DROP COLUMN last_event;
              CREATE INDEX event_of_session ON event (session, seq);
              DROP INDEX session_due; CREATE INDEX session_due ON session (state, due_at) WHERE state < 10;
              CREATE TRIGGER session_moves AFTER UPDATE OF state ON session BEGIN SELECT 1; END;
              DELETE FROM refinery_schema_history WHERE version >= 7",
-        )
+        ))
         .unwrap();
 
     let store = open();
@@ -146,7 +148,7 @@ async fn an_end_writes_nothing_where_text_is_looked_for() {
     words::pack(&store).await;
     let file = rusqlite::Connection::open(&path).unwrap();
     let all = || -> (i64, i64, i64) {
-        let sums = "(SELECT count(*) FROM words_queue), (SELECT sum(turn) FROM words_queue),
+        let sums = "(SELECT count(*) FROM words_queue), (SELECT sum(since) FROM words_queue),
             (SELECT max(block) FROM words_block)";
         file.query_row(&format!("SELECT {sums}"), [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .unwrap()
@@ -184,4 +186,79 @@ async fn what_changes_while_it_is_packed_stays_queued() {
 
 fn named(account: &str) -> SessionQuery {
     SessionQuery { account_names: vec![account.into()], ..SessionQuery::default() }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_one_process_alone_remembers_is_never_older_than_what_was_kept() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("hangup.db");
+    let alone = SqliteStore::open(&path, &RandomIds).unwrap().alone();
+    let store: Arc<dyn Store> = Arc::new(alone);
+    let session = managed(1);
+    begin(&store, &session).await;
+    let kept = Arc::new(AtomicI64::new(session.revision));
+    let readers: Vec<_> = (0..3)
+        .map(|_| {
+            let (store, kept) = (Arc::clone(&store), Arc::clone(&kept));
+            tokio::spawn(async move {
+                let mut reads = 0;
+                while kept.load(SeqCst) < 100 {
+                    let least = kept.load(SeqCst);
+                    let found = store.session(session_id(1)).await.unwrap().unwrap();
+                    assert!(found.revision >= least, "{} after {least}", found.revision);
+                    reads += 1;
+                    tokio::task::yield_now().await;
+                }
+                reads
+            })
+        })
+        .collect();
+    command(&store, &session, &Command::Start).await;
+    while kept.load(SeqCst) < 100 {
+        let found = store.session(session.id).await.unwrap().unwrap();
+        let more =
+            Change { after: Session { revision: found.revision + 1, ..(*found).clone() }, ..same(&found) };
+        assert_eq!(store.change(vec![more]).await.unwrap(), [true]);
+        kept.store(found.revision + 1, SeqCst);
+    }
+    for reader in readers {
+        assert!(reader.await.unwrap() > 0);
+    }
+}
+
+/// A change of nothing but the revision.
+fn same(session: &Session) -> Change {
+    let event = Event {
+        session: session.id,
+        tenant: session.tenant,
+        at: noon(),
+        actor: Actor::Worker,
+        from: Some(session.state),
+        to: session.state,
+        reason: None,
+        attempt: None,
+    };
+    Change {
+        from: session.state,
+        from_revision: session.revision,
+        after: session.clone(),
+        events: vec![event],
+    }
+}
+
+#[tokio::test]
+async fn what_another_process_forgets_is_not_remembered() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("hangup.db");
+    let alone: Arc<dyn Store> = Arc::new(SqliteStore::open(&path, &RandomIds).unwrap().alone());
+    let other = SqliteStore::open(&path, &RandomIds).unwrap();
+    let session = managed(1);
+    begin(&alone, &session).await;
+    let over = command(&alone, &command(&alone, &session, &Command::Start).await, &Command::End).await;
+    assert!(over.state.is_ended());
+    for _ in 0..2 {
+        assert_eq!(alone.session(over.id).await.unwrap().as_deref(), Some(&over));
+    }
+    assert_eq!(other.forget(vec![(over.id, over.revision)]).await.unwrap(), 1);
+    assert_eq!(alone.session(over.id).await.unwrap(), None);
 }

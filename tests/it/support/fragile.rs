@@ -11,9 +11,9 @@ use std::{
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hangup::domain::{
-    AccountId, AccountTotals, Change, Decide, Decision, Directory, DirectoryStore, Edit, Event, KeyId,
-    KeyUses, NextAction, OneTimeCodes, Retention, Session, SessionId, SessionQuery, SessionStore, State,
-    Store, StoreHealth, Target, TenantId, Totals, Unavailable, WebhookId, Written,
+    AccountId, AccountTotals, AuditTrail, Change, Decide, Decision, Directory, DirectoryStore, Edit, Editor,
+    Event, KeyId, KeyUses, NextAction, Note, OneTimeCodes, Retention, Session, SessionId, SessionQuery,
+    SessionStore, State, Store, StoreHealth, Target, TenantId, Totals, Unavailable, WebhookId, Written,
 };
 use uuid::Uuid;
 
@@ -22,15 +22,21 @@ type Kept<T> = Result<T, Unavailable>;
 pub(crate) struct Fragile {
     whole: Arc<dyn Store>,
     broken: AtomicBool,
+    notes_nothing: AtomicBool,
 }
 
 impl Fragile {
     pub(crate) fn new(whole: Arc<dyn Store>) -> Self {
-        Self { whole, broken: AtomicBool::new(false) }
+        Self { whole, broken: AtomicBool::new(false), notes_nothing: AtomicBool::new(false) }
     }
 
     pub(crate) fn break_down(&self) {
         self.broken.store(true, Ordering::SeqCst);
+    }
+
+    /// From now on it does all but note what is noted beside sessions.
+    pub(crate) fn note_nothing(&self) {
+        self.notes_nothing.store(true, Ordering::SeqCst);
     }
 
     fn store(&self) -> Kept<&dyn Store> {
@@ -143,8 +149,8 @@ impl DirectoryStore for Fragile {
         self.store()?.directory().await
     }
 
-    async fn edit_directory(&self, from_revision: i64, edits: Vec<Edit>) -> Kept<Written> {
-        self.store()?.edit_directory(from_revision, edits).await
+    async fn edit_directory_by(&self, editor: Editor, from_revision: i64, edits: Vec<Edit>) -> Kept<Written> {
+        self.store()?.edit_directory_by(editor, from_revision, edits).await
     }
 
     async fn node_id(&self) -> Kept<Uuid> {
@@ -187,6 +193,16 @@ impl Retention for Fragile {
 
     async fn forget(&self, sessions: Vec<(SessionId, i64)>) -> Kept<u64> {
         self.store()?.forget(sessions).await
+    }
+}
+
+#[async_trait]
+impl AuditTrail for Fragile {
+    async fn note(&self, note: Note) -> Kept<()> {
+        if self.notes_nothing.load(Ordering::SeqCst) {
+            return Err(Unavailable("s3cret: /var/lib is full".into()));
+        }
+        self.store()?.note(note).await
     }
 }
 

@@ -6,7 +6,11 @@ pub(crate) mod http;
 pub(crate) mod log;
 pub(crate) mod served;
 
-use std::{num::NonZeroU32, path::Path, sync::Arc};
+use std::{
+    num::NonZeroU32,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use chrono::TimeDelta;
 use hangup::{
@@ -70,7 +74,7 @@ pub(crate) struct TestServer {
     http: reqwest::Client,
     // stop before the folder goes
     _tasks: JoinSet<()>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl TestServer {
@@ -107,7 +111,7 @@ impl TestServer {
         let tokens =
             Tokens::of(&app.core.store.directory().await.unwrap(), &sealer(demo), LIFETIMES).unwrap();
         let http = reqwest::Client::new();
-        Self { url, app, demo, store, tokens, progress, metrics_url, http, _tasks: tasks, _folder: folder }
+        Self { url, app, demo, store, tokens, progress, metrics_url, http, _tasks: tasks, folder }
     }
 
     /// A request without a token.
@@ -161,6 +165,16 @@ impl TestServer {
     /// From now on the store answers nothing.
     pub(crate) fn break_store(&self) {
         self.store.break_down();
+    }
+
+    /// From now on the store notes no sign-in and no refusal, and does all else.
+    pub(crate) fn note_nothing(&self) {
+        self.store.note_nothing();
+    }
+
+    /// The file that the store keeps everything in.
+    pub(crate) fn database(&self) -> PathBuf {
+        self.folder.path().join("hangup.db")
     }
 
     /// Does once what the worker does.

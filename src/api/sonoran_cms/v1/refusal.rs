@@ -70,7 +70,7 @@ impl From<KeyRefusal> for Refusal {
     fn from(refusal: KeyRefusal) -> Self {
         match refusal {
             KeyRefusal::Unavailable(error) => Error::from(error).into(),
-            KeyRefusal::Unknown | KeyRefusal::Expired => Self::code(INVALID_API_KEY),
+            KeyRefusal::Unknown | KeyRefusal::Expired(_) => Self::code(INVALID_API_KEY),
         }
     }
 }

@@ -1,11 +1,12 @@
 //! The words that text is looked for in: packed by the hundred ([`block`]), and before that one session at a time.
 //!
-//! `words_queue` has each session that no block has as it is: triggers put there what begins and what is forgotten, and
-//! [`queue`] what changes. So what is found is always exact, however much waits to be packed ([`packing`]); and ending a
+//! `words_queue` has each session that no block has as it is, since the link that has made it so: a trigger puts there what
+//! begins, [`queue`] what changes, and [`forget`] what was packed with something that is forgotten. So what is found is always exact, however much waits to be packed ([`packing`]); and ending a
 //! session changes no word, and writes nothing of all this.
 
 mod block;
 mod checking;
+mod forgetting;
 mod packing;
 
 use std::sync::LazyLock;
@@ -16,7 +17,8 @@ use rusqlite::{Connection, Row, params, types::Type};
 use self::block::Holder;
 pub(super) use self::{
     checking::check,
-    packing::{keep, next},
+    forgetting::forget,
+    packing::{block_digest, keep, next},
 };
 use crate::domain::{Session, State, TenantId, folded};
 
@@ -86,7 +88,8 @@ fn damaged() -> rusqlite::Error {
 pub(super) fn queue(tx: &Connection, from: State, after: &Session) -> rusqlite::Result<()> {
     if from == after.state && after.course.login_account.is_some() && after.tenant == TenantId::INSTALLATION {
         tx.prepare_cached(
-            "INSERT INTO words_queue (session, turn) VALUES (?1, 1) ON CONFLICT DO UPDATE SET turn = turn + 1",
+            "INSERT INTO words_queue (session, since) SELECT id, last_event FROM session WHERE id = ?1
+             ON CONFLICT DO UPDATE SET since = excluded.since",
         )?
         .execute(params![after.id.0])?;
     }

@@ -1,0 +1,50 @@
+//! `hangup audit export`.
+
+use std::io::{self, BufWriter};
+
+use clap::Args;
+
+use super::{Place, SetupError};
+use crate::{
+    cli::{Done, Failure, context::Context, setup::progress::Progress},
+    store::sqlite::{
+        Use,
+        audit::export::{ExportError, export},
+    },
+};
+
+/// Write the audit chain as lines of JSON, also while the server runs
+///
+/// Each line is a link: seq, table, row and hash. `hangup audit verify --file` verifies them elsewhere, without the
+/// database, by the head alone, which is told on standard error and which `hangup audit head` shows.
+///
+/// Accounts, sessions and addresses are in it, and reasons that people gave; no password, key or code is.
+#[derive(Args, Clone, Debug)]
+#[command(after_help = "Examples:
+  hangup audit export > audit.jsonl
+  hangup audit export --from 12001 >> audit.jsonl
+  hangup audit export | jq 'select(.table == \"audit\") | .row.record | fromjson'
+  hangup audit verify --file audit.jsonl --head \"$HEAD\"")]
+pub(super) struct ExportArgs {
+    /// The number of the first link to write
+    #[arg(long, value_name = "SEQ", default_value_t = 1, value_parser = clap::value_parser!(i64).range(1..))]
+    from: i64,
+    #[command(flatten)]
+    place: Place,
+}
+
+impl ExportArgs {
+    pub(super) fn run(self, context: &Context) -> Done {
+        let database = self.place.database()?;
+        let mut progress = Progress::new(context);
+        let mut out = BufWriter::new(io::stdout().lock());
+        let head = export(&database, Use::Live, self.from, &mut out, &mut |stage| progress.show(stage));
+        drop(progress);
+        let head = head.map_err(|error| match error {
+            ExportError::File(error) => SetupError::from(error).into(),
+            ExportError::Write(error) => Failure::output(&error),
+        })?;
+        context.notes.note(&format!("exported up to link {}, the head {}", head.seq, head.hash));
+        Ok(())
+    }
+}

@@ -1,0 +1,81 @@
+//! What is noted besides what happens to sessions: who has proven who they are, who was refused, and who edits the
+//! directory. A store keeps it beside every event of a session in one chain, in which nothing can be changed unseen.
+
+use std::net::IpAddr;
+
+use async_trait::async_trait;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{AccountId, KeyId, Unavailable};
+
+/// What somebody proves with who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Proof {
+    /// A person's password, the first step.
+    Password,
+    /// A person's one-time code, the second step; or that they need none.
+    Code,
+    /// An application's API key and certificate.
+    Application,
+    /// A community's API key.
+    ApiKey,
+}
+
+/// One thing to be noted. It has no secret in it, and no login that is nobody's: that may be a password in the wrong
+/// field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Somebody has proven who they are.
+    Accepted {
+        /// Who.
+        account: AccountId,
+        /// By what.
+        proof: Proof,
+        /// Where from.
+        address: Option<IpAddr>,
+    },
+    /// Somebody has not.
+    Refused {
+        /// The account, or the API key, that it was about; `None` where there is none such.
+        who: Option<Uuid>,
+        /// By what.
+        proof: Proof,
+        /// Why not, for people.
+        why: String,
+        /// Where from.
+        address: Option<IpAddr>,
+        /// How many of the same kind came too fast since the last one to be noted one by one.
+        unnoted: u64,
+    },
+    /// Somebody who has proven who they are may not do what they asked for.
+    Denied {
+        /// Who.
+        account: AccountId,
+        /// The operation, by its id in the contract.
+        operation: &'static str,
+        /// Where from.
+        address: Option<IpAddr>,
+        /// How many of the same kind came too fast since the last one to be noted one by one.
+        unnoted: u64,
+    },
+}
+
+/// Who edits the directory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Editor {
+    /// A command on the server's own machine.
+    Command,
+    /// Somebody who has signed in.
+    Account(AccountId),
+    /// A community's program.
+    Key(KeyId),
+}
+
+/// Notes things, so that nobody changes them afterwards unseen.
+#[async_trait]
+pub trait AuditTrail: Send + Sync {
+    /// Notes one thing, durably.
+    async fn note(&self, note: Note) -> Result<(), Unavailable>;
+}

@@ -1,0 +1,116 @@
+//! What the chain says of all that is no event of a session.
+
+use rusqlite::{params, types::Value};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{Tx, hash::Hash};
+use crate::{
+    domain::{AccountId, Clock as _, Editor, KeyId, Note, Proof, SystemClock},
+    store::sqlite::rows,
+};
+
+/// One record; as JSON with its `kind`. What is known by a digest here is compared with its row by `hangup audit verify`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub(super) enum Record {
+    /// The chain began, with events that were there before.
+    Began { node: Uuid, revision: i64, events_before: i64 },
+    /// The schema is of this version; the digest is of all that defines it.
+    Schema { version: i64, digest: Hash },
+    /// Somebody has proven who they are.
+    Accepted { account: Uuid, proof: Proof, address: Option<String> },
+    /// Somebody has not. `unnoted` came too fast since the last one to be noted one by one.
+    Refused { who: Option<Uuid>, proof: Proof, why: String, address: Option<String>, unnoted: u64 },
+    /// Somebody may not do what they asked for.
+    Denied { account: Uuid, operation: String, address: Option<String>, unnoted: u64 },
+    /// The directory has a new revision; records of its entries follow, if any.
+    Edited { by: By, revision: i64 },
+    /// An entry was added or replaced.
+    Put { item: Uuid, what: String, name: String, digest: Hash },
+    /// An entry was removed.
+    Removed { item: Uuid },
+    /// A one-time code was used, that of this time step.
+    CodeUsed { account: Uuid, step: i64 },
+    /// An API key was used, last at this time.
+    KeyUsed { key: Uuid, at: i64 },
+    /// Ended sessions were forgotten with their events, of these numbers: `3-7,9`.
+    Forgot { sessions: u64, events: String },
+    /// The words of sessions were packed.
+    Packed(Packed),
+    /// A block of words, that of the sessions from `first` to `last`, is gone, and they are queued again.
+    Unpacked { block: i64, first: Uuid, last: Uuid },
+}
+
+/// The words of all sessions from `from` to `upto` were packed as the chain had them up to the link `read_at`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::store::sqlite) struct Packed {
+    pub(in crate::store::sqlite) from: Uuid,
+    pub(in crate::store::sqlite) upto: Uuid,
+    pub(in crate::store::sqlite) read_at: i64,
+    /// The block that the new ones are in the place of.
+    pub(in crate::store::sqlite) replaced: Option<i64>,
+    pub(in crate::store::sqlite) blocks: Vec<PackedBlock>,
+}
+
+/// A block, and the digest of its row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::store::sqlite) struct PackedBlock {
+    pub(in crate::store::sqlite) block: i64,
+    pub(in crate::store::sqlite) digest: Hash,
+}
+
+/// Who edits the directory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum By {
+    Command,
+    Account(Uuid),
+    Key(Uuid),
+}
+
+impl From<Editor> for By {
+    fn from(editor: Editor) -> Self {
+        match editor {
+            Editor::Command => Self::Command,
+            Editor::Account(AccountId(id)) => Self::Account(id),
+            Editor::Key(KeyId(id)) => Self::Key(id),
+        }
+    }
+}
+
+impl From<Note> for Record {
+    fn from(note: Note) -> Self {
+        let text = |address: Option<std::net::IpAddr>| address.map(|address| address.to_string());
+        match note {
+            Note::Accepted { account, proof, address } => {
+                Self::Accepted { account: account.0, proof, address: text(address) }
+            }
+            Note::Refused { who, proof, why, address, unnoted } => {
+                Self::Refused { who, proof, why, address: text(address), unnoted }
+            }
+            Note::Denied { account, operation, address, unnoted } => Self::Denied {
+                account: account.0,
+                operation: operation.into(),
+                address: text(address),
+                unnoted,
+            },
+        }
+    }
+}
+
+impl Record {
+    /// Adds it to the chain.
+    pub(super) fn append(&self, tx: &Tx<'_>) -> rusqlite::Result<()> {
+        // nothing goes by this time: it is for whoever reads the chain, and so it is the machine's
+        let at = SystemClock.now().timestamp_millis();
+        let seq = tx.next()?;
+        let row = [Value::Integer(at), Value::Text(rows::to_json(self)?)];
+        let hash = tx.link("audit", seq, &row)?;
+        tx.recorded();
+        let [at, record] = row;
+        tx.prepare_cached("INSERT INTO audit (seq, at, record, hash) VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![seq, at, record, hash])
+            .map(drop)
+    }
+}

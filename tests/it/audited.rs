@@ -1,0 +1,149 @@
+//! What the audit chain says of who signs in and who is refused; and that it never has a secret in it.
+
+use std::sync::Arc;
+
+use hangup::{
+    domain::FixedClock,
+    store::sqlite::{
+        Use,
+        audit::{export::export, verify::verify},
+    },
+};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::{
+    fixtures::{minutes, noon},
+    support::{Setup, TestServer, http::Answer},
+};
+
+async fn started() -> (TestServer, Arc<FixedClock>) {
+    let clock = Arc::new(FixedClock::at(noon()));
+    (TestServer::start_with(Setup { clock: clock.clone(), ..Setup::default() }).await, clock)
+}
+
+fn exported(server: &TestServer) -> String {
+    let mut out = Vec::new();
+    export(&server.database(), Use::Live, 1, &mut out, &mut |_| {}).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+/// The records of these kinds, each by its members besides the kind.
+fn records(server: &TestServer, kinds: &[&str]) -> Vec<Value> {
+    let lines = exported(server);
+    let records = lines.lines().filter_map(|line| {
+        let line: Value = serde_json::from_str(line).unwrap();
+        serde_json::from_str::<Value>(line["row"]["record"].as_str()?).ok()
+    });
+    records.filter(|record| kinds.contains(&record["kind"].as_str().unwrap())).collect()
+}
+
+async fn first_step(server: &TestServer, login: &str, password: &str) -> u16 {
+    Answer::to(server.post("/signinBody").json(&json!({"login": login, "password": password}))).await.status
+}
+
+async fn second_step(server: &TestServer, login: &str, code: &str) -> u16 {
+    let token = server.first_step_token(login).await;
+    Answer::to(server.post("/signin2fa").bearer_auth(token).body(code.to_owned())).await.status
+}
+
+async fn application(server: &TestServer, key: &str) -> u16 {
+    let body = json!({
+        "login": server.demo.value("HANGUP_APP_LOGIN"), "password": key,
+        "certificateSerialNumber": server.demo.value("HANGUP_APP_CERT_SERIAL"),
+    });
+    Answer::to(server.post("/WebAppApi/api/v1/AppUserToken").json(&body)).await.status
+}
+
+async fn current(server: &TestServer, key: &str) -> u16 {
+    let request = server.get("/v2/community/sessions/current?serverId=1").bearer_auth(key);
+    Answer::to(request).await.status
+}
+
+#[tokio::test]
+async fn every_sign_in_and_every_refusal_is_a_link_before_it_is_answered() {
+    let (server, clock) = started().await;
+    let (alice, bob) = (server.account("DEMO\\alice").await.id, server.account("DEMO\\bob").await.id);
+    let sweeper = server.account(server.demo.value("HANGUP_APP_LOGIN")).await.id;
+    let value = |name: &str| server.demo.value(name).to_owned();
+    let address = "127.0.0.1";
+    let accepted = |account, proof: &str| json!({"kind": "accepted", "account": account, "proof": proof, "address": address});
+    let refused = |who: Value, proof: &str, why: &str| json!({"kind": "refused", "who": who, "proof": proof, "why": why, "address": address, "unnoted": 0});
+
+    assert_eq!(first_step(&server, "demo\\alice", &value("HANGUP_PASSWORD")).await, 200);
+    let code = server.demo.code("HANGUP_TOTP_SECRET", hangup::domain::Clock::now(&*clock));
+    assert_eq!(second_step(&server, "DEMO\\alice", &code).await, 200);
+    assert_eq!(second_step(&server, "DEMO\\alice", &code).await, 401);
+    assert_eq!(first_step(&server, "DEMO\\bob", "wr0ng-pass").await, 401);
+    assert_eq!(first_step(&server, "my-pa55word", "DEMO\\bob").await, 401);
+    assert_eq!(application(&server, &value("HANGUP_APP_KEY")).await, 200);
+    assert_eq!(application(&server, "wr0ng-key").await, 401);
+    assert_eq!(current(&server, "wr0ng-key").await, 401);
+    let token = server.token("DEMO\\bob").await;
+    let lock =
+        server.request(Method::PUT, "/api/v1/ActivitySession/lock").bearer_auth(&token).json(&json!({}));
+    assert_eq!(Answer::to(lock).await.status, 403);
+
+    let wrong_code = "the one-time code is wrong, expired or was used already; wait for the next one";
+    let wrong_key = "the login, the API key or the certificate serial number is wrong";
+    let wrong_password = "the login or the password is wrong";
+    let found = records(&server, &["accepted", "refused", "denied"]);
+    let expected = [
+        accepted(alice, "password"),
+        accepted(alice, "code"),
+        refused(json!(alice), "code", wrong_code),
+        refused(json!(bob), "password", wrong_password),
+        refused(Value::Null, "password", wrong_password),
+        accepted(sweeper, "application"),
+        refused(json!(sweeper), "application", wrong_key),
+        refused(Value::Null, "api-key", "the key is nobody's"),
+    ];
+    assert_eq!(found[..expected.len()], expected);
+    let last = found.last().unwrap();
+    assert_eq!(
+        *last,
+        json!({"kind": "denied", "account": bob, "operation": "LockAsync", "address": address, "unnoted": 0})
+    );
+    assert_eq!(records(&server, &["code-used"]).len(), 1);
+    assert_eq!(verify(&server.database(), Use::Live, None, &mut |_| {}).unwrap().findings, []);
+
+    let all = exported(&server);
+    for secret in [
+        "HANGUP_PASSWORD",
+        "HANGUP_APP_KEY",
+        "HANGUP_TOTP_SECRET",
+        "HANGUP_CMS_KEY",
+        "HANGUP_APP_CERT_SERIAL",
+    ] {
+        assert!(!all.contains(server.demo.value(secret)), "{secret}");
+    }
+    for secret in ["wr0ng", "my-pa55word", token.as_str(), code.trim_matches('"'), "argon2"] {
+        assert!(!all.contains(secret), "{secret}");
+    }
+}
+
+#[tokio::test]
+async fn without_its_record_a_sign_in_gives_no_token() {
+    let (server, _) = started().await;
+    let value = |name: &str| server.demo.value(name).to_owned();
+    server.note_nothing();
+    assert_eq!(first_step(&server, "DEMO\\bob", &value("HANGUP_NO_MFA_PASSWORD")).await, 503);
+    assert_eq!(first_step(&server, "DEMO\\bob", "wrong").await, 503);
+    assert_eq!(second_step(&server, "DEMO\\bob", "NA").await, 503);
+    assert_eq!(application(&server, &value("HANGUP_APP_KEY")).await, 503);
+    assert_eq!(current(&server, "wrong").await, 503);
+    assert_eq!(current(&server, &value("HANGUP_CMS_KEY")).await, 404, "who has signed in goes on");
+}
+
+#[tokio::test]
+async fn a_flood_of_what_is_nobodys_is_counted_and_not_noted_one_by_one() {
+    let (server, clock) = started().await;
+    for _ in 0..75 {
+        assert_eq!(current(&server, "wrong").await, 401);
+    }
+    assert_eq!(records(&server, &["refused"]).len(), 60);
+    clock.advance(minutes(1));
+    assert_eq!(current(&server, "wrong").await, 401);
+    let found = records(&server, &["refused"]);
+    assert_eq!((found.len(), &found[60]["unnoted"]), (61, &json!(15)));
+}
