@@ -127,7 +127,7 @@ impl Stage {
     }
 
     async fn session(&self, id: SessionId) -> Session {
-        self.server.app.core.store.session(id).await.unwrap().unwrap()
+        Arc::unwrap_or_clone(self.server.app.core.store.session(id).await.unwrap().unwrap())
     }
 
     async fn status(&self, id: SessionId) -> Value {

@@ -72,7 +72,7 @@ impl Stage {
     }
 
     async fn kept(&self, id: SessionId) -> hangup::domain::Session {
-        self.server.app.core.store.session(id).await.unwrap().unwrap()
+        Arc::unwrap_or_clone(self.server.app.core.store.session(id).await.unwrap().unwrap())
     }
 
     async fn state(&self, id: SessionId) -> State {

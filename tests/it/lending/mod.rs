@@ -3,6 +3,8 @@
 mod connecting;
 mod password;
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use hangup::domain::{
     Actor, Command, Decision, DirectoryItem, Edit, Event, Lock, Session, SessionId, transition,
@@ -73,7 +75,7 @@ impl Started<'_> {
     }
 
     async fn session(&self) -> Session {
-        self.server.app.core.store.session(self.id).await.unwrap().unwrap()
+        Arc::unwrap_or_clone(self.server.app.core.store.session(self.id).await.unwrap().unwrap())
     }
 
     async fn events(&self) -> Vec<Event> {

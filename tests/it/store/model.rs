@@ -85,7 +85,7 @@ impl Run<'_> {
             Step::Look { writer, at } => {
                 if !self.model.is_empty() {
                     let id = *at.get(&self.model.keys().collect::<Vec<_>>());
-                    self.looks[*writer] = self.store.session(*id).await.unwrap();
+                    self.looks[*writer] = self.store.session(*id).await.unwrap().map(Arc::unwrap_or_clone);
                     prop_assert_eq!(&self.looks[*writer], &self.model.get(id).cloned());
                 }
                 Ok(())

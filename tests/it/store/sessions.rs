@@ -61,7 +61,7 @@ pub(super) async fn a_session_is_read_as_it_was_begun(place: &dyn Place) {
     };
     for session in [full, managed(2), exclusive(3, COMMUNITY, -7)] {
         assert!(begin(&store, &session).await);
-        assert_eq!(store.session(session.id).await.unwrap(), Some(session));
+        assert_eq!(store.session(session.id).await.unwrap().as_deref(), Some(&session));
     }
 }
 
@@ -115,7 +115,7 @@ pub(super) async fn a_change_and_its_event_are_kept_together(place: &dyn Place) 
     begin(&store, &session).await;
     let change = change_of(&session, &Command::End);
     assert_eq!(store.change(vec![change.clone()]).await.unwrap(), [true]);
-    assert_eq!(store.session(session.id).await.unwrap(), Some(change.after));
+    assert_eq!(store.session(session.id).await.unwrap().as_deref(), Some(&change.after));
     assert_eq!(store.events(session.id).await.unwrap(), [begun(&session), change.events[0].clone()]);
 }
 
@@ -133,7 +133,7 @@ pub(super) async fn a_change_from_a_state_that_was_left_changes_nothing(place: &
     for change in [late, wrong_revision, wrong_state, nobodys] {
         assert_eq!(store.change(vec![change]).await.unwrap(), [false]);
     }
-    assert_eq!(store.session(session.id).await.unwrap(), Some(active));
+    assert_eq!(store.session(session.id).await.unwrap().as_deref(), Some(&active));
     assert_eq!(store.events(session.id).await.unwrap(), events);
     assert_eq!(store.events(session_id(99)).await.unwrap(), []);
 }

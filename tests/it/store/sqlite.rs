@@ -1,9 +1,15 @@
 //! What only the SQLite store has: a file that may be another program's, or be open twice.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering::SeqCst},
+};
 
 use hangup::{
-    domain::{CheckRule, Command, DirectoryStore as _, RandomIds, SessionQuery, Store, Target},
+    domain::{
+        Actor, Change, CheckRule, Command, DirectoryStore as _, Event, RandomIds, Retention as _, Session,
+        SessionQuery, Store, Target,
+    },
     store::sqlite::{OpenError, SqliteStore, Use, check::check},
 };
 
@@ -42,7 +48,7 @@ async fn two_processes_on_one_file_see_each_others_writes() {
     let lost = change_of(&session, &Command::End);
     let active = command(&stores[1], &session, &Command::Start).await;
     assert_eq!(stores[0].change(vec![lost]).await.unwrap(), [false]);
-    assert_eq!(stores[0].session(session.id).await.unwrap(), Some(active));
+    assert_eq!(stores[0].session(session.id).await.unwrap().as_deref(), Some(&active));
 
     assert!(stores[0].edit_directory(0, vec![]).await.unwrap().is_kept());
     assert_eq!(stores[1].directory().await.unwrap().revision(), 1);
@@ -93,7 +99,7 @@ async fn sessions_from_before_names_were_kept_get_the_names_of_today() {
     // its directory is not whole: only the sessions are looked at
     let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&old, &RandomIds).unwrap());
     let names = async |n| {
-        let request = store.session(session_id(n)).await.unwrap().unwrap().request;
+        let request = store.session(session_id(n)).await.unwrap().unwrap().request.clone();
         [request.account_name, request.resource_name, request.activity_name]
     };
     assert_eq!(names(1).await, ["EXAMPLE\\alice", "db-01", "ssh"]);
@@ -254,7 +260,8 @@ async fn what_another_process_forgets_is_not_remembered() {
     let other = SqliteStore::open(&path, &RandomIds).unwrap();
     let session = managed(1);
     begin(&alone, &session).await;
-    let over = command(&alone, &command(&alone, &session, &Command::Start).await, &Command::End).await;
+    let ending = command(&alone, &command(&alone, &session, &Command::Start).await, &Command::End).await;
+    let over = command(&alone, &ending, &Command::Finish).await;
     assert!(over.state.is_ended());
     for _ in 0..2 {
         assert_eq!(alone.session(over.id).await.unwrap().as_deref(), Some(&over));

@@ -138,7 +138,7 @@ pub(super) async fn opening_again_finds_everything(place: &dyn Place) {
     drop(before);
 
     let after = place.open();
-    assert_eq!(after.session(session.id).await.unwrap(), Some(session.clone()));
+    assert_eq!(after.session(session.id).await.unwrap().as_deref(), Some(&session));
     assert_eq!(after.events(session.id).await.unwrap(), events);
     assert_eq!(after.due(State::Ending, noon() + minutes(5), None, 10).await.unwrap(), [session]);
     let directory = after.directory().await.unwrap();

@@ -49,7 +49,7 @@ impl Fragile {
 
 #[async_trait]
 impl SessionStore for Fragile {
-    async fn session(&self, id: SessionId) -> Kept<Option<Session>> {
+    async fn session(&self, id: SessionId) -> Kept<Option<Arc<Session>>> {
         self.store()?.session(id).await
     }
 

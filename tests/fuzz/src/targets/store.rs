@@ -9,10 +9,10 @@ use std::{
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hangup::domain::{
-    AccountId, AccountTotals, Change, Decide, Decision, Directory, DirectoryItem, DirectoryStore, Edit,
-    Event, KeyId, KeyUses, NextAction, OneTimeCodes, Retention, Session, SessionId, SessionQuery,
-    SessionStore, Spread, State, Store, StoreHealth, Target, TenantId, Totals, Unavailable, WebhookId,
-    Written,
+    AccountId, AccountTotals, AuditTrail, Change, Decide, Decision, Directory, DirectoryItem, DirectoryStore,
+    Edit, Editor, Event, KeyId, KeyUses, NextAction, Note, OneTimeCodes, Retention, Session, SessionId,
+    SessionQuery, SessionStore, Spread, State, Store, StoreHealth, Target, TenantId, Totals, Unavailable,
+    WebhookId, Written,
 };
 use uuid::Uuid;
 
@@ -49,8 +49,8 @@ impl Forgetful {
 
 #[async_trait]
 impl SessionStore for Forgetful {
-    async fn session(&self, id: SessionId) -> Kept<Option<Session>> {
-        Ok(self.sessions.iter().find(|session| session.id == id).cloned())
+    async fn session(&self, id: SessionId) -> Kept<Option<Arc<Session>>> {
+        Ok(self.sessions.iter().find(|session| session.id == id).cloned().map(Arc::new))
     }
 
     async fn query(&self, _: SessionQuery, _: DateTime<Utc>) -> Kept<(Vec<Session>, u64)> {
@@ -153,7 +153,7 @@ impl DirectoryStore for Forgetful {
         Ok(self.kept())
     }
 
-    async fn edit_directory(&self, _: i64, edits: Vec<Edit>) -> Kept<Written> {
+    async fn edit_directory_by(&self, _: Editor, _: i64, edits: Vec<Edit>) -> Kept<Written> {
         if !self.is_closed {
             let before = self.kept();
             let mut items: HashMap<Uuid, DirectoryItem> =
@@ -206,6 +206,13 @@ impl Retention for Forgetful {
 
     async fn forget(&self, _: Vec<(SessionId, i64)>) -> Kept<u64> {
         Ok(0)
+    }
+}
+
+#[async_trait]
+impl AuditTrail for Forgetful {
+    async fn note(&self, _: Note) -> Kept<()> {
+        Ok(())
     }
 }
 

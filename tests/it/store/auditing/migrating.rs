@@ -20,6 +20,15 @@ pub(in crate::store) const WITHOUT_CHAIN: &str = "
     DROP TABLE audit_head;
     ALTER TABLE words_queue RENAME COLUMN since TO turn;
     CREATE TRIGGER words_go AFTER DELETE ON session BEGIN SELECT 1; END;
+    DROP TRIGGER session_begins;
+    DROP TRIGGER session_goes;
+    DROP TABLE session_count;
+    CREATE TABLE session_count (
+        tenant BLOB NOT NULL, requester BLOB NOT NULL, state INTEGER NOT NULL, sessions INTEGER NOT NULL,
+        PRIMARY KEY (tenant, requester, state)) WITHOUT ROWID, STRICT;
+    INSERT INTO session_count SELECT tenant, requester, state, count(*) FROM session GROUP BY tenant, requester, state;
+    CREATE TRIGGER session_begins AFTER INSERT ON session BEGIN SELECT 1; END;
+    CREATE TRIGGER session_goes AFTER DELETE ON session BEGIN SELECT 1; END;
     DELETE FROM refinery_schema_history WHERE version >= 9;";
 
 #[tokio::test]
