@@ -38,8 +38,8 @@ impl Moves {
         let after = &change.after;
         if after.state != change.from {
             let mut moves = self.0.borrow_mut();
-            let moved = moves.entry((after.tenant, after.requester)).or_default();
-            for (state, count) in State::ALL.iter().zip(moved) {
+            let counts = moves.entry((after.tenant, after.requester)).or_default();
+            for (state, count) in State::ALL.iter().zip(counts) {
                 *count += i64::from(*state == after.state) - i64::from(*state == change.from);
             }
         }
