@@ -99,6 +99,7 @@ fn as_value(path: &Path, report: &Report) -> Value {
     let finding = |found: &Finding| json!({ "table": found.table, "key": found.key, "what": found.what });
     json!({
         "file": path,
+        "first": report.first,
         "links": report.links,
         "sessions": report.sessions,
         "head": { "seq": report.head.seq, "hash": report.head.hash.to_string() },
@@ -113,6 +114,11 @@ fn conclude(context: &Context, report: &Report) -> Done {
     match report.total {
         0 => {
             context.notes.note(&format!("all is well {of}; the head is {}", report.head.hash));
+            if report.first > 1 {
+                context
+                    .notes
+                    .note(&format!("it begins with link {}: what was before is not in it", report.first));
+            }
             if let Some(after) =
                 report.noted_at.map(|noted| report.head.seq - noted).filter(|after| *after > 0)
             {

@@ -20,9 +20,6 @@ use super::{
 };
 use crate::store::sqlite::offline::{self, FileError, Stage, Use, Watch};
 
-/// Links in one view.
-const LINKS: i64 = 5_000;
-
 /// The columns that have bytes.
 const BYTES: &[&str] = &["session", "tenant", "begun_as", "kept_as", "digest"];
 
@@ -56,7 +53,7 @@ pub fn export(
     loop {
         let view = db.unchecked_transaction().map_err(&failed)?;
         let last = links::last(&view).map_err(&failed)?;
-        let until = last.min(read.saturating_add(LINKS));
+        let until = links::page_end(&view, read, last).map_err(&failed)?;
         watch(Stage { what: "exporting", done: count(read), total: count(last) });
         for link in links::between(&view, read, until).map_err(&failed)? {
             writeln!(out, "{}", line(&link, previous.take()))?;
@@ -78,7 +75,7 @@ fn before(db: &rusqlite::Connection, seq: i64) -> rusqlite::Result<Option<Hash>>
         return Ok(None);
     }
     while at < seq {
-        let until = seq.min(at + LINKS);
+        let until = links::page_end(db, at, seq)?;
         for link in links::between(db, at, until)? {
             hash = hash.then(link.digest().unwrap_or(Hash::NONE));
         }
@@ -161,7 +158,8 @@ fn parse(text: &str) -> Option<(Link, Option<Hash>)> {
         None => None,
         Some(hash) => Some(Hash::parse(hash.as_str()?)?),
     };
-    Some((Link { seq: line.get("seq")?.as_i64()?, row }, previous))
+    let seq = line.get("seq")?.as_i64().filter(|seq| *seq >= 1)?;
+    Some((Link { seq, row }, previous))
 }
 
 fn from_json(name: &str, value: &serde_json::Value) -> Option<Value> {

@@ -89,6 +89,35 @@ pub(super) fn last(db: &Connection) -> rusqlite::Result<i64> {
     .query_row([], |row| row.get(0))
 }
 
+/// Links in one view.
+const PAGE: i64 = 5_000;
+
+/// Up to which number, at most `last`, a page of links after this one goes: however many numbers are missing, they are passed
+/// over at once.
+pub(super) fn page_end(db: &Connection, after: i64, last: i64) -> rusqlite::Result<i64> {
+    let next: Option<i64> = db
+        .prepare_cached(
+            "SELECT min(seq) FROM (
+                SELECT min(seq) AS seq FROM event WHERE seq > ?1
+                UNION ALL SELECT min(seq) FROM audit WHERE seq > ?1
+                UNION ALL SELECT min(seq) FROM forgotten_event WHERE seq > ?1)",
+        )?
+        .query_row(params![after], |row| row.get(0))?;
+    Ok(next.map_or(last, |next| last.min(next.saturating_add(PAGE - 1))))
+}
+
+/// The rows with a number that no link has, each as its table and this number: the first link is 1.
+pub(super) fn before_the_first(db: &Connection) -> rusqlite::Result<Vec<(&'static str, i64)>> {
+    let mut found = Vec::new();
+    for table in [EVENT_TABLE, AUDIT_TABLE, FORGOTTEN_TABLE] {
+        let mut statement = db.prepare(&format!("SELECT seq FROM {table} WHERE seq < 1"))?;
+        for seq in statement.query_map([], |row| row.get(0))? {
+            found.push((table, seq?));
+        }
+    }
+    Ok(found)
+}
+
 /// The links with numbers above `after` up to `until`, in their order.
 pub(super) fn between(db: &Connection, after: i64, until: i64) -> rusqlite::Result<Vec<Link>> {
     let mut links = Vec::new();

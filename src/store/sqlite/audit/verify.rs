@@ -28,12 +28,11 @@ use crate::{
 /// Sessions in one view.
 const SESSIONS: usize = 500;
 
-/// Links in one view.
-const LINKS: i64 = 5_000;
-
 /// What a verification has come to.
 #[derive(Debug)]
 pub struct Report {
+    /// The number of the first link that was followed: 1, but of an export that begins later.
+    pub first: i64,
     /// Links that were followed.
     pub links: u64,
     /// Sessions that were compared; 0 of an export, which has none.
@@ -51,6 +50,7 @@ pub struct Report {
 impl Report {
     pub(super) fn of(walk: &Walk, sessions: u64, findings: Findings) -> Self {
         Self {
+            first: walk.first(),
             links: walk.links(),
             sessions,
             head: walk.head(),
@@ -116,12 +116,15 @@ fn follow(
     findings: &mut Findings,
     watch: &mut Watch,
 ) -> rusqlite::Result<()> {
+    for (table, seq) in links::before_the_first(db)? {
+        findings.add(table, seq, "no link has this number");
+    }
     let mut read = 0;
     loop {
         let view = db.unchecked_transaction()?;
         let last = links::last(&view)?;
         watch(Stage { what: "following the chain", done: count(read), total: count(last) });
-        let until = last.min(read + LINKS);
+        let until = links::page_end(&view, read, last)?;
         step(&view, (read, until), walk, findings)?;
         read = until;
         if read >= last {

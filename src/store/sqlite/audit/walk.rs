@@ -10,6 +10,7 @@ use super::{
 
 /// How far a walk has come, and what the links so far say.
 pub(super) struct Walk {
+    first: i64,
     last: i64,
     /// The hash of the last link, by what the links say.
     computed: Hash,
@@ -29,6 +30,7 @@ impl Walk {
     /// A walk from the link after `start`, which looks for a head that was noted elsewhere.
     pub(super) fn new(start: Head, noted: Option<Hash>) -> Self {
         Self {
+            first: start.seq.saturating_add(1),
             last: start.seq,
             computed: start.hash,
             kept: start.hash,
@@ -44,6 +46,11 @@ impl Walk {
     /// The link that it has come to, with the hash that what was read makes of it.
     pub(super) fn head(&self) -> Head {
         Head { seq: self.last, hash: self.computed }
+    }
+
+    /// The number of the link that it began with.
+    pub(super) fn first(&self) -> i64 {
+        self.first
     }
 
     /// How many links there were.
@@ -101,7 +108,7 @@ impl Walk {
         if told.seq < seq {
             findings.add(table, told.seq, format!("there are records after it, up to {seq}"));
         } else if told.seq > self.last {
-            self.miss_until(told.seq + 1, findings);
+            self.miss_until(told.seq.saturating_add(1), findings);
         } else if told.seq > seq {
             findings.add(table, told.seq, format!("that is no record; the last one is {seq}"));
         } else if told.hash != computed && told.hash != kept {
@@ -123,7 +130,7 @@ impl Walk {
     }
 
     fn miss_until(&mut self, seq: i64, findings: &mut Findings) {
-        let (first, last) = (self.last + 1, seq - 1);
+        let (first, last) = (self.last.saturating_add(1), seq - 1);
         if first > last {
             return;
         }

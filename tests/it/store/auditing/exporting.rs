@@ -44,7 +44,7 @@ async fn an_export_verifies_by_the_head_alone() {
 }
 
 #[tokio::test]
-async fn no_secret_is_in_the_chain() {
+async fn each_kind_of_record_is_in_the_chain() {
     let file = File::new().await;
     let text = file.export(1);
     for record in

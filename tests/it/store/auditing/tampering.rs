@@ -156,3 +156,16 @@ async fn whatever_is_changed_removed_or_added_in_any_table_is_found() {
         tamper(&packed, table);
     }
 }
+
+#[tokio::test]
+async fn a_row_is_found_whatever_its_number_is() {
+    let file = File::new().await;
+    for seq in [i64::MIN, -5, 0, 9_000_000_000_000_000_000, i64::MAX] {
+        for sql in [
+            "INSERT INTO audit (seq, at, record, hash) VALUES (?1, 0, '{}', zeroblob(32))",
+            "INSERT INTO forgotten_event (seq, digest) VALUES (?1, zeroblob(32))",
+        ] {
+            assert!(is_found(&file, sql, &[Value::Integer(seq)]), "{sql} {seq}");
+        }
+    }
+}
