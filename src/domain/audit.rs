@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{AccountId, KeyId, Unavailable};
 
 /// What somebody proves with who they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Proof {
     /// A person's password, the first step.

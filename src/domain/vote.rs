@@ -22,8 +22,8 @@ const PAUSE: TimeDelta = TimeDelta::seconds(5);
 ///
 /// # Errors
 /// [`Error::Invalid`] for notes of more than 2,000 characters or with control characters; [`Error::NotFound`], also for
-/// who may not see the session; [`Error::Denied`] for whoever may and is no approver of the tier that is asked, and for who asked for the session where the
-/// workflow does not let them approve their own; [`Error::Conflict`] for a second vote in a tier, for one after an
+/// who may not see the session; [`Error::Denied`] for whoever may and is no approver of the tier that is asked, and for who
+/// asked for the session where the workflow does not let them approve their own; [`Error::Conflict`] for a second vote in a tier, for one after an
 /// earlier tier within five seconds, for one after the tier's time, and for a session that is decided;
 /// [`Error::Unavailable`].
 pub async fn approve_session(

@@ -24,7 +24,8 @@ use crate::{
     request_body = AppUserTokenRequest,
     responses(
         (status = 200, description = "The application's token.", body = String, content_type = "application/json"),
-        BadRequest, Unauthorized, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError, ServiceUnavailable,
+        BadRequest, Unauthorized, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError,
+        ServiceUnavailable,
     ),
 )]
 pub(super) async fn app_user_token(

@@ -24,7 +24,8 @@ use crate::{
     request_body(content = SigninRequest, content_type = "application/x-www-form-urlencoded"),
     responses(
         (status = 200, description = "A token for the second step.", body = String, content_type = "application/json"),
-        BadRequest, Unauthorized, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError, ServiceUnavailable,
+        BadRequest, Unauthorized, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError,
+        ServiceUnavailable,
     ),
 )]
 pub(super) async fn signin(

@@ -36,7 +36,8 @@ const LONGEST_CODE: usize = 64;
     request_body(content = inline(Code), content_type = "application/json"),
     responses(
         (status = 200, description = "A token with its second factor.", body = String, content_type = "application/json"),
-        BadRequest, Unauthorized, Forbidden, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError, ServiceUnavailable,
+        BadRequest, Unauthorized, Forbidden, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError,
+        ServiceUnavailable,
     ),
 )]
 pub(super) async fn signin2fa(

@@ -28,7 +28,8 @@ use crate::{
     responses(
         (status = 200, description = "The servers as they are now.", body = ServersEnvelope),
         (status = 201, description = "The same, from the vendor.", body = ServersEnvelope),
-        BadRequest, Unauthorized, Conflict, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError, ServiceUnavailable,
+        BadRequest, Unauthorized, Conflict, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError,
+        ServiceUnavailable,
     ),
 )]
 pub(super) async fn add_servers(

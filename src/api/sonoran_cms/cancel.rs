@@ -19,7 +19,8 @@ use crate::{
     request_body = SessionCommand,
     responses(
         (status = 204, description = "The session was cancelled; no body."),
-        BadRequest, Unauthorized, NotFound, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError, ServiceUnavailable,
+        BadRequest, Unauthorized, NotFound, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError,
+        ServiceUnavailable,
     ),
 )]
 pub(super) async fn cancel_session(

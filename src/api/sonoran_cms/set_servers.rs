@@ -27,7 +27,8 @@ use crate::{
     request_body = ServersCommand,
     responses(
         (status = 200, description = "The servers as they are now.", body = ServersEnvelope),
-        BadRequest, Unauthorized, Conflict, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError, ServiceUnavailable,
+        BadRequest, Unauthorized, Conflict, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError,
+        ServiceUnavailable,
     ),
 )]
 pub(super) async fn set_servers(

@@ -28,7 +28,8 @@ use crate::{
     request_body = SessionCommand,
     responses(
         (status = 201, description = "The session, which runs.", body = SessionEnvelope),
-        BadRequest, Unauthorized, NotFound, Conflict, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError,
+        BadRequest, Unauthorized, NotFound, Conflict, PayloadTooLarge, RequestTimeout, TooManyRequests,
+        InternalServerError,
         ServiceUnavailable,
     ),
 )]

@@ -27,7 +27,8 @@ use crate::{
     request_body = SessionCommand,
     responses(
         (status = 200, description = "The session, which has ended.", body = SessionEnvelope),
-        BadRequest, Unauthorized, NotFound, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError, ServiceUnavailable,
+        BadRequest, Unauthorized, NotFound, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError,
+        ServiceUnavailable,
     ),
 )]
 pub(super) async fn stop_session(

@@ -16,14 +16,18 @@ use crate::{
     domain::{AccountId, Clock, KeyId, Note, Proof, Unavailable},
 };
 
-/// What is noted one by one within a minute of what nothing else slows down: of each account or key, and of all that is
-/// nobody's together. The rest is counted, so that nobody fills the disk.
+/// What is noted one by one within a minute of what nothing else slows down: of each kind, of each account or key, and of all
+/// that is nobody's together. The rest is counted, so that nobody fills the disk.
 const MOST: NonZeroU32 = NonZeroU32::new(60).expect("it is not zero");
 
-/// Notes that nothing else slows down, by whom they are about; `None` for nobody.
+/// Of which kind notes are, and whom they are about: by what somebody has not proven who they are, or `None` for what they may
+/// not do; and `None` for nobody.
+type Kind = (Option<Proof>, Option<Uuid>);
+
+/// Notes that nothing else slows down.
 pub(super) struct Bounds {
-    minute: SlidingMinute<Option<Uuid>>,
-    unnoted: Mutex<HashMap<Option<Uuid>, u64>>,
+    minute: SlidingMinute<Kind>,
+    unnoted: Mutex<HashMap<Kind, u64>>,
 }
 
 impl Bounds {
@@ -32,11 +36,11 @@ impl Bounds {
     }
 
     /// How many were counted and not noted since the last one that was; `None` where this one is only counted.
-    fn admit(&self, who: Option<Uuid>) -> Option<u64> {
-        if self.minute.count(&who, MOST).is_ok() {
-            return Some(self.lock().remove(&who).unwrap_or_default());
+    fn admit(&self, kind: Kind) -> Option<u64> {
+        if self.minute.count(&kind, MOST).is_ok() {
+            return Some(self.lock().remove(&kind).unwrap_or_default());
         }
-        *self.lock().entry(who).or_default() += 1;
+        *self.lock().entry(kind).or_default() += 1;
         None
     }
 
@@ -45,7 +49,7 @@ impl Bounds {
         self.minute.forget_the_quiet();
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<Option<Uuid>, u64>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<Kind, u64>> {
         self.unnoted.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -106,7 +110,7 @@ impl Authenticator {
         why: &str,
         address: Option<IpAddr>,
     ) -> Result<(), Unavailable> {
-        let Some(unnoted) = self.bounds.admit(who) else { return Ok(()) };
+        let Some(unnoted) = self.bounds.admit((Some(proof), who)) else { return Ok(()) };
         self.store.note(Note::Refused { who, proof, why: why.into(), address, unnoted }).await
     }
 
@@ -133,7 +137,7 @@ impl Authenticator {
         address: Option<IpAddr>,
         operation: &'static str,
     ) -> Result<(), Unavailable> {
-        let Some(unnoted) = self.bounds.admit(Some(account.0)) else { return Ok(()) };
+        let Some(unnoted) = self.bounds.admit((None, Some(account.0))) else { return Ok(()) };
         self.store.note(Note::Denied { account, operation, address, unnoted }).await
     }
 }

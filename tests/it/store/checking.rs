@@ -10,10 +10,10 @@ use hangup::{
         check::{Finding, Report, check},
     },
 };
-use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::{
+    Place as _, SqliteFile,
     actions::telling,
     sessions::{COMMUNITY, begin, command},
     words,
@@ -21,14 +21,12 @@ use super::{
 use crate::fixtures::{exclusive, managed, waiting};
 
 /// A database of sessions in many states, with nobody at it.
-struct File {
-    folder: TempDir,
-}
+struct File(SqliteFile);
 
 impl File {
     async fn new() -> Self {
-        let this = Self { folder: TempDir::new().unwrap() };
-        let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&this.path(), &RandomIds).unwrap());
+        let this = Self(SqliteFile::new());
+        let store = this.0.open();
         let ended = managed(1);
         begin(&store, &ended).await;
         let active = command(&store, &ended, &Command::Start).await;
@@ -44,11 +42,11 @@ impl File {
     }
 
     fn path(&self) -> PathBuf {
-        self.folder.path().join("hangup.db")
+        self.0.path()
     }
 
     fn change(&self, sql: &str) {
-        rusqlite::Connection::open(self.path()).unwrap().execute_batch(sql).unwrap();
+        self.0.change(sql);
     }
 
     fn check(&self) -> Result<Report, FileError> {
@@ -56,7 +54,7 @@ impl File {
     }
 
     fn backup(&self, name: &str) -> PathBuf {
-        let to = self.folder.path().join(name);
+        let to = self.0.0.path().join(name);
         copy(&self.path(), &to, &mut |_| {}).unwrap();
         to
     }
@@ -209,7 +207,7 @@ async fn files_that_are_none_or_of_another_version_are_told_apart() {
     assert_eq!(verify(&backup, &mut |_| {}).unwrap().sessions, 6);
     assert_eq!(check(&backup, Use::Still, &mut |_| {}).unwrap().total, 0);
     for side in ["backup.db-wal", "backup.db-shm", "backup.db-journal"] {
-        assert!(!file.folder.path().join(side).exists(), "a backup is one file");
+        assert!(!file.0.0.path().join(side).exists(), "a backup is one file");
     }
 
     let change = |sql: &str| rusqlite::Connection::open(&backup).unwrap().execute_batch(sql).unwrap();
@@ -221,11 +219,11 @@ async fn files_that_are_none_or_of_another_version_are_told_apart() {
     change("PRAGMA application_id = 7");
     assert!(matches!(verify(&backup, &mut |_| {}), Err(FileError::Foreign(_))));
 
-    let text = file.folder.path().join("100% text?#.db");
+    let text = file.0.0.path().join("100% text?#.db");
     std::fs::write(&text, "a text that is long enough to be taken for a file of something else".repeat(20))
         .unwrap();
     assert!(matches!(verify(&text, &mut |_| {}), Err(FileError::Foreign(_))));
-    assert!(matches!(verify(&file.folder.path().join("none"), &mut |_| {}), Err(FileError::Sqlite { .. })));
+    assert!(matches!(verify(&file.0.0.path().join("none"), &mut |_| {}), Err(FileError::Sqlite { .. })));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -14,7 +14,7 @@ mod sqlite;
 mod words;
 mod work;
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use hangup::{
     domain::{RandomIds, Store},
@@ -33,11 +33,20 @@ impl SqliteFile {
     fn new() -> Self {
         Self(TempDir::new().unwrap())
     }
+
+    fn path(&self) -> PathBuf {
+        self.0.path().join("hangup.db")
+    }
+
+    /// Changes it behind the store's back.
+    fn change(&self, sql: &str) {
+        rusqlite::Connection::open(self.path()).unwrap().execute_batch(sql).unwrap();
+    }
 }
 
 impl Place for SqliteFile {
     fn open(&self) -> Arc<dyn Store> {
-        Arc::new(SqliteStore::open(&self.0.path().join("hangup.db"), &RandomIds).unwrap())
+        Arc::new(SqliteStore::open(&self.path(), &RandomIds).unwrap())
     }
 }
 

@@ -159,26 +159,6 @@ mod tests {
         assert_ne!(digest("a", &[Value::Null, Value::Integer(0)]), digest("a", &[Value::Integer(0)]));
     }
 
-    /// What an end hashes: its session, its event, and the link of that. The bound is far from what it takes, which is told,
-    /// and finds what looks at more than the one row.
-    #[test]
-    fn what_an_end_hashes_takes_microseconds_however_long_the_chain_is() {
-        let id = || Value::Blob(vec![7; 16]);
-        let session: Vec<_> = (0..13).map(Value::Integer).chain([Value::Text("{}".repeat(50))]).collect();
-        let (actor, digest_of) = (Value::Text("account:".repeat(6)), Value::Blob(vec![9; 32]));
-        let event: Vec<_> =
-            [id(), id(), actor, digest_of].into_iter().chain((0..9).map(Value::Integer)).collect();
-        let (began, mut hash) = (std::time::Instant::now(), Hash::NONE);
-        for _ in 0..LINKS {
-            hash = hash.then(digest("event", &event)).then(digest("session as kept", &session));
-        }
-        let each = began.elapsed() / LINKS;
-        println!("{each:?} an end, {hash}");
-        assert!(each < std::time::Duration::from_micros(200), "{each:?}");
-    }
-
-    const LINKS: u32 = 20_000;
-
     #[test]
     fn a_hash_is_read_as_it_is_written() {
         let hash = Hash::of(b"abc");

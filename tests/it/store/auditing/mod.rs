@@ -7,15 +7,15 @@ mod naming;
 mod packing;
 mod tampering;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{ops::Deref, sync::Arc};
 
 use hangup::{
     domain::{
-        Command, DirectoryItem, Edit, Editor, KeyId, Note, Outcome, Platform, Proof, Pruning, RandomIds,
-        Resource, ResourceId, Session, Store,
+        Command, DirectoryItem, Edit, Editor, KeyId, Note, Outcome, Platform, Proof, Pruning, Resource,
+        ResourceId, Session, Store,
     },
     store::sqlite::{
-        SqliteStore, Use,
+        Use,
         audit::{
             Hash,
             export::export,
@@ -23,11 +23,10 @@ use hangup::{
         },
     },
 };
-use rusqlite::Connection;
-use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::{
+    Place as _, SqliteFile,
     actions::telling,
     sessions::{COMMUNITY, begin, command},
     words,
@@ -35,13 +34,19 @@ use super::{
 use crate::fixtures::{alice, bob, exclusive, managed, minutes, noon, waiting};
 
 /// A database with something in every table, with nobody at it.
-struct File {
-    folder: TempDir,
+struct File(SqliteFile);
+
+impl Deref for File {
+    type Target = SqliteFile;
+
+    fn deref(&self) -> &SqliteFile {
+        &self.0
+    }
 }
 
 impl File {
     async fn new() -> Self {
-        let this = Self { folder: TempDir::new().unwrap() };
+        let this = Self(SqliteFile::new());
         fill(&this.open()).await;
         this.settle();
         this
@@ -64,19 +69,11 @@ impl File {
     }
 
     fn open(&self) -> Arc<dyn Store> {
-        Arc::new(SqliteStore::open(&self.path(), &RandomIds).unwrap())
-    }
-
-    fn path(&self) -> PathBuf {
-        self.folder.path().join("hangup.db")
-    }
-
-    fn change(&self, sql: &str) {
-        Connection::open(self.path()).unwrap().execute_batch(sql).unwrap();
+        self.0.open()
     }
 
     fn copy(&self) -> Self {
-        let copy = Self { folder: TempDir::new().unwrap() };
+        let copy = Self(SqliteFile::new());
         std::fs::copy(self.path(), copy.path()).unwrap();
         copy
     }
