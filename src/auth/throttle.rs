@@ -21,8 +21,8 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 
 use self::tally::{Rule, Tally};
-use super::sliding_minute::SlidingMinute;
-use crate::domain::Clock;
+use super::sliding_minute::SharedMinute;
+use crate::domain::{Clock, Shared, Unavailable};
 
 /// Of one account from one address.
 const BY_PAIR: Rule = Rule {
@@ -219,32 +219,27 @@ fn forget<K: Eq + Hash>(tallies: &mut HashMap<K, Tally>, rule: &Rule, now: DateT
     tallies.retain(|_, tally| !tally.is_quiet(rule, now));
 }
 
-/// Counts API keys that are nobody's, by the address that they come from, in memory. Keys that are somebody's are not
+/// Counts API keys that are nobody's, by the address that they come from, over all nodes. Keys that are somebody's are not
 /// counted: whoever has one is never slowed down, whatever else comes from their address.
 pub struct FailedKeys {
-    addresses: SlidingMinute<IpAddr>,
+    addresses: SharedMinute,
     most: NonZeroU32,
 }
 
 impl FailedKeys {
     /// At most so many within any minute.
     #[must_use]
-    pub fn new(clock: Arc<dyn Clock>, most: NonZeroU32) -> Self {
-        Self { addresses: SlidingMinute::new(clock), most }
+    pub fn new(shared: Arc<dyn Shared>, most: NonZeroU32) -> Self {
+        Self { addresses: SharedMinute::new(shared, "wrong-keys/"), most }
     }
 
-    /// Counts a wrong key.
+    /// Counts a wrong key: whole seconds to wait where there were too many.
     ///
     /// # Errors
-    /// Whole seconds to wait, where there were too many.
-    pub fn count(&self, address: IpAddr) -> Result<(), u32> {
-        let counted = self.addresses.count(&network(address), self.most);
-        counted.map(drop).map_err(|full| full.next_seconds)
-    }
-
-    /// Forgets addresses without a wrong key within the last minute, so that memory stays small.
-    pub fn forget_the_quiet(&self) {
-        self.addresses.forget_the_quiet();
+    /// [`Unavailable`].
+    pub async fn count(&self, address: IpAddr) -> Result<Result<(), u32>, Unavailable> {
+        let counted = self.addresses.count(&network(address).to_string(), self.most).await?;
+        Ok(counted.map(drop).map_err(|full| full.next_seconds))
     }
 }
 

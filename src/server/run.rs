@@ -27,7 +27,8 @@ use crate::{
         throttle::{FailedKeys, Throttle},
         token::Lifetimes,
     },
-    domain::{Clock, Core, RandomIds, Store, SystemClock},
+    domain::{Clock, Core, RandomIds, Shared, Store, SystemClock},
+    store::memory::Memory,
     worker::{Progress, Worker},
 };
 
@@ -98,7 +99,8 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
     let Options { config, store, sealer, tls_folder } = options;
     let tls = tls::load(&config.tls, &tls_folder)?;
     let sealer = Arc::new(sealer);
-    let app = app(&config, store, Arc::clone(&sealer));
+    let shared: Arc<dyn Shared> = Arc::new(Memory::new(Arc::new(SystemClock)));
+    let app = app(&config, store, &shared, Arc::clone(&sealer));
     let cannot_listen = |source| ServeError::Listen { address: config.listen, source };
     let listener = TcpListener::bind(config.listen).await.map_err(cannot_listen)?;
     let address = listener.local_addr().map_err(cannot_listen)?;
@@ -113,7 +115,7 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
         .telling(Arc::clone(&progress))
         .keeping_ended(config.retention.ended_kept());
     let mut worker = tokio::spawn(worker.run(until(stopped.clone())));
-    let tidy = tokio::spawn(tidy(app.clone()));
+    let tidy = tokio::spawn(tidy(app.clone(), shared));
     let handle = Handle::new();
     let last_requests = Duration::from_secs(config.limits.request_timeout_seconds.into()) + LAST_ANSWERS;
     tokio::spawn(stop_on_signal(handle.clone(), last_requests));
@@ -167,12 +169,12 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
 }
 
 /// The application that the options describe, with the system's clock and random ids.
-fn app(config: &Config, store: Arc<dyn Store>, sealer: Arc<Sealer>) -> App {
+fn app(config: &Config, store: Arc<dyn Store>, shared: &Arc<dyn Shared>, sealer: Arc<Sealer>) -> App {
     let clock = Arc::new(SystemClock);
     let core =
         Core::new(Arc::clone(&store), clock.clone(), Arc::new(RandomIds), config.sessions.hanging_limits());
     let throttle = throttle(config, clock.clone());
-    let rate_limits = rate_limits(config, clock.clone());
+    let rate_limits = rate_limits(config, shared);
     let authenticator = Authenticator::new(store, clock, lifetimes(&config.tokens), sealer, Some(throttle))
         .demanding_certificates(config.tls.client_ca.is_some());
     App::new(core, authenticator, rate_limits)
@@ -197,14 +199,14 @@ fn lifetimes(tokens: &config::Tokens) -> Lifetimes {
     }
 }
 
-fn rate_limits(config: &Config, clock: Arc<dyn Clock>) -> Option<sonoran_cms::RateLimits> {
+fn rate_limits(config: &Config, shared: &Arc<dyn Shared>) -> Option<sonoran_cms::RateLimits> {
     let limits = &config.rate_limits;
     let otherwise = limits.per_minute.clone();
     let failed_keys = NonZeroU32::new(limits.failed_keys_per_minute).filter(|_| !config.hides_clients());
     limits.enabled.then(|| {
-        let of_calls = sonoran_cms::RateLimits::new(Arc::clone(&clock), otherwise);
+        let of_calls = sonoran_cms::RateLimits::new(Arc::clone(shared), otherwise);
         match failed_keys {
-            Some(most) => of_calls.with_failed_keys(FailedKeys::new(clock, most)),
+            Some(most) => of_calls.with_failed_keys(FailedKeys::new(Arc::clone(shared), most)),
             None => of_calls,
         }
     })
@@ -245,12 +247,12 @@ async fn until(mut stopped: watch::Receiver<()>) {
     let _ = stopped.changed().await;
 }
 
-async fn tidy(app: App) {
+async fn tidy(app: App, shared: Arc<dyn Shared>) {
     loop {
         tokio::time::sleep(TIDY).await;
         app.authenticator.forget_the_quiet();
-        if let Some(limits) = &app.rate_limits {
-            limits.forget_the_quiet();
+        if let Err(error) = shared.forget_the_old().await {
+            tracing::warn!(%error, "what is too old to count was not forgotten");
         }
     }
 }

@@ -2,4 +2,5 @@
 //!
 //! Stores keep and compare; they know no rule and no family.
 
+pub mod memory;
 pub mod sqlite;
