@@ -27,7 +27,7 @@ use crate::{
         throttle::{FailedKeys, Throttle},
         token::Lifetimes,
     },
-    domain::{Clock, Core, RandomIds, Shared, Store, SystemClock},
+    domain::{Core, RandomIds, Shared, Store, SystemClock},
     store::memory::Memory,
     worker::{Progress, Worker},
 };
@@ -173,15 +173,15 @@ fn app(config: &Config, store: Arc<dyn Store>, shared: &Arc<dyn Shared>, sealer:
     let clock = Arc::new(SystemClock);
     let core =
         Core::new(Arc::clone(&store), clock.clone(), Arc::new(RandomIds), config.sessions.hanging_limits());
-    let throttle = throttle(config, clock.clone());
+    let throttle = throttle(config, shared);
     let rate_limits = rate_limits(config, shared);
     let authenticator = Authenticator::new(store, clock, lifetimes(&config.tokens), sealer, Some(throttle))
         .demanding_certificates(config.tls.client_ca.is_some());
     App::new(core, authenticator, rate_limits)
 }
 
-fn throttle(config: &Config, clock: Arc<dyn Clock>) -> Throttle {
-    let throttle = Throttle::new(clock);
+fn throttle(config: &Config, shared: &Arc<dyn Shared>) -> Throttle {
+    let throttle = Throttle::new(Arc::clone(shared));
     if config.hides_clients() {
         tracing::warn!(
             "behind a proxy that is not in [proxy] trusted everybody has one address; guessing is bounded by account alone"

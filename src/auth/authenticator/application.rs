@@ -1,8 +1,8 @@
 //! An application's sign-in: its API key, and the serial number of its client certificate.
 
-use super::{Authenticator, BAD_TOKEN, Peer, Refusal, settled};
+use super::{Authenticator, BAD_TOKEN, Peer, Refusal, Right, settled};
 use crate::{
-    auth::{api_key, certificate, throttle::Attempt},
+    auth::{api_key, certificate},
     domain::{Proof, SignIn},
 };
 
@@ -38,9 +38,9 @@ impl Authenticator {
             self.note_unbounded(None, Proof::Application, why, peer.address).await?;
             return Err(NOT_SHOWN);
         }
-        let attempt = self.attempt(login, peer)?;
+        let attempt = self.attempt(login, peer).await?;
         let outcome = self.prove_application(login, key, serial, peer).await;
-        settled(attempt, self.noted(Proof::Application, login, peer, outcome).await, Attempt::succeed)
+        settled(attempt, self.noted(Proof::Application, login, peer, outcome).await, Right::SignsIn).await
     }
 
     async fn prove_application(

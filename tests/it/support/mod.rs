@@ -215,9 +215,9 @@ fn app(setup: &Setup, store: Arc<dyn Store>, demo: &Demo) -> App {
         Arc::new(RandomIds),
         setup.config.sessions.hanging_limits(),
     );
-    let throttle = setup.throttle.then(|| Throttle::new(Arc::clone(&clock)));
-    let limits = &setup.config.rate_limits;
     let shared: Arc<dyn Shared> = Arc::new(Memory::new(Arc::clone(&clock)));
+    let throttle = setup.throttle.then(|| Throttle::new(Arc::clone(&shared)));
+    let limits = &setup.config.rate_limits;
     let mut rate_limits = RateLimits::new(Arc::clone(&shared), limits.per_minute.clone());
     if let Some(most) = NonZeroU32::new(limits.failed_keys_per_minute) {
         rate_limits = rate_limits.with_failed_keys(FailedKeys::new(shared, most));
