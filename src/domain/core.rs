@@ -11,7 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     Actor, Change, Clock, Command, Decision, Directory, Distribution, Error, Event, HangingLimits, Ids,
-    Result, Session, SessionId, State, Store, Written, transition_in_full,
+    Result, Session, SessionId, Shared, State, Store, Written, transition_in_full,
 };
 
 /// Sessions that one transaction changes: enough that a sweep does not wait for syncs most of its time, few enough that
@@ -23,6 +23,8 @@ pub(super) const CHUNK: usize = 1000;
 pub struct Core {
     /// Where everything is kept.
     pub store: Arc<dyn Store>,
+    /// What all nodes of the store share.
+    pub shared: Arc<dyn Shared>,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// New identities.
@@ -42,11 +44,12 @@ impl Core {
     #[must_use]
     pub fn new(
         store: Arc<dyn Store>,
+        shared: Arc<dyn Shared>,
         clock: Arc<dyn Clock>,
         ids: Arc<dyn Ids>,
         hanging: HangingLimits,
     ) -> Self {
-        Self { store, clock, ids, hanging, ends: Arc::new(Distribution::new(END_SECONDS)) }
+        Self { store, shared, clock, ids, hanging, ends: Arc::new(Distribution::new(END_SECONDS)) }
     }
 
     /// Commands a session.

@@ -17,7 +17,7 @@ use super::{
     config::{self, Config},
     connections::{Places, bound_heads, raise_file_limit},
     metrics::Metrics,
-    router, tls,
+    node, router, tls,
 };
 use crate::{
     api::{App, sonoran_cms},
@@ -111,11 +111,15 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
 
     let (stop, stopped) = watch::channel(());
     let progress = Arc::new(Progress::default());
+    let node = node::node(&app.core, config.node_name.as_deref(), address);
+    tracing::info!(node = %node.id, name = node.name, "this node serves");
+    let telling = node::tell(app.core.clone(), node, Arc::clone(&progress), until(stopped.clone()));
+    let telling = tokio::spawn(telling);
     let worker = Worker::new(app.core.clone(), sealer)
         .telling(Arc::clone(&progress))
         .keeping_ended(config.retention.ended_kept());
     let mut worker = tokio::spawn(worker.run(until(stopped.clone())));
-    let tidy = tokio::spawn(tidy(app.clone(), shared));
+    let tidy = tokio::spawn(tidy(app.clone()));
     let handle = Handle::new();
     let last_requests = Duration::from_secs(config.limits.request_timeout_seconds.into()) + LAST_ANSWERS;
     tokio::spawn(stop_on_signal(handle.clone(), last_requests));
@@ -164,6 +168,8 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
     drop(stop);
     // it ends the pass that it is in
     worker.await.map_err(|_| ServeError::Worker)?;
+    // it says itself what went wrong
+    let _ = telling.await;
     tracing::info!("stopped");
     outcome
 }
@@ -171,17 +177,22 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
 /// The application that the options describe, with the system's clock and random ids.
 fn app(config: &Config, store: Arc<dyn Store>, shared: &Arc<dyn Shared>, sealer: Arc<Sealer>) -> App {
     let clock = Arc::new(SystemClock);
-    let core =
-        Core::new(Arc::clone(&store), clock.clone(), Arc::new(RandomIds), config.sessions.hanging_limits());
-    let throttle = throttle(config, shared);
+    let core = Core::new(
+        Arc::clone(&store),
+        Arc::clone(shared),
+        clock.clone(),
+        Arc::new(RandomIds),
+        config.sessions.hanging_limits(),
+    );
+    let throttle = throttle(config, Arc::clone(shared));
     let rate_limits = rate_limits(config, shared);
     let authenticator = Authenticator::new(store, clock, lifetimes(&config.tokens), sealer, Some(throttle))
         .demanding_certificates(config.tls.client_ca.is_some());
     App::new(core, authenticator, rate_limits)
 }
 
-fn throttle(config: &Config, shared: &Arc<dyn Shared>) -> Throttle {
-    let throttle = Throttle::new(Arc::clone(shared));
+fn throttle(config: &Config, shared: Arc<dyn Shared>) -> Throttle {
+    let throttle = Throttle::new(shared);
     if config.hides_clients() {
         tracing::warn!(
             "behind a proxy that is not in [proxy] trusted everybody has one address; guessing is bounded by account alone"
@@ -247,11 +258,11 @@ async fn until(mut stopped: watch::Receiver<()>) {
     let _ = stopped.changed().await;
 }
 
-async fn tidy(app: App, shared: Arc<dyn Shared>) {
+async fn tidy(app: App) {
     loop {
         tokio::time::sleep(TIDY).await;
         app.authenticator.forget_the_quiet();
-        if let Err(error) = shared.forget_the_old().await {
+        if let Err(error) = app.core.shared.forget_the_old().await {
             tracing::warn!(%error, "what is too old to count was not forgotten");
         }
     }

@@ -6,6 +6,7 @@ mod community;
 mod finding;
 mod key;
 mod limits;
+mod nodes;
 mod report;
 mod rotating;
 mod serve;

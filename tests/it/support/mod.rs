@@ -209,13 +209,14 @@ async fn store(path: &Path, demo: &Demo) -> Arc<dyn Store> {
 
 fn app(setup: &Setup, store: Arc<dyn Store>, demo: &Demo) -> App {
     let clock = Arc::clone(&setup.clock);
+    let shared: Arc<dyn Shared> = Arc::new(Memory::new(Arc::clone(&clock)));
     let core = Core::new(
         Arc::clone(&store),
+        Arc::clone(&shared),
         Arc::clone(&clock),
         Arc::new(RandomIds),
         setup.config.sessions.hanging_limits(),
     );
-    let shared: Arc<dyn Shared> = Arc::new(Memory::new(Arc::clone(&clock)));
     let throttle = setup.throttle.then(|| Throttle::new(Arc::clone(&shared)));
     let limits = &setup.config.rate_limits;
     let mut rate_limits = RateLimits::new(Arc::clone(&shared), limits.per_minute.clone());

@@ -24,8 +24,8 @@ use hangup::{
         token::{Lifetimes, Tokens},
     },
     domain::{
-        Actor, Clock, Core, DirectoryStore as _, Edit, End, FixedClock, Ids, Outcome, Session, Shared as _,
-        State, Store, TenantId,
+        Actor, Clock, Core, DirectoryStore as _, Edit, End, FixedClock, Ids, Outcome, Session, State, Store,
+        TenantId,
     },
     server::{
         self, App, Surrounded,
@@ -61,7 +61,6 @@ pub(super) struct World {
     runtime: Runtime,
     router: Surrounded,
     app: App,
-    shared: Arc<Memory>,
     asked: AtomicU64,
     /// Every proof that is good, by what stands for it in seeds.
     pub(super) proofs: [(&'static str, String); 5],
@@ -123,10 +122,10 @@ impl World {
         });
         let store: Arc<dyn Store> = Arc::new(store.closed());
         let clock: Arc<dyn Clock> = clock;
-        let core = Core::new(Arc::clone(&store), Arc::clone(&clock), ids, limits());
-        // without it each sign-in that is read would cost a hash
         let shared = Arc::new(Memory::new(Arc::clone(&clock)));
-        let throttle = Throttle::new(shared.clone());
+        let core = Core::new(Arc::clone(&store), shared.clone(), Arc::clone(&clock), ids, limits());
+        // without it each sign-in that is read would cost a hash
+        let throttle = Throttle::new(shared);
         let authenticator = Authenticator::new(store, clock, LIFETIMES, sealer, Some(throttle));
         let app = App::new(core, authenticator, None);
         let trusted = vec!["127.0.0.1".parse().expect("an address")];
@@ -137,7 +136,6 @@ impl World {
             runtime,
             router: server::router(&app, &config, None),
             app,
-            shared,
             asked: AtomicU64::new(0),
             proofs: tokens,
             operations: operations(),
@@ -180,7 +178,7 @@ impl World {
     fn stay_small(&self) {
         if self.asked.fetch_add(1, Relaxed) % 4096 == 4095 {
             self.app.authenticator.forget_the_quiet();
-            self.runtime.block_on(self.shared.forget_the_old()).expect("it is in memory");
+            self.runtime.block_on(self.app.core.shared.forget_the_old()).expect("it is in memory");
         }
     }
 }
