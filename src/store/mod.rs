@@ -2,4 +2,7 @@
 //!
 //! Stores keep and compare; they know no rule and no family.
 
+mod gauges;
+#[cfg(feature = "postgres")]
+pub mod postgres;
 pub mod sqlite;

@@ -7,12 +7,12 @@ use rusqlite::{
 
 use super::{hash::Hash, tx::link_digest};
 
-pub(super) const EVENT_TABLE: &str = "event";
-pub(super) const AUDIT_TABLE: &str = "audit";
+pub(in crate::store) const EVENT_TABLE: &str = "event";
+pub(in crate::store) const AUDIT_TABLE: &str = "audit";
 pub(super) const FORGOTTEN_TABLE: &str = "forgotten_event";
 
 /// The columns of an event that its hash is of, but for its number.
-pub(in crate::store::sqlite) const EVENT_COLUMNS: &[&str] = &[
+pub(in crate::store) const EVENT_COLUMNS: &[&str] = &[
     "session",
     "tenant",
     "at",
