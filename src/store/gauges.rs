@@ -75,7 +75,11 @@ impl Gauges {
             batch_writes: self.batches.spread(),
             commit_seconds: self.commits.spread(),
             // none before the first write
-            wal_bytes: self.wal.as_ref().and_then(|wal| std::fs::metadata(wal).ok()).map_or(0, |file| file.len()),
+            wal_bytes: self
+                .wal
+                .as_ref()
+                .and_then(|wal| std::fs::metadata(wal).ok())
+                .map_or(0, |file| file.len()),
         }
     }
 }

@@ -100,8 +100,7 @@ fn of((_, value): (&Option<(&str, Form)>, &Kept)) -> super::array::Value {
 }
 
 /// The columns of a session, in the order of [`session`].
-pub(super) const SESSION: &str =
-    "session.id, session.tenant, session.kind, session.target, session.requester, session.state, session.revision, \
+pub(super) const SESSION: &str = "session.id, session.tenant, session.kind, session.target, session.requester, session.state, session.revision, \
      session.created_at, session.modified_at, session.scheduled_start, session.actual_start, session.scheduled_end, \
      session.actual_end, session.end_by, session.end_asked_at, session.description, session.request, session.course";
 
@@ -229,7 +228,9 @@ fn read<T>(value: ValueRef<'_>) -> Result<T, Error>
 where
     Column<T>: FromSql,
 {
-    Column::<T>::column_result(value).map(|column| column.0).map_err(|error| Error::Unreadable(error.to_string()))
+    Column::<T>::column_result(value)
+        .map(|column| column.0)
+        .map_err(|error| Error::Unreadable(error.to_string()))
 }
 
 /// A target as its column has it.

@@ -18,7 +18,10 @@ use super::{
     picture::Fault,
     writer::{self, Job},
 };
-use crate::{domain::Unavailable, store::sqlite::audit::{Hash, Head}};
+use crate::{
+    domain::Unavailable,
+    store::sqlite::audit::{Hash, Head},
+};
 
 /// How long a group is tried again, since it was first.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -55,7 +58,9 @@ impl From<Failed> for Unavailable {
         match failed {
             Failed::Write(why) => Self(why),
             Failed::Nothing(error) => error.into(),
-            Failed::Unknown => Self("the connection broke off at the commit, and the write may be kept".into()),
+            Failed::Unknown => {
+                Self("the connection broke off at the commit, and the write may be kept".into())
+            }
         }
     }
 }

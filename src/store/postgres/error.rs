@@ -41,7 +41,9 @@ impl Error {
             Self::Unreadable(_) | Self::Slow => false,
             Self::Postgres(error) => match error.as_db_error() {
                 // the server stops, has stopped, or has just begun
-                Some(error) => error.code().code().starts_with("57P") || error.code().code().starts_with("08"),
+                Some(error) => {
+                    error.code().code().starts_with("57P") || error.code().code().starts_with("08")
+                }
                 None => true,
             },
         }
@@ -50,7 +52,9 @@ impl Error {
     /// Whether the server has said that it has not done this one statement, which its transaction then has not either.
     pub(super) fn refused(&self) -> Option<&DbError> {
         match self {
-            Self::Postgres(error) => error.as_db_error().filter(|error| error.parsed_severity() == Some(Severity::Error)),
+            Self::Postgres(error) => {
+                error.as_db_error().filter(|error| error.parsed_severity() == Some(Severity::Error))
+            }
             _ => None,
         }
     }
@@ -60,7 +64,9 @@ impl From<deadpool_postgres::PoolError> for Error {
     fn from(error: deadpool_postgres::PoolError) -> Self {
         match error {
             deadpool_postgres::PoolError::Backend(error) => Self::Connect(told(&error)),
-            deadpool_postgres::PoolError::Timeout(_) => Self::Connect("no connection became free in time".into()),
+            deadpool_postgres::PoolError::Timeout(_) => {
+                Self::Connect("no connection became free in time".into())
+            }
             other => Self::Connect(other.to_string()),
         }
     }
@@ -92,16 +98,13 @@ fn passes(error: &DbError) -> bool {
 
 /// An error in one line, with the server's own words. It never has a password in it.
 pub(super) fn told(error: &tokio_postgres::Error) -> String {
-    match error.as_db_error() {
-        Some(error) => error.message().to_owned(),
-        None => {
-            let source = std::error::Error::source(error).map(|source| format!(": {source}"));
-            let text = error.to_string();
-            // some have their source in their text, and some have not
-            match source {
-                Some(source) if !text.ends_with(&source) => text + &source,
-                _ => text,
-            }
-        }
+    if let Some(error) = error.as_db_error() {
+        return error.message().to_owned();
+    }
+    let text = error.to_string();
+    match std::error::Error::source(error).map(|source| format!(": {source}")) {
+        // some have their source in their text, and some have not
+        Some(source) if !text.ends_with(&source) => text + &source,
+        _ => text,
     }
 }

@@ -22,10 +22,11 @@ use crate::{
 /// A statement, and what it takes.
 pub(super) type Statement = (&'static str, Vec<Param>);
 
-const LIVE: &[(&str, Form)] =
+pub(super) const LIVE: &[(&str, Form)] =
     &[("session", Form::Id), ("state", Form::Small), ("work_at", Form::Number), ("due_at", Form::Number)];
-const OCCUPYING: &[(&str, Form)] = &[("tenant", Form::Id), ("target", Form::Text), ("session", Form::Id)];
-const ACTION: &[(&str, Form)] = &[
+pub(super) const OCCUPYING: &[(&str, Form)] =
+    &[("tenant", Form::Id), ("target", Form::Text), ("session", Form::Id)];
+pub(super) const ACTION: &[(&str, Form)] = &[
     ("session", Form::Id),
     ("id", Form::Id),
     ("webhook", Form::Id),
@@ -46,14 +47,14 @@ static INSERT_SESSION: LazyLock<String> = LazyLock::new(|| array::insert("sessio
 static UPDATE_SESSION: LazyLock<String> = LazyLock::new(|| array::update("session", "id", &columns::MOVED));
 static UPDATE_START: LazyLock<String> = LazyLock::new(|| array::update("session", "id", START));
 static UPSERT_LIVE: LazyLock<String> = LazyLock::new(|| array::upsert("session_live", "session", LIVE));
-static INSERT_OCCUPYING: LazyLock<String> = LazyLock::new(|| array::insert("session_occupying", OCCUPYING, ""));
+static INSERT_OCCUPYING: LazyLock<String> =
+    LazyLock::new(|| array::insert("session_occupying", OCCUPYING, ""));
 static UPSERT_VIEW: LazyLock<String> =
     LazyLock::new(|| array::upsert("session_view", "session", view::COLUMNS));
 static INSERT_ACTION: LazyLock<String> = LazyLock::new(|| array::insert("action", ACTION, ""));
 static INSERT_EVENT: LazyLock<String> = LazyLock::new(|| array::insert("event", columns::EVENT, ""));
 static INSERT_AUDIT: LazyLock<String> = LazyLock::new(|| array::insert("audit", columns::AUDIT, ""));
-static INSERT_FORGOTTEN: LazyLock<String> =
-    LazyLock::new(|| array::insert("forgotten_event", FORGOTTEN, ""));
+static INSERT_FORGOTTEN: LazyLock<String> = LazyLock::new(|| array::insert("forgotten_event", FORGOTTEN, ""));
 static UPSERT_CODE: LazyLock<String> = LazyLock::new(|| array::upsert("one_time_code", "account", CODE));
 static UPSERT_KEY: LazyLock<String> = LazyLock::new(|| {
     let latest = "ON CONFLICT (key) DO UPDATE
@@ -76,11 +77,8 @@ fn count_columns() -> Vec<(&'static str, Form)> {
 const LEAVE: &str = "DELETE FROM session_occupying WHERE session = ANY($1)";
 const OVER: &str = "DELETE FROM session_live WHERE session = ANY($1)";
 const UNTELL: &str = "DELETE FROM action WHERE session = ANY($1)";
-const FORGET: &[&str] = &[
-    "DELETE FROM session WHERE id = ANY($1)",
-    "DELETE FROM session_view WHERE session = ANY($1)",
-    UNTELL,
-];
+const FORGET: &[&str] =
+    &["DELETE FROM session WHERE id = ANY($1)", "DELETE FROM session_view WHERE session = ANY($1)", UNTELL];
 
 /// The last statement: where the chain ends now.
 const HEAD: &str = "UPDATE installation SET directory_revision = $1, seq = $2, hash = $3";
@@ -204,7 +202,7 @@ impl Rows {
             }
         }
         if is_occupying(now) && !before.is_some_and(is_occupying) {
-            self.occupying.push(vec![now.tenant.0.into(), columns::target(now.target).into(), id.0.into()]);
+            self.occupying.push(occupying(now));
         }
         if is_live(now) && before.map(live) != Some(live(now)) {
             self.live.push(live(now));
@@ -227,13 +225,17 @@ fn is_live(session: &Session) -> bool {
     !session.state.is_ended()
 }
 
-fn live(session: &Session) -> Row {
+pub(super) fn occupying(session: &Session) -> Row {
+    vec![session.tenant.0.into(), columns::target(session.target).into(), session.id.0.into()]
+}
+
+pub(super) fn live(session: &Session) -> Row {
     let millis = |at: Option<chrono::DateTime<chrono::Utc>>| at.map(|at| at.timestamp_millis()).into();
     let state = number(session.state).into();
     vec![session.id.0.into(), state, millis(session.work_at()), millis(session.due_at())]
 }
 
-fn actions(session: &Session) -> Vec<Row> {
+pub(super) fn actions(session: &Session) -> Vec<Row> {
     let row = |action: &crate::domain::Action| {
         let phase = i64::from(action.phase == Phase::End).into();
         let next_at = action.next_at.timestamp_millis().into();

@@ -94,7 +94,8 @@ async fn begin_and_read(
     let mut requests: Vec<Request<'_, _>> = vec![Box::pin(begin)];
     for (statement, params) in &prepared {
         requests.push(Box::pin(async move {
-            let params: Vec<_> = params.iter().map(|it| &**it as &(dyn tokio_postgres::types::ToSql + Sync)).collect();
+            let params: Vec<_> =
+                params.iter().map(|it| &**it as &(dyn tokio_postgres::types::ToSql + Sync)).collect();
             Ok(connection.query(statement, &params).await?)
         }));
     }
@@ -103,17 +104,12 @@ async fn begin_and_read(
     Ok(answers)
 }
 
-fn picture(
-    answers: &[Vec<tokio_postgres::Row>],
-    places: &Places,
-    needs: &Needs,
-) -> Result<Picture, Error> {
+fn picture(answers: &[Vec<tokio_postgres::Row>], places: &Places, needs: &Needs) -> Result<Picture, Error> {
     let rows = |place: Option<usize>| place.and_then(|place| answers.get(place)).into_iter().flatten();
     let installation = rows(Some(0)).next().ok_or_else(|| Error::unreadable("the installation"))?;
     let hash = Value::Blob(installation.try_get(2)?);
     let hash = Hash::kept(&hash).ok_or_else(|| Error::unreadable("the hash of the audit chain"))?;
-    let mut picture =
-        Picture::new(installation.try_get(0)?, Head { seq: installation.try_get(1)?, hash });
+    let mut picture = Picture::new(installation.try_get(0)?, Head { seq: installation.try_get(1)?, hash });
     for row in rows(places.sessions) {
         let session = columns::session(row, 0)?;
         let last_event = row.try_get(SESSION_COLUMNS)?;

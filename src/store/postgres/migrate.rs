@@ -9,8 +9,7 @@ use super::{
     address::Address,
     connection::{self, Connection, Purpose},
     error::Error,
-    keep,
-    load,
+    keep, load,
     picture::Needs,
 };
 use crate::{
@@ -28,8 +27,9 @@ const MIGRATING: i64 = 0x6861_6e67_7570;
 /// Brings the schema up to date, and makes the installation where there is none. Gives its identity.
 pub(super) async fn migrate(address: &Address, ids: &dyn Ids) -> Result<Uuid, OpenError> {
     let new_id = ids.new_id();
-    let pool = connection::pool(address, Purpose::Migrate, 1).map_err(|error| unreachable(address, error))?;
-    let connection = pool.get().await.map_err(|error| unreachable(address, error.into()))?;
+    let pool =
+        connection::pool(address, Purpose::Migrate, 1).map_err(|error| unreachable(address, &error))?;
+    let connection = pool.get().await.map_err(|error| unreachable(address, &error.into()))?;
     // closed afterwards, and with that the lock is free
     let mut connection = Connection::take(connection);
     let failed = |error: Error| OpenError::Database { address: address.to_string(), why: error.to_string() };
@@ -38,7 +38,8 @@ pub(super) async fn migrate(address: &Address, ids: &dyn Ids) -> Result<Uuid, Op
         .await
         .map_err(|error| failed(error.into()))?;
     let found = version(&connection, address).await?;
-    let known = embedded::migrations::runner().get_migrations().iter().map(|one| i64::from(one.version())).max();
+    let known =
+        embedded::migrations::runner().get_migrations().iter().map(|one| i64::from(one.version())).max();
     let known = known.unwrap_or_default();
     if found > known {
         return Err(OpenError::Newer { address: address.to_string(), found, known });
@@ -49,11 +50,11 @@ pub(super) async fn migrate(address: &Address, ids: &dyn Ids) -> Result<Uuid, Op
         })?;
     }
     drop(connection);
-    let connection = pool.get().await.map_err(|error| unreachable(address, error.into()))?;
+    let connection = pool.get().await.map_err(|error| unreachable(address, &error.into()))?;
     begin(&connection, new_id, known).await.map_err(failed)
 }
 
-fn unreachable(address: &Address, error: Error) -> OpenError {
+fn unreachable(address: &Address, error: &Error) -> OpenError {
     OpenError::Unreachable { address: address.to_string(), why: error.to_string() }
 }
 
@@ -64,7 +65,10 @@ async fn version(client: &Client, address: &Address) -> Result<i64, OpenError> {
         why: Error::from(error).to_string(),
     };
     let tables = client
-        .query("SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()", &[])
+        .query(
+            "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()",
+            &[],
+        )
         .await
         .map_err(failed)?;
     let is_there = |name: &str| tables.iter().any(|row| row.try_get::<_, &str>(0).is_ok_and(|it| it == name));
@@ -73,7 +77,8 @@ async fn version(client: &Client, address: &Address) -> Result<i64, OpenError> {
     }
     // a migration that broke off has left its own table, and nothing in it
     let is_begun = tables.len() == 1 && is_there(HISTORY);
-    if !is_begun && !(is_there(HISTORY) && is_there("installation") && is_there("session_occupying")) {
+    let is_ours = [HISTORY, "installation", "session_occupying"].iter().all(|name| is_there(name));
+    if !is_begun && !is_ours {
         return Err(OpenError::Foreign { address: address.to_string() });
     }
     let version: i32 = client
@@ -101,10 +106,10 @@ async fn begin(connection: &Connection, new_id: Uuid, version: i64) -> Result<Uu
         .await?;
     let mut picture = load::load(connection, &Needs::default()).await?;
     let row = connection.query_one("SELECT node_id, version FROM installation", &[]).await?;
-    let (node, noted): (Uuid, i64) = (row.try_get(0)?, row.try_get(1)?);
-    if noted == version {
+    let (id, told): (Uuid, i64) = (row.try_get(0)?, row.try_get(1)?);
+    if told == version {
         connection.batch_execute("ROLLBACK").await?;
-        return Ok(node);
+        return Ok(id);
     }
     let unreadable = |error: &dyn std::error::Error| Error::Unreadable(error.to_string());
     let record = Record::Schema { version, digest: schema_digest(connection).await? };
@@ -115,7 +120,7 @@ async fn begin(connection: &Connection, new_id: Uuid, version: i64) -> Result<Uu
     }
     connection.execute("UPDATE installation SET version = $1", &[&version]).await?;
     connection.batch_execute("COMMIT").await?;
-    Ok(node)
+    Ok(id)
 }
 
 /// The digest of the tables and their columns, and of how they came about.
@@ -132,7 +137,8 @@ pub(super) async fn schema_digest(client: &Client) -> Result<Hash, Error> {
         .query("SELECT version::text, name, checksum FROM refinery_schema_history ORDER BY version", &[])
         .await?;
     let texts = |row: &Row, count| (0..count).map(|at| Ok(Value::Text(row.try_get(at)?))).collect::<Vec<_>>();
-    let all = columns.iter().flat_map(|row| texts(row, 4)).chain(history.iter().flat_map(|row| texts(row, 3)));
+    let all =
+        columns.iter().flat_map(|row| texts(row, 4)).chain(history.iter().flat_map(|row| texts(row, 3)));
     let all = all.collect::<Result<Vec<_>, tokio_postgres::Error>>()?;
     Ok(digest("schema", &all))
 }

@@ -22,6 +22,7 @@ mod readers;
 mod retention;
 mod sessions;
 mod tls;
+pub mod verify;
 mod view;
 mod writer;
 
@@ -78,7 +79,9 @@ pub enum OpenError {
         address: String,
     },
     /// It is of a later version of this program.
-    #[error("the database at {address} has schema version {found}, and this program knows them up to {known}")]
+    #[error(
+        "the database at {address} has schema version {found}, and this program knows them up to {known}"
+    )]
     Newer {
         /// Where it is.
         address: String,
@@ -154,7 +157,8 @@ impl PostgresStore {
             Ok(())
         });
         let outcome = tokio::time::timeout(PROBE_TAKES, touch).await;
-        let outcome = outcome.unwrap_or_else(|_| Err(Unavailable("the database takes no writes in time".into())));
+        let outcome =
+            outcome.unwrap_or_else(|_| Err(Unavailable("the database takes no writes in time".into())));
         *last = Some((Instant::now(), outcome.clone()));
         outcome
     }

@@ -55,7 +55,13 @@ pub(super) fn by(order: &Order) -> String {
     let terms = terms.iter().map(String::as_str).chain(last.iter().copied());
     // of what is never missing it is not said, so that an index can serve
     let direction = |term: &str| match term {
-        "session.scheduled_start" | "session.id" => if order.descending { "DESC" } else { "ASC" },
+        "session.scheduled_start" | "session.id" => {
+            if order.descending {
+                "DESC"
+            } else {
+                "ASC"
+            }
+        }
         _ => direction,
     };
     terms.map(|term| format!("{term} {}", direction(term))).collect::<Vec<_>>().join(", ")

@@ -88,7 +88,8 @@ impl Clause {
         let text = query.text.as_deref().map(folded).filter(|text| !text.is_empty());
         if let Some(text) = text {
             let named = clause.push(ids(&query.named));
-            let has_text = format!("(position(?::bytea in view.words) > 0 OR session.requester = ANY({named}))");
+            let has_text =
+                format!("(position(?::bytea in view.words) > 0 OR session.requester = ANY({named}))");
             clause.and(&has_text, text.into_bytes());
         }
         clause
@@ -159,8 +160,7 @@ pub(super) async fn page(
         Some(total) => total,
         None => format!("SELECT count(*) FROM {SESSIONS} WHERE {}", clause.sql),
     };
-    let (take, skip) =
-        (clause.push(i64::from(query.page.take)), clause.push(i64::from(query.page.skip)));
+    let (take, skip) = (clause.push(i64::from(query.page.take)), clause.push(i64::from(query.page.skip)));
     let sql = format!(
         "SELECT total.n, {SESSION} FROM (SELECT ({total})::bigint AS n) AS total
          LEFT JOIN (unnest(ARRAY(
@@ -189,7 +189,8 @@ fn counted(query: &SessionQuery) -> Option<String> {
 }
 
 /// The four numbers of [`Totals`], from the column `seconds`.
-const TOTALS: &str = "count(*), coalesce(sum(seconds), 0)::bigint, coalesce(min(seconds), 0), coalesce(max(seconds), 0)";
+const TOTALS: &str =
+    "count(*), coalesce(sum(seconds), 0)::bigint, coalesce(min(seconds), 0), coalesce(max(seconds), 0)";
 
 fn totals_at(row: &Row, first: usize) -> Result<Totals, Error> {
     Ok(Totals {
@@ -233,9 +234,7 @@ pub(super) async fn totals_by_requester(
     };
     let rows = scan(readers, &sql, &clause.values).await?;
     let mut all = rows.iter().map(of_row).collect::<Result<Vec<_>, Error>>()?;
-    all.sort_by_cached_key(|it| {
-        (std::cmp::Reverse(it.totals.sessions), folded(&it.login), it.account)
-    });
+    all.sort_by_cached_key(|it| (std::cmp::Reverse(it.totals.sessions), folded(&it.login), it.account));
     all.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     Ok(all)
 }

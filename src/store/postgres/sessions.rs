@@ -193,7 +193,8 @@ impl SessionStore for PostgresStore {
 
     async fn next_due(&self) -> Result<Option<DateTime<Utc>>, Unavailable> {
         // each state's first is the first of its index
-        let first = "SELECT min(first) FROM unnest(ARRAY[0, 1, 2, 3]::smallint[]) AS state (n) CROSS JOIN LATERAL (
+        let first =
+            "SELECT min(first) FROM unnest(ARRAY[0, 1, 2, 3]::smallint[]) AS state (n) CROSS JOIN LATERAL (
             SELECT min(work_at) AS first FROM session_live WHERE state = n AND work_at IS NOT NULL) AS due";
         let row = self.readers.one(first, &[]).await?;
         let at: Option<i64> = row.try_get(0).map_err(Error::from)?;
@@ -225,7 +226,8 @@ impl SessionStore for PostgresStore {
     }
 
     async fn has_been_asked(&self, requester: AccountId, approver: AccountId) -> Result<bool, Unavailable> {
-        let asked = "SELECT EXISTS (SELECT 1 FROM session JOIN session_view AS view ON view.session = session.id
+        let asked =
+            "SELECT EXISTS (SELECT 1 FROM session JOIN session_view AS view ON view.session = session.id
             WHERE tenant = $1 AND requester = $2 AND $3 = ANY(view.approvers))";
         let row = self.readers.one(asked, &[&TenantId::INSTALLATION.0, &requester.0, &approver.0]).await?;
         Ok(row.try_get(0).map_err(Error::from)?)

@@ -34,8 +34,8 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 use self::{
-    checkpoints::Checkpoints, directory::Known, mark::Mark, probe::Probe, readers::Readers,
-    recent::Recent, writer::Writer,
+    checkpoints::Checkpoints, directory::Known, mark::Mark, probe::Probe, readers::Readers, recent::Recent,
+    writer::Writer,
 };
 pub use self::{
     inspect::directory_of,

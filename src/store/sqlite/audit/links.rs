@@ -33,14 +33,14 @@ pub(super) const AUDIT_COLUMNS: &[&str] = &["at", "record"];
 
 /// One link.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Link {
-    pub(super) seq: i64,
-    pub(super) row: LinkRow,
+pub(in crate::store) struct Link {
+    pub(in crate::store) seq: i64,
+    pub(in crate::store) row: LinkRow,
 }
 
 /// What there is of a link.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum LinkRow {
+pub(in crate::store) enum LinkRow {
     /// Its columns, and its hash as it is kept.
     Event(Vec<Value>, Value),
     /// The same of a record.

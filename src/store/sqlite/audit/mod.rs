@@ -36,14 +36,16 @@ pub(super) use self::{
     record::{Packed, PackedBlock},
     tx::Tx,
 };
+pub use self::{findings::Finding, hash::Hash, tx::Head};
 pub(in crate::store) use self::{
+    findings::Findings,
     hash::{digest, value},
-    links::{AUDIT_TABLE, EVENT_COLUMNS, EVENT_TABLE},
+    links::{AUDIT_TABLE, EVENT_COLUMNS, EVENT_TABLE, Link, LinkRow},
     record::Record,
     runs::Runs,
     tx::link_digest,
+    walk::Walk,
 };
-pub use self::{hash::Hash, tx::Head};
 
 #[async_trait]
 impl AuditTrail for SqliteStore {
