@@ -28,7 +28,6 @@ use crate::{
         token::Lifetimes,
     },
     domain::{Core, RandomIds, Shared, Store, SystemClock},
-    store::memory::Memory,
     worker::{Progress, Worker},
 };
 
@@ -44,6 +43,8 @@ pub struct Options {
     pub config: Config,
     /// Where everything is kept, with a key that signs tokens.
     pub store: Arc<dyn Store>,
+    /// What this server shares with the other nodes of the store.
+    pub shared: Arc<dyn Shared>,
     /// Opens sealed secrets.
     pub sealer: Sealer,
     /// The folder of the self-signed certificate.
@@ -96,10 +97,9 @@ pub enum ServeError {
 /// # Errors
 /// [`ServeError`].
 pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Result<(), ServeError> {
-    let Options { config, store, sealer, tls_folder } = options;
+    let Options { config, store, shared, sealer, tls_folder } = options;
     let tls = tls::load(&config.tls, &tls_folder)?;
     let sealer = Arc::new(sealer);
-    let shared: Arc<dyn Shared> = Arc::new(Memory::new(Arc::new(SystemClock)));
     let app = app(&config, store, &shared, Arc::clone(&sealer));
     let cannot_listen = |source| ServeError::Listen { address: config.listen, source };
     let listener = TcpListener::bind(config.listen).await.map_err(cannot_listen)?;

@@ -155,7 +155,7 @@ impl ServeArgs {
 
 async fn serve_from(folder: &DataFolder, at: &StoreAt, config: Config, demo: Option<&Demo>) -> Done {
     // nobody else serves from here: the folder is locked
-    let store = at.open_to_serve(folder, &RandomIds).await?;
+    let (store, shared) = at.open_to_serve(folder, &RandomIds, Arc::new(SystemClock)).await?;
     if let Some(demo) = demo {
         fill(demo, store.as_ref(), folder).await?;
     }
@@ -166,7 +166,7 @@ async fn serve_from(folder: &DataFolder, at: &StoreAt, config: Config, demo: Opt
     ensure_token_key(store.as_ref(), &sealer, &SystemClock, &RandomIds).await?;
     drop(hold);
     let action_timeout = config.sessions.action_timeout_seconds;
-    let options = Options { config, store, sealer, tls_folder: folder.tls() };
+    let options = Options { config, store, shared, sealer, tls_folder: folder.tls() };
     let on_ready = |Addresses { url, metrics }: &Addresses| match demo {
         None => {
             tell(&format!("hangup serves at {url}"));

@@ -3,9 +3,12 @@
 use std::{ffi::OsString, path::Path, sync::Arc};
 
 use super::{DataFolder, SetupError};
-use crate::domain::{Ids, Store};
 #[cfg(feature = "postgres")]
 use crate::store::postgres::{Address, OpenError, PostgresStore};
+use crate::{
+    domain::{Clock, Ids, Shared, Store},
+    store::memory::Memory,
+};
 
 /// Where a store is.
 #[derive(Clone, Debug, Default)]
@@ -70,11 +73,12 @@ impl StoreAt {
         match self {
             Self::Folder => Ok(Arc::new(folder.store(ids)?)),
             #[cfg(feature = "postgres")]
-            Self::Postgres(address) => postgres(address, ids).await,
+            Self::Postgres(address) => Ok(postgres(address, ids).await?),
         }
     }
 
-    /// The same for the one process that serves from this folder, which the caller has locked.
+    /// The same for the one process that serves from this folder, which the caller has locked; and what it shares with the
+    /// other nodes of the store, by this clock where there are none.
     ///
     /// # Errors
     /// `Store`, `Io`.
@@ -82,17 +86,21 @@ impl StoreAt {
         &self,
         folder: &DataFolder,
         ids: &dyn Ids,
-    ) -> Result<Arc<dyn Store>, SetupError> {
+        clock: Arc<dyn Clock>,
+    ) -> Result<(Arc<dyn Store>, Arc<dyn Shared>), SetupError> {
         match self {
-            Self::Folder => Ok(Arc::new(folder.store(ids)?.alone())),
+            Self::Folder => Ok((Arc::new(folder.store(ids)?.alone()), Arc::new(Memory::new(clock)))),
             #[cfg(feature = "postgres")]
-            Self::Postgres(address) => postgres(address, ids).await,
+            Self::Postgres(address) => {
+                let store = postgres(address, ids).await?;
+                Ok((store.clone(), store))
+            }
         }
     }
 }
 
 #[cfg(feature = "postgres")]
-async fn postgres(address: &Address, ids: &dyn Ids) -> Result<Arc<dyn Store>, SetupError> {
+async fn postgres(address: &Address, ids: &dyn Ids) -> Result<Arc<PostgresStore>, SetupError> {
     let store = PostgresStore::open(address, ids).await.map_err(|error| {
         let told = SetupError::store(error.to_string());
         match error {
