@@ -12,6 +12,7 @@ mod rotating;
 mod serve;
 mod sessions;
 mod setup;
+mod several;
 mod sign_in;
 mod small;
 mod upkeep;
