@@ -16,6 +16,7 @@ use super::{
     columns,
     connection::{self, Connection, Purpose, Request, all},
     error::Error,
+    readers::Params,
 };
 use crate::domain::{Fact, Revise, Shared, Unavailable};
 
@@ -34,7 +35,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL synchronous_commit = off";
 
 /// Milliseconds since 1970 by the database's clock, at the moment that they are asked for.
-const NOW: &str = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
+pub(super) const NOW: &str = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
 
 /// The least time that there is, of what is not known yet.
 const NEVER: i64 = i64::MIN;
@@ -47,6 +48,13 @@ pub(super) struct Facts {
 impl Facts {
     pub(super) fn new(address: &Address) -> Result<Self, Error> {
         Ok(Self { pool: connection::pool(address, Purpose::Write, MOST)? })
+    }
+
+    /// What one statement gives that commits by itself.
+    pub(super) async fn rows(&self, sql: &str, params: Params<'_>) -> Result<Vec<Row>, Error> {
+        let connection = self.pool.get().await?;
+        let statement = connection.prepare_cached(sql).await?;
+        Ok(connection.query(&statement, params).await?)
     }
 
     async fn revise(&self, names: &[String], revise: &mut Revise<'_>) -> Result<(), Unavailable> {
@@ -206,8 +214,7 @@ impl Shared for PostgresStore {
             "DELETE FROM fact WHERE name IN
                 (SELECT name FROM fact WHERE until <= {NOW} ORDER BY name FOR UPDATE SKIP LOCKED)"
         );
-        let connection = self.facts.pool.get().await.map_err(Error::from)?;
-        connection.execute(&forget, &[]).await.map_err(Error::from)?;
+        self.facts.rows(&forget, &[]).await?;
         Ok(())
     }
 }

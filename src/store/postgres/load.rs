@@ -39,6 +39,10 @@ const OCCUPIED: &str = "
     SELECT wanted.place FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS wanted (tenant, target, place)
     JOIN session_occupying USING (tenant, target)";
 
+/// Locked, so that nobody takes one of them meanwhile.
+const CLAIMS: &str =
+    "SELECT id, claim FROM action WHERE id = ANY($1) AND claim IS NOT NULL ORDER BY id FOR UPDATE";
+
 const CODES: &str = "SELECT account, last_step FROM one_time_code WHERE account = ANY($1)";
 
 /// Where each answer is.
@@ -48,6 +52,7 @@ struct Places {
     histories: Option<usize>,
     occupied: Option<usize>,
     codes: Option<usize>,
+    claims: Option<usize>,
 }
 
 /// Begins a transaction, and reads what the group needs.
@@ -74,6 +79,9 @@ pub(super) async fn load(connection: &Connection, needs: &Needs) -> Result<Pictu
     if !needs.accounts.is_empty() {
         let accounts: Vec<_> = needs.accounts.iter().map(|account| account.0).collect();
         places.codes = want((CODES, vec![Box::new(accounts) as _]));
+    }
+    if !needs.actions.is_empty() {
+        places.claims = want((CLAIMS, vec![Box::new(needs.actions.clone()) as _]));
     }
     let answers = begin_and_read(connection, wanted).await?;
     picture(&answers, &places, needs)
@@ -125,6 +133,9 @@ fn picture(answers: &[Vec<tokio_postgres::Row>], places: &Places, needs: &Needs)
     for row in rows(places.codes) {
         picture.codes.insert(AccountId(row.try_get(0)?), row.try_get(1)?);
     }
+    for row in rows(places.claims) {
+        picture.claims.insert(row.try_get(0)?, row.try_get(1)?);
+    }
     Ok(picture)
 }
 
@@ -146,12 +157,14 @@ pub(super) fn union(all: impl Iterator<Item = Needs>) -> Needs {
         needs.sessions.extend(one.sessions);
         needs.targets.extend(one.targets);
         needs.accounts.extend(one.accounts);
+        needs.actions.extend(one.actions);
         needs.histories |= one.histories;
         needs.is_alone |= one.is_alone;
     }
     dedup::<SessionId>(&mut needs.sessions);
     dedup::<(TenantId, Target)>(&mut needs.targets);
     dedup::<AccountId>(&mut needs.accounts);
+    dedup::<Uuid>(&mut needs.actions);
     needs
 }
 

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
+use uuid::Uuid;
 
 use super::array::Row;
 use crate::{
     domain::{
-        AccountId, Change, Decide, Decision, Event, KeyId, Kind, Session, SessionId, State, Target, TenantId,
-        Written,
+        AccountId, Change, Claim, Decide, Decision, Event, KeyId, Kind, Session, SessionId, State, Target,
+        TenantId, Written,
     },
     store::sqlite::{
         audit::{AUDIT_TABLE, EVENT_TABLE, Hash, Head, Record, digest, link_digest},
@@ -37,6 +38,8 @@ pub(super) struct Needs {
     pub(super) histories: bool,
     pub(super) targets: Vec<(TenantId, Target)>,
     pub(super) accounts: Vec<AccountId>,
+    /// Actions, of which claims must hold.
+    pub(super) actions: Vec<Uuid>,
     /// Whether it goes with no other, since it sees not what others of its group have done.
     pub(super) is_alone: bool,
 }
@@ -73,13 +76,15 @@ pub(super) struct Picture {
     pub(super) occupied: Vec<(TenantId, Target)>,
     pub(super) codes: HashMap<AccountId, i64>,
     pub(super) histories: HashMap<SessionId, History>,
+    /// By action.
+    pub(super) claims: HashMap<Uuid, Uuid>,
     /// What is to be written, besides the sessions.
     pub(super) events: Vec<(i64, [Value; 13], Hash)>,
     pub(super) records: Vec<(i64, [Value; 2], Hash)>,
     pub(super) moves: BTreeMap<(TenantId, AccountId), Moved>,
     pub(super) used_codes: BTreeMap<AccountId, i64>,
     pub(super) used_keys: BTreeMap<KeyId, i64>,
-    pub(super) entries: BTreeMap<uuid::Uuid, Entry>,
+    pub(super) entries: BTreeMap<Uuid, Entry>,
     pub(super) forgotten: Vec<SessionId>,
     pub(super) forgotten_events: Vec<(i64, Hash)>,
     /// Whether a write asks whether writes work.
@@ -96,6 +101,7 @@ impl Picture {
             occupied: Vec::new(),
             codes: HashMap::new(),
             histories: HashMap::new(),
+            claims: HashMap::new(),
             events: Vec::new(),
             records: Vec::new(),
             moves: BTreeMap::new(),
@@ -173,6 +179,17 @@ impl Picture {
             Some(slot) => self.keep(change, slot.last_event),
             None => Ok(false),
         }
+    }
+
+    /// As [`crate::domain::SessionStore::decide_by`].
+    pub(super) fn decide_by(
+        &mut self,
+        claim: Claim,
+        id: SessionId,
+        decide: &mut Decide,
+    ) -> Result<Option<(Session, Decision)>, Fault> {
+        // one whose time is over holds until somebody else takes it
+        if self.claims.get(&claim.action) == Some(&claim.id) { self.decide(id, decide) } else { Ok(None) }
     }
 
     /// As [`crate::domain::SessionStore::decide`].

@@ -1,6 +1,9 @@
 //! Sessions and their events.
 
-use std::sync::{Arc, LazyLock};
+use std::{
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -10,13 +13,15 @@ use super::{
     PostgresStore,
     columns::{self, EVENT_READ, SESSION},
     error::Error,
+    facts::NOW,
     picture::{Needs, is_occupying},
     queries,
 };
 use crate::{
     domain::{
-        AccountId, AccountTotals, Change, Decide, Decision, Event, NextAction, Session, SessionId,
-        SessionQuery, SessionStore, State, Target, TenantId, Totals, Unavailable, WebhookId, Written,
+        AccountId, AccountTotals, Change, Claim, Decide, Decision, Event, Ids as _, NextAction, RandomIds,
+        Session, SessionId, SessionQuery, SessionStore, State, Target, TenantId, Totals, Unavailable,
+        WebhookId, Written,
     },
     store::sqlite::{counts, order::number},
 };
@@ -54,18 +59,37 @@ static EVENTS: LazyLock<String> = LazyLock::new(|| {
 });
 
 /// From one webhook to the next, and of each its first actions: so it never reads through all that waits for a busy one.
-const NEXT_ACTIONS: &str = "
-    WITH RECURSIVE told (webhook) AS (
-        (SELECT webhook FROM action ORDER BY webhook LIMIT 1)
-        UNION ALL
-        SELECT (SELECT webhook FROM action WHERE action.webhook > told.webhook ORDER BY webhook LIMIT 1)
-            FROM told WHERE told.webhook IS NOT NULL
+/// What somebody holds may be taken once its time is over.
+static NEXT_ACTIONS: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "WITH RECURSIVE told (webhook) AS (
+             (SELECT webhook FROM action ORDER BY webhook LIMIT 1)
+             UNION ALL
+             SELECT (SELECT webhook FROM action WHERE action.webhook > told.webhook ORDER BY webhook LIMIT 1)
+                 FROM told WHERE told.webhook IS NOT NULL
+         )
+         SELECT first.session, first.id, first.webhook, first.phase,
+             CASE WHEN first.held_until > {NOW} THEN greatest(first.next_at, first.held_until) ELSE first.next_at END
+                 AS at
+         FROM told CROSS JOIN LATERAL (
+             SELECT * FROM action WHERE action.webhook = told.webhook ORDER BY next_at, id LIMIT $2) AS first
+         WHERE told.webhook <> ALL($1)
+         ORDER BY at, first.webhook, first.id LIMIT $2"
     )
-    SELECT first.session, first.id, first.webhook, first.phase, first.next_at
-    FROM told CROSS JOIN LATERAL (
-        SELECT * FROM action WHERE action.webhook = told.webhook ORDER BY next_at, id LIMIT $2) AS first
-    WHERE told.webhook <> ALL($1)
-    ORDER BY first.next_at, first.webhook, first.id LIMIT $2";
+});
+
+/// In one order, and past what another node is about to take.
+static CLAIM: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "UPDATE action SET claim = $2, held_until = {NOW} + $3
+         WHERE id IN (SELECT id FROM action WHERE id = ANY($1) AND held_until <= {NOW}
+             ORDER BY id FOR UPDATE SKIP LOCKED)
+         RETURNING id"
+    )
+});
+
+static RENEW: LazyLock<String> =
+    LazyLock::new(|| format!("UPDATE action SET held_until = {NOW} + $3 WHERE id = $1 AND claim = $2"));
 
 /// From one target to the next: there are far fewer targets than sessions.
 const TARGETS: &str = "
@@ -84,6 +108,14 @@ fn of_all_states() -> String {
 
 fn at_most(limit: usize) -> i64 {
     i64::try_from(limit).unwrap_or(i64::MAX)
+}
+
+fn millis(time: Duration) -> i64 {
+    i64::try_from(time.as_millis()).unwrap_or(i64::MAX)
+}
+
+fn leaves_work((_, decision): &(Session, Decision)) -> bool {
+    matches!(decision, Decision::Change(change) if change.after.has_work())
 }
 
 fn small(state: State) -> i16 {
@@ -207,7 +239,7 @@ impl SessionStore for PostgresStore {
         limit: usize,
     ) -> Result<Vec<NextAction>, Unavailable> {
         let except: Vec<_> = except.into_iter().map(|webhook| webhook.0).collect();
-        let rows = self.readers.rows(NEXT_ACTIONS, &[&except, &at_most(limit)]).await?;
+        let rows = self.readers.rows(&NEXT_ACTIONS, &[&except, &at_most(limit)]).await?;
         let action = |row: &tokio_postgres::Row| -> Result<_, Error> {
             Ok(NextAction {
                 session: SessionId(row.try_get(0)?),
@@ -264,11 +296,37 @@ impl SessionStore for PostgresStore {
         mut decide: Decide,
     ) -> Result<Option<(Session, Decision)>, Unavailable> {
         let needs = Needs { sessions: vec![id], ..Needs::default() };
-        let has_work = |decided: &Option<(Session, Decision)>| match decided {
-            Some((_, Decision::Change(change))) => change.after.has_work(),
-            _ => false,
-        };
-        self.writer.write_and_wake(needs, move |picture| picture.decide(id, &mut decide), has_work).await
+        self.writer
+            .write_and_wake(
+                needs,
+                move |picture| picture.decide(id, &mut decide),
+                |decided| decided.as_ref().is_some_and(leaves_work),
+            )
+            .await
+    }
+
+    async fn claim_actions(&self, actions: Vec<Uuid>, lease: Duration) -> Result<Vec<Claim>, Unavailable> {
+        let id = RandomIds.new_id();
+        let rows = self.facts.rows(&CLAIM, &[&actions, &id, &millis(lease)]).await?;
+        let claim =
+            |row: &tokio_postgres::Row| -> Result<_, Error> { Ok(Claim { action: row.try_get(0)?, id }) };
+        Ok(rows.iter().map(claim).collect::<Result<_, _>>()?)
+    }
+
+    async fn renew_claim(&self, claim: Claim, lease: Duration) -> Result<(), Unavailable> {
+        self.facts.rows(&RENEW, &[&claim.action, &claim.id, &millis(lease)]).await?;
+        Ok(())
+    }
+
+    async fn decide_by(
+        &self,
+        claim: Claim,
+        id: SessionId,
+        mut decide: Decide,
+    ) -> Result<Option<(Session, Decision)>, Unavailable> {
+        let needs = Needs { sessions: vec![id], actions: vec![claim.action], ..Needs::default() };
+        let decide = move |picture: &mut super::picture::Picture| picture.decide_by(claim, id, &mut decide);
+        self.writer.write_and_wake(needs, decide, |decided| decided.as_ref().is_some_and(leaves_work)).await
     }
 
     async fn work_came(&self) {

@@ -25,7 +25,7 @@ struct Nodes {
     made: Value,
     served: Vec<Served>,
     // in this order: nobody is connected when the database goes
-    _homes: Vec<TempDir>,
+    homes: Vec<TempDir>,
     database: Database,
 }
 
@@ -34,12 +34,12 @@ impl Nodes {
         let database = Database::new();
         let (shell, made) = initialised_by(Shell::new().with("HANGUP_STORE", &database.address()));
         apply(&shell, &[]).done();
-        let mut nodes = Self { shell, made, served: Vec::new(), _homes: Vec::new(), database };
+        let mut nodes = Self { shell, made, served: Vec::new(), homes: Vec::new(), database };
         for _ in 0..count {
             let home = TempDir::new().unwrap();
             copy(&nodes.shell.home().join("data"), &home.path().join("data"));
             nodes.served.push(nodes.start(home.path()).await);
-            nodes._homes.push(home);
+            nodes.homes.push(home);
         }
         nodes
     }

@@ -5,6 +5,7 @@
 mod actions;
 mod auditing;
 mod checking;
+mod claims;
 mod codes;
 mod directory;
 mod key_uses;

@@ -144,8 +144,12 @@ CREATE TABLE action (
     webhook uuid NOT NULL,
     phase smallint NOT NULL,            -- 0 start, 1 end
     next_at bigint NOT NULL,            -- no attempt before
+    claim uuid,                         -- whose it is, as long as its time is not over
+    held_until bigint NOT NULL DEFAULT 0,
     PRIMARY KEY (session, id)
 );
+
+CREATE UNIQUE INDEX action_by_id ON action (id);
 
 CREATE INDEX action_of_webhook ON action (webhook, next_at, id);
 
