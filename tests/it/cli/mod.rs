@@ -6,6 +6,7 @@ mod community;
 mod finding;
 mod key;
 mod limits;
+mod postgres;
 mod report;
 mod rotating;
 mod serve;

@@ -10,7 +10,7 @@ mod directory;
 mod key_uses;
 mod model;
 mod postgres;
-mod postgres_place;
+pub(crate) mod postgres_place;
 mod postgres_proxy;
 mod queries;
 mod retention;

@@ -24,17 +24,17 @@ const VARIABLE: &str = "HANGUP_TEST_POSTGRES";
 static MADE: AtomicU64 = AtomicU64::new(0);
 
 /// A fresh, empty database; gone when it is dropped.
-pub(super) struct Database(String);
+pub(crate) struct Database(String);
 
 impl Database {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let name = format!("test_{}_{}", std::process::id(), MADE.fetch_add(1, Relaxed));
         apart(&server(), format!("CREATE DATABASE {name} TEMPLATE template0"));
         Self(name)
     }
 
     /// Its address, as people write it.
-    pub(super) fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         let server = server();
         let (place, _) = server.rsplit_once('/').expect("an address has a database");
         format!("{place}/{}", self.0)
@@ -51,7 +51,7 @@ impl Database {
     }
 
     /// Changes it behind the store's back.
-    pub(super) async fn change(&self, sql: &str) {
+    pub(crate) async fn change(&self, sql: &str) {
         self.client().await.batch_execute(sql).await.unwrap();
     }
 }
