@@ -7,6 +7,7 @@ mod finding;
 mod key;
 mod limits;
 mod nodes;
+mod postgres;
 mod report;
 mod rotating;
 mod serve;

@@ -51,7 +51,7 @@ impl Database {
     }
 
     /// Changes it behind the store's back.
-    pub(super) async fn change(&self, sql: &str) {
+    pub(crate) async fn change(&self, sql: &str) {
         self.client().await.batch_execute(sql).await.unwrap();
     }
 }
