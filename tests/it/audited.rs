@@ -99,6 +99,11 @@ async fn every_sign_in_and_every_refusal_is_a_link_before_it_is_answered() {
         refused(Value::Null, "api-key", "the key is nobody's"),
     ];
     assert_eq!(found[..expected.len()], expected);
+    let lines = exported(&server);
+    let rows = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let at: Vec<_> =
+        rows.filter(|line| line["table"] == "audit").map(|line| line["row"]["at"].clone()).collect();
+    assert_eq!(at, vec![noon().timestamp_millis(); at.len()], "by the clock of the server");
     let last = found.last().unwrap();
     assert_eq!(
         *last,

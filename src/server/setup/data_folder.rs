@@ -14,12 +14,13 @@
 use std::{
     fs::{self, File, TryLockError},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use super::{SetupError, data_key::DATA_KEY, demo::DEMO, owner_only, secret::key_file, shell};
 use crate::{
     auth::random,
-    domain::{Directory, Ids},
+    domain::{Directory, Ids, SystemClock},
     store::sqlite::{FileError, OpenError, SqliteStore, directory_of},
 };
 
@@ -189,7 +190,7 @@ impl DataFolder {
         self.root.join("tls")
     }
 
-    /// Opens the database, and makes or migrates it.
+    /// Opens the database, and makes or migrates it. Its records tell the machine's time.
     ///
     /// # Errors
     /// `Store`, `Io`.
@@ -202,7 +203,7 @@ impl DataFolder {
             owner_only::write_new(&database, "")
                 .map_err(|error| SetupError::io("write", &database, &error))?;
         }
-        SqliteStore::open(&database, ids).map_err(|error| match error {
+        SqliteStore::open(&database, Arc::new(SystemClock), ids).map_err(|error| match error {
             OpenError::Foreign(_) | OpenError::Damaged { .. } => {
                 SetupError::store(error.to_string()).try_this(RESTORE)
             }

@@ -1,9 +1,9 @@
 //! `audit`: whether what is kept is what was written.
 
-use std::fs;
+use std::{fs, sync::Arc};
 
 use hangup::{
-    domain::{AccountId, DirectoryStore as _, Editor, RandomIds},
+    domain::{AccountId, DirectoryStore as _, Editor, RandomIds, SystemClock},
     store::sqlite::SqliteStore,
 };
 use serde_json::{Value, json};
@@ -86,7 +86,8 @@ fn an_export_and_a_backup_verify_without_the_database() {
 #[tokio::test]
 async fn it_is_told_who_edits_the_directory() {
     let (shell, _) = initialised();
-    let store = SqliteStore::open(&shell.home().join("data/hangup.db"), &RandomIds).unwrap();
+    let store =
+        SqliteStore::open(&shell.home().join("data/hangup.db"), Arc::new(SystemClock), &RandomIds).unwrap();
     let account = AccountId(Uuid::from_u128(7));
     let revision = store.directory().await.unwrap().revision();
     store.edit_directory_by(Editor::Account(account), revision, vec![]).await.unwrap();

@@ -49,7 +49,8 @@ fn mode(path: &Path) -> u32 {
 
 /// Puts a session into the data folder's store that ended so long ago, and one that still lives beside it.
 async fn put_sessions(data: &Path, ages: &[TimeDelta]) -> Vec<SessionId> {
-    let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&data.join("hangup.db"), &RandomIds).unwrap());
+    let store: Arc<dyn Store> =
+        Arc::new(SqliteStore::open(&data.join("hangup.db"), Arc::new(SystemClock), &RandomIds).unwrap());
     let revision = store.directory().await.unwrap().revision();
     let mut ids = Vec::new();
     for age in ages {

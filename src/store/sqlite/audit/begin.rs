@@ -10,7 +10,7 @@ use super::{
     record::Record,
 };
 use crate::{
-    domain::{DirectoryItem, Editor, Ids},
+    domain::{Clock, DirectoryItem, Editor, Ids},
     store::sqlite::rows::{self, FIXED, MOVING},
 };
 
@@ -18,9 +18,13 @@ use crate::{
 /// the installation, which is made where there is none.
 ///
 /// One transaction: where it breaks off, the next start begins again.
-pub(in crate::store::sqlite) fn begin(db: &Connection, ids: &dyn Ids) -> rusqlite::Result<Uuid> {
+pub(in crate::store::sqlite) fn begin(
+    db: &Connection,
+    clock: &dyn Clock,
+    ids: &dyn Ids,
+) -> rusqlite::Result<Uuid> {
     db.execute_batch("BEGIN IMMEDIATE")?;
-    let tx = Tx::new(db);
+    let tx = Tx::new(db, clock);
     let begun = all(&tx, ids).and_then(|node| tx.finish().map(|()| node));
     db.execute_batch(if begun.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
     begun

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{Tx, hash::Hash};
 use crate::{
-    domain::{AccountId, Clock as _, Editor, KeyId, Note, Proof, SystemClock},
+    domain::{AccountId, Editor, KeyId, Note, Proof},
     store::sqlite::rows,
 };
 
@@ -102,8 +102,7 @@ impl From<Note> for Record {
 impl Record {
     /// Adds it to the chain.
     pub(super) fn append(&self, tx: &Tx<'_>) -> rusqlite::Result<()> {
-        // nothing goes by this time: it is for whoever reads the chain, and so it is the machine's
-        let at = SystemClock.now().timestamp_millis();
+        let at = tx.now().timestamp_millis();
         let seq = tx.next()?;
         let row = [Value::Integer(at), Value::Text(rows::to_json(self)?)];
         let hash = tx.link("audit", seq, &row)?;
