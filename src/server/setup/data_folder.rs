@@ -8,8 +8,8 @@
 //! tls/             the self-signed certificate, once one is asked for
 //! lock             held by the server that serves from here, and while a backup is restored
 //! ```
-//! Folders are made with mode 0700 and files with 0600. The folder, the database and the keys are refused where group or
-//! others have any access.
+//! Folders are made with mode 0700 and files with 0600. The folder, the database and the keys are refused where group
+//! or others have any access.
 
 use std::{
     fs::{self, File, TryLockError},
@@ -219,13 +219,16 @@ impl DataFolder {
         let database = self.database();
         refuse_empty(&database)?;
         directory_of(&database).map_err(|error| match error {
-            FileError::Older { path, .. } => {
+            FileError::Older { ref path, .. } => {
                 let message = format!(
                     "{} is of an older version of hangup, and would be migrated first; it is left as it is",
                     path.display()
                 );
                 SetupError::store(message)
                     .try_this("hangup serve, or hangup apply without --dry-run: both migrate it")
+            }
+            FileError::Foreign(_) | FileError::Damaged { .. } => {
+                SetupError::store(error.to_string()).try_this(RESTORE)
             }
             other => other.into(),
         })
