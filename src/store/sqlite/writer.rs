@@ -79,7 +79,8 @@ impl Writer {
         self.queue(Kind::Marked, work, |_| false).await
     }
 
-    /// The same as [`write`](Self::write); and once it is durable, wakes who waits for work where what it came to `wakes`.
+    /// The same as [`write`](Self::write); and once it is durable, wakes who waits for work where what it came to
+    /// `wakes`.
     pub(super) async fn write_and_wake<T: Send + 'static>(
         &self,
         work: impl FnMut(&Tx<'_>) -> rusqlite::Result<T> + Send + 'static,

@@ -50,7 +50,19 @@ async fn a_head_that_was_noted_is_found_again_or_missed() {
     apply(&shell, &[]).done();
     let report = audit(&shell, &["verify", "--head", noted]);
     assert_eq!(report.code, 0, "{report:?}");
-    assert!(report.stderr.contains("newer than the head that was noted"), "{report:?}");
+    assert!(
+        report.stderr.contains("edits of the directory: 1; that sessions were forgotten: 0"),
+        "{report:?}"
+    );
+    let newer = report.json()["newer"].clone();
+    assert_eq!(
+        (&newer["edited"], &newer["forgot"], &newer["sessionsForgotten"]),
+        (&json!(1), &json!(0), &json!(0))
+    );
+    let first = &newer["first"][0];
+    assert_eq!((&first["what"], &first["by"]["kind"]), (&json!("edited"), &json!("command")));
+    let table = audit(&shell, &["verify", "--head", noted, "--table"]);
+    assert!(table.stdout.contains("the directory was edited, to revision"), "{table:?}");
     let report = audit(&shell, &["verify", "--head", &"0".repeat(64)]);
     assert_eq!(report.code, 1, "{report:?}");
     assert!(audit(&shell, &["verify", "--head", "abc"]).failed(2).contains("64 hexadecimal digits"));

@@ -7,8 +7,8 @@ use std::sync::{
 
 use hangup::{
     domain::{
-        Actor, Change, CheckRule, Command, DirectoryStore as _, Event, RandomIds, Retention as _, Session,
-        SessionQuery, Store, SystemClock, Target,
+        Actor, Change, CheckRule, Command, DirectoryStore as _, Editor, Event, RandomIds, Retention as _,
+        Session, SessionQuery, Store, SystemClock, Target,
     },
     store::sqlite::{OpenError, SqliteStore, Use, check::check},
 };
@@ -274,6 +274,27 @@ async fn what_another_process_forgets_is_not_remembered() {
     for _ in 0..2 {
         assert_eq!(alone.session(over.id).await.unwrap().as_deref(), Some(&over));
     }
-    assert_eq!(other.forget(vec![(over.id, over.revision)]).await.unwrap(), 1);
+    assert_eq!(other.forget(Editor::Command, noon(), vec![(over.id, over.revision)]).await.unwrap(), 1);
     assert_eq!(alone.session(over.id).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn what_the_one_process_forgets_itself_leaves_all_else_remembered() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("hangup.db");
+    let open = || SqliteStore::open(&path, Arc::new(SystemClock), &RandomIds).unwrap();
+    let alone: Arc<dyn Store> = Arc::new(open().alone());
+    let over = super::auditing::ended(&alone, 1).await;
+    assert_eq!(alone.session(over.id).await.unwrap().as_deref(), Some(&over));
+    // by this all that is remembered is as good as gone
+    let mark = || std::fs::read(folder.path().join("hangup.db-directory")).unwrap();
+    let before = mark();
+    let forget = vec![(over.id, over.revision)];
+    assert_eq!(alone.forget(Editor::Server, noon(), forget).await.unwrap(), 1);
+    assert_eq!(mark(), before);
+    assert_eq!(alone.session(over.id).await.unwrap(), None);
+
+    let over = super::auditing::ended(&alone, 2).await;
+    assert_eq!(open().forget(Editor::Command, noon(), vec![(over.id, over.revision)]).await.unwrap(), 1);
+    assert_ne!(mark(), before, "another process does not know what is remembered");
 }

@@ -169,9 +169,9 @@ impl TestServer {
         self.store.break_down();
     }
 
-    /// From now on the store notes no sign-in and no refusal, and does all else.
-    pub(crate) fn note_nothing(&self) {
-        self.store.note_nothing();
+    /// From now on the store notes no sign-in and no refusal, and does all else; or it does all again.
+    pub(crate) fn note_nothing(&self, nothing: bool) {
+        self.store.note_nothing(nothing);
     }
 
     /// The file that the store keeps everything in.

@@ -14,8 +14,8 @@ use crate::{
     store::sqlite::rows::{self, FIXED, MOVING},
 };
 
-/// Makes sure that there is a chain, and that its records tell of the installation and of the schema. Gives the identity of
-/// the installation, which is made where there is none.
+/// Makes sure that there is a chain, and that its records tell of the installation and of the schema. Gives the
+/// identity of the installation, which is made where there is none.
 ///
 /// One transaction: where it breaks off, the next start begins again.
 pub(in crate::store::sqlite) fn begin(
@@ -54,8 +54,8 @@ fn has_events_from_before(db: &Connection) -> rusqlite::Result<bool> {
     })
 }
 
-/// Moves the events from before into the chain, each session's first and last with the digests of the session. Gives how
-/// many there are.
+/// Moves the events from before into the chain, each session's first and last with the digests of the session. Gives
+/// how many there are.
 fn take_over_events(tx: &Tx<'_>) -> rusqlite::Result<i64> {
     // what is digested here is what `rows::fixed` and `rows::moving` make of a session
     let columns = EVENT_COLUMNS.len() - 2;
