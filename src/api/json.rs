@@ -8,8 +8,8 @@ use serde_json::{Map, Number, Value};
 /// The value of a body, nested at most 127 times.
 ///
 /// # Errors
-/// Where it is no JSON; and, as an error of data, where an object has a member twice: whoever has read it before may have
-/// taken the other one.
+/// Where it is no JSON; and, as an error of data, where an object has a member twice: whoever has read it before may
+/// have taken the other one.
 pub(crate) fn json_of(bytes: &[u8]) -> serde_json::Result<Value> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let value = EachOnce.deserialize(&mut reader)?;

@@ -45,15 +45,13 @@ pub struct Parts {
     pub authenticator: Authenticator,
     /// How often a community's credential may call; `None` for as often as it likes.
     pub rate_limits: Option<RateLimits>,
-    /// Sessions as they were last shown.
-    pub shown: privilege_secure::Shown,
 }
 
 impl App {
     /// An application of these parts.
     #[must_use]
     pub fn new(core: Core, authenticator: Authenticator, rate_limits: Option<RateLimits>) -> Self {
-        Self(Arc::new(Parts { core, authenticator, rate_limits, shown: privilege_secure::Shown::default() }))
+        Self(Arc::new(Parts { core, authenticator, rate_limits }))
     }
 }
 
@@ -120,8 +118,8 @@ pub(crate) fn at_member<E: std::fmt::Display>(error: &serde_path_to_error::Error
     (error.path().to_string(), error.inner().to_string())
 }
 
-/// The token of `Authorization: Bearer …`; the scheme in any case. None where the header is there twice: a proxy in front
-/// may have gone by the other.
+/// The token of `Authorization: Bearer …`; the scheme in any case. None where the header is there twice: a proxy in
+/// front may have gone by the other.
 pub(crate) fn bearer(headers: &axum::http::HeaderMap) -> Option<&str> {
     let mut values = headers.get_all(axum::http::header::AUTHORIZATION).iter();
     let (value, None) = (values.next()?, values.next()) else { return None };

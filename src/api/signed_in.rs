@@ -32,12 +32,10 @@ impl<O: Operation<By = Caller>> FromRequestParts<App> for SignedIn<O> {
         let Token(token) = Token::from_request_parts(parts, app).await?;
         let Connection(peer) = Connection::of(parts);
         let caller = app.authenticator.caller(&token, &peer).await?;
-        let (account, address) = (caller.id, caller.address);
-        let permit = Permit::of(caller);
-        if permit.is_err() {
-            app.authenticator.note_denied(account, address, O::ENTRY.id).await.map_err(Refusal::from)?;
+        if !Permit::<O>::lets_in(&caller) {
+            app.authenticator.note_denied(&caller, O::ENTRY.id);
         }
-        Ok(Self(permit?))
+        Ok(Self(Permit::of(caller)?))
     }
 }
 

@@ -3,6 +3,7 @@
 mod application;
 mod community_key;
 mod noting;
+mod refusals;
 mod signing;
 
 use std::{
@@ -15,7 +16,11 @@ use chrono::{DateTime, Utc};
 use tokio::sync::Semaphore;
 
 pub use self::community_key::KeyRefusal;
-use self::{community_key::NOTED_EVERY, noting::Bounds};
+use self::{
+    community_key::NOTED_EVERY,
+    noting::{Proven, Whose},
+    refusals::Refusals,
+};
 
 use super::{
     known_tokens::{Known, KnownTokens},
@@ -90,7 +95,7 @@ pub struct Authenticator {
     /// When the use of an API key was last noted.
     noted_keys: Mutex<HashMap<KeyId, DateTime<Utc>>>,
     known_tokens: KnownTokens,
-    bounds: Bounds,
+    refusals: Refusals,
     demands_certificates: bool,
 }
 
@@ -106,8 +111,8 @@ impl Authenticator {
     ) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
+            refusals: Refusals::new(Arc::clone(&store), Arc::clone(&clock)),
             store,
-            bounds: Bounds::new(Arc::clone(&clock)),
             clock,
             lifetimes,
             tokens: RwLock::default(),
@@ -134,11 +139,12 @@ impl Authenticator {
     pub async fn sign_in(&self, login: &str, password: String, peer: &Peer) -> Result<String, Refusal> {
         let attempt = self.attempt(login, peer).await?;
         let outcome = self.first_step(login, password).await;
-        settled(attempt, self.noted(Proof::Password, login, peer, outcome).await, Right::CountsAsNothing)
+        let whose = Whose::Login(login);
+        settled(attempt, self.noted(Proof::Password, whose, peer, outcome).await, Right::CountsAsNothing)
             .await
     }
 
-    async fn first_step(&self, login: &str, password: String) -> Result<String, Refusal> {
+    async fn first_step(&self, login: &str, password: String) -> Result<Proven, Refusal> {
         let directory = self.store.directory().await?;
         let account = directory.account_by_login(login).filter(|account| !account.is_locked());
         let hash = account.and_then(|account| match &account.sign_in {
@@ -147,7 +153,10 @@ impl Authenticator {
         });
         let proven = self.verify(password, hash).await?;
         match account {
-            Some(account) if proven => Ok(self.tokens(&directory)?.first_step(account, self.clock.now())),
+            Some(account) if proven => {
+                let token = self.tokens(&directory)?.first_step(account, self.clock.now());
+                Ok(Proven { account: account.id, token })
+            }
             // a login that is nobody's may be a password in the wrong field, and is not logged
             account => {
                 tracing::warn!(login = account.map(|account| &account.login), "a sign-in was refused");
@@ -169,7 +178,8 @@ impl Authenticator {
         }
         let attempt = self.attempt(&claims.sub, peer).await?;
         let outcome = self.second_step(&directory, &claims, code, now).await;
-        settled(attempt, self.noted(Proof::Code, &claims.sub, peer, outcome).await, Right::SignsIn).await
+        let whose = Whose::Account(claims.account);
+        settled(attempt, self.noted(Proof::Code, whose, peer, outcome).await, Right::SignsIn).await
     }
 
     async fn second_step(
@@ -178,7 +188,7 @@ impl Authenticator {
         claims: &Claims,
         code: &str,
         now: DateTime<Utc>,
-    ) -> Result<String, Refusal> {
+    ) -> Result<Proven, Refusal> {
         let account = known(directory, claims)?;
         let SignIn::Person { sealed_totp, .. } = &account.sign_in else { return Err(BAD_TOKEN) };
         match sealed_totp {
@@ -197,7 +207,7 @@ impl Authenticator {
                 }
             }
         }
-        self.elevated(directory, account, claims)
+        Ok(Proven { account: account.id, token: self.elevated(directory, account, claims)? })
     }
 
     /// A fresh token for one that has its second factor; never elevates, and never outlives the sign-in.
@@ -210,8 +220,8 @@ impl Authenticator {
         self.elevated(&directory, known(&directory, &claims)?, &claims)
     }
 
-    /// Who calls with this token. Asks the directory each time, so that it takes effect at once that an account is locked
-    /// or signed out, or that a key of tokens is changed.
+    /// Who calls with this token. Asks the directory each time, so that it takes effect at once that an account is
+    /// locked or signed out, or that a key of tokens is changed.
     ///
     /// # Errors
     /// [`Refusal`].
@@ -251,7 +261,7 @@ impl Authenticator {
     pub fn forget_the_quiet(&self) {
         let now = self.clock.now();
         self.known_tokens.forget_expired(now);
-        self.bounds.forget_the_quiet();
+        self.refusals.forget_the_quiet();
         self.noted_keys().retain(|_, last| now - *last < NOTED_EVERY);
     }
 

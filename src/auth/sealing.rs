@@ -38,8 +38,8 @@ impl Sealer {
         Self { ring: RwLock::new(Arc::new(Ring::of(vec![key]))), source: None }
     }
 
-    /// A sealer with this key, and the present keys of `source`. What no key opens makes it ask `source` again, so that it
-    /// takes up a key that was changed meanwhile; those of before still open.
+    /// A sealer with this key, and the present keys of `source`. What no key opens makes it ask `source` again, so that
+    /// it takes up a key that was changed meanwhile; those of before still open.
     #[must_use]
     pub fn following(key: DataKey, source: impl Fn() -> Vec<DataKey> + Send + Sync + 'static) -> Self {
         let sealer = Self { source: Some(Box::new(source)), ..Self::new(key) };

@@ -1,5 +1,5 @@
-//! Slows guessing down, and lets nobody lock others out for long: failed attempts are counted by account and address, by
-//! account alone, and by address alone.
+//! Slows guessing down, and lets nobody lock others out for long: failed attempts are counted by account and address,
+//! by account alone, and by address alone.
 //!
 //! Only failures count. Each count allows some freely, then makes the next attempt wait, twice as long after each more,
 //! up to a bound; and it forgets them one by one. An attempt that is refused changes no count. Where an account has
@@ -79,8 +79,8 @@ impl Throttle {
         }
     }
 
-    /// Leaves out the count by address alone: for where everybody comes from one address, that of a proxy which does not
-    /// say where clients are.
+    /// Leaves out the count by address alone: for where everybody comes from one address, that of a proxy which does
+    /// not say where clients are.
     #[must_use]
     pub fn without_addresses(self) -> Self {
         Self { is_by_address: false, ..self }

@@ -165,8 +165,8 @@ impl Tokens {
         (now < end).then(|| self.issue(account, true, auth_time, expiry, now))
     }
 
-    /// What a token says, where a key that lives has signed it and it has not expired; it expires no later than its key.
-    /// Only HS256 counts.
+    /// What a token says, where a key that lives has signed it and it has not expired; it expires no later than its
+    /// key. Only HS256 counts.
     #[must_use]
     pub fn read(&self, token: &str, now: DateTime<Utc>) -> Option<Claims> {
         let kid = jsonwebtoken::decode_header(token).ok()?.kid?;

@@ -80,7 +80,8 @@ pub(super) struct Globals {
     /// The server's address [env: HANGUP_URL] [default: where you signed in last, else http://127.0.0.1:6500]
     #[arg(long, global = true, value_name = "URL")]
     pub(super) url: Option<String>,
-    /// The profile with your sign-ins; given here, it goes before the environment [env: HANGUP_PROFILE] [default: default]
+    /// The profile with your sign-ins; given here, it goes before the environment [env: HANGUP_PROFILE] [default:
+    /// default]
     #[arg(long, global = true, value_name = "NAME")]
     pub(super) profile: Option<String>,
     /// Print results as JSON, which is the default in a pipe or file

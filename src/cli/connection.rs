@@ -28,8 +28,8 @@ pub(super) struct Known<'a> {
 }
 
 impl Connection {
-    /// The address by `--url`, the profile of `--profile`, `HANGUP_URL`, the default profile, or `hangup serve`'s own, in
-    /// this order. The authority by `--ca`, `HANGUP_CA` or the profile, which knows one for its own address alone.
+    /// The address by `--url`, the profile of `--profile`, `HANGUP_URL`, the default profile, or `hangup serve`'s own,
+    /// in this order. The authority by `--ca`, `HANGUP_CA` or the profile, which knows one for its own address alone.
     pub(super) fn choose(
         globals: &Globals,
         environment: &Environment,

@@ -154,8 +154,8 @@ fn message(error: &client::Error) -> String {
     format!("{prefix}{} ({status}{trace})", sentence(problem))
 }
 
-/// What is wrong with each member where the server says so, else its sentence, else its title. The title of a lock comes
-/// before its message.
+/// What is wrong with each member where the server says so, else its sentence, else its title. The title of a lock
+/// comes before its message.
 fn sentence(problem: &ProblemDetails) -> String {
     let members = problem.errors.iter().flatten();
     let members: Vec<_> =

@@ -6,8 +6,8 @@ use super::{Done, context::Context, profile::Profile};
 
 /// Forget the tokens, and the community's key, of a profile
 ///
-/// Who signed in where stays, so that `hangup login` need not be told again. Servers are not asked: a token that somebody
-/// has copied stays good until it expires.
+/// Who signed in where stays, so that `hangup login` need not be told again. Servers are not asked: a token that
+/// somebody has copied stays good until it expires.
 #[derive(Args, Clone, Copy, Debug)]
 #[command(after_help = "Examples:
   hangup logout

@@ -1,4 +1,5 @@
-//! Clients of Privilege Secure that are signed in: by a token of an earlier command, or by what is known of the account.
+//! Clients of Privilege Secure that are signed in: by a token of an earlier command, or by what is known of the
+//! account.
 
 use super::{
     ExitCode, Failure,
@@ -14,7 +15,8 @@ use crate::client::{
 };
 
 /// A client for whom the command needs, signed in. New tokens are kept for later commands, since servers take each
-/// one-time code once; a token is for the credentials that gave it, unless `--profile` says that the profile goes first.
+/// one-time code once; a token is for the credentials that gave it, unless `--profile` says that the profile goes
+/// first.
 pub(super) async fn client(context: &Context, who: Who) -> Result<PrivilegeSecure, Failure> {
     let folder = context.profiles()?;
     let mut profile = folder.read(context.profile_name())?;

@@ -29,7 +29,8 @@ pub enum Credentials {
 }
 
 impl Credentials {
-    /// A user without a second factor; see [`User::with_code`]. `login` is `domain\user`, `user@domain` or a local name.
+    /// A user without a second factor; see [`User::with_code`]. `login` is `domain\user`, `user@domain` or a local
+    /// name.
     #[must_use]
     pub fn user(login: impl Into<String>, password: impl Into<String>) -> User {
         User { login: login.into(), password: password.into(), code: OneTimeCode(Source::None) }
@@ -96,8 +97,8 @@ pub struct Application {
 }
 
 impl Application {
-    /// Gives the client certificate: PEM text with the certificate, its chain and its private key, in any order. Without
-    /// it the server must learn of the certificate otherwise, such as from a proxy.
+    /// Gives the client certificate: PEM text with the certificate, its chain and its private key, in any order.
+    /// Without it the server must learn of the certificate otherwise, such as from a proxy.
     #[must_use]
     pub fn with_client_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.identity_pem = Some(pem.into());
@@ -146,8 +147,8 @@ impl OneTimeCode {
             .ok_or_else(|| Error::Configuration("the secret for one-time codes is not base32".to_owned()))
     }
 
-    /// Codes that somebody types. `ask` is called at each sign-in, on the thread that makes the call, and may block; its
-    /// error ends the call as [`Error::NotSignedIn`].
+    /// Codes that somebody types. `ask` is called at each sign-in, on the thread that makes the call, and may block;
+    /// its error ends the call as [`Error::NotSignedIn`].
     #[must_use]
     pub fn ask<E: Into<Box<dyn StdError + Send + Sync>>>(
         ask: impl Fn() -> Result<String, E> + Send + Sync + 'static,

@@ -158,8 +158,8 @@ impl PrivilegeSecure {
         Ok(list.send().await?.into_inner())
     }
 
-    /// Ends a session as soon as possible (`DeleteAsync`). Ending one that is ending or has ended changes nothing, and is
-    /// no error. When this returns, the wish is stored; read the session to see it ended.
+    /// Ends a session as soon as possible (`DeleteAsync`). Ending one that is ending or has ended changes nothing, and
+    /// is no error. When this returns, the wish is stored; read the session to see it ended.
     ///
     /// # Errors
     ///

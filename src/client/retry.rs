@@ -13,8 +13,8 @@ use crate::domain::clock::Clock;
 
 /// How often and how long to wait where a server answers 429 (Too Many Requests).
 ///
-/// Waits as long as `Retry-After` says, in seconds or until a date (RFC 9110, 10.2.3), and a second where an answer does
-/// not say or cannot be read, as Sonoran.py does. An answer with a longer wait than allowed is returned as it is.
+/// Waits as long as `Retry-After` says, in seconds or until a date (RFC 9110, 10.2.3), and a second where an answer
+/// does not say or cannot be read, as Sonoran.py does. An answer with a longer wait than allowed is returned as it is.
 ///
 /// ```
 /// use std::time::Duration;

@@ -77,7 +77,8 @@ impl SonoranCms {
     ///
     /// # Errors
     ///
-    /// [`Error::Problem`] with 404 where the server is not the community's or has no active session; else any [`Error`].
+    /// [`Error::Problem`] with 404 where the server is not the community's or has no active session; else any
+    /// [`Error`].
     pub async fn current(&self, server_id: i32) -> Result<CommunityServerSession, Error> {
         Ok(self.api.get_current_session().server_id(server_id).send().await?.into_inner().data)
     }
@@ -86,8 +87,8 @@ impl SonoranCms {
     ///
     /// # Errors
     ///
-    /// [`Error::Problem`] with 400 for an account that is not the community's, 404 for such a server, 409 where it has an
-    /// active session; else any [`Error`].
+    /// [`Error::Problem`] with 400 for an account that is not the community's, 404 for such a server, 409 where it has
+    /// an active session; else any [`Error`].
     pub async fn start(
         &self,
         server_id: i32,
@@ -101,8 +102,8 @@ impl SonoranCms {
     ///
     /// # Errors
     ///
-    /// [`Error::Problem`] with 400 for an account that is not the community's, 404 for such a server and for one without
-    /// an active session; else any [`Error`].
+    /// [`Error::Problem`] with 400 for an account that is not the community's, 404 for such a server and for one
+    /// without an active session; else any [`Error`].
     pub async fn stop(
         &self,
         server_id: i32,
@@ -136,8 +137,8 @@ impl SonoranCms {
     ///
     /// # Errors
     ///
-    /// [`Error::Problem`] with 400 for a number that is there twice, 409 where a server with an active session would go;
-    /// else any [`Error`].
+    /// [`Error::Problem`] with 400 for a number that is there twice, 409 where a server with an active session would
+    /// go; else any [`Error`].
     pub async fn set_servers(
         &self,
         servers: Vec<CommunityServerInput>,

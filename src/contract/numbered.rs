@@ -2,8 +2,8 @@
 //!
 //! progenitor makes bare numbers of them, so that `build.rs` puts these types in their place (`NUMBERED` there), for
 //! client and server alike. Each reads the number, the number as text, and the name regardless of case, and writes the
-//! number. Source: the schemas of the same names in `openapi/privilege-secure.yaml`, where all but `SessionStatus` count
-//! from 0 in the vendor's order.
+//! number. Source: the schemas of the same names in `openapi/privilege-secure.yaml`, where all but `SessionStatus`
+//! count from 0 in the vendor's order.
 
 use std::{fmt, marker::PhantomData};
 

@@ -1,9 +1,9 @@
 //! Who may call what, and over whose sessions: one table of every operation of every contract.
 //!
-//! The only place that says so. Each row makes a type of the operation's own name in [`op`], and nobody calls a use case
-//! without a [`Permit`] for it, which is had here alone. Handlers name their operation by the extractor of who calls
-//! (`SignedIn<op::DeleteAsync>`); one that names none, or one without a row, does not compile. `hangup roles` prints the
-//! table, and `tests/it/conformance/access.rs` drives the server through all of it.
+//! The only place that says so. Each row makes a type of the operation's own name in [`op`], and nobody calls a use
+//! case without a [`Permit`] for it, which is had here alone. Handlers name their operation by the extractor of who
+//! calls (`SignedIn<op::DeleteAsync>`); one that names none, or one without a row, does not compile. `hangup roles`
+//! prints the table, and `tests/it/conformance/access.rs` drives the server through all of it.
 //!
 //! Ids are the contracts' `operationId`. The words are those of [`Reach`]; what follows an id completes "may …".
 

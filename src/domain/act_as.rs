@@ -11,8 +11,8 @@ use super::{
 /// Source: `UpdateAsync` in `openapi/privilege-secure.yaml`.
 ///
 /// # Errors
-/// [`super::Error::NotFound`], [`super::Error::Invalid`] for a zero id, [`super::Error::Conflict`] for a session that is
-/// over, [`super::Error::Unavailable`].
+/// [`super::Error::NotFound`], [`super::Error::Invalid`] for a zero id, [`super::Error::Conflict`] for a session that
+/// is over, [`super::Error::Unavailable`].
 pub async fn act_as(
     core: &Core,
     caller: &Permit<op::UpdateAsync>,

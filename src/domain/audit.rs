@@ -31,6 +31,8 @@ pub enum Note {
     Accepted {
         /// Who.
         account: AccountId,
+        /// What they sign in as, at that time.
+        login: String,
         /// By what.
         proof: Proof,
         /// Where from.
@@ -40,33 +42,44 @@ pub enum Note {
     Refused {
         /// The account, or the API key, that it was about; `None` where there is none such.
         who: Option<Uuid>,
+        /// What that account signs in as, at that time.
+        login: Option<String>,
         /// By what.
         proof: Proof,
         /// Why not, for people.
         why: String,
         /// Where from.
         address: Option<IpAddr>,
-        /// How many of the same kind came too fast since the last one to be noted one by one.
-        unnoted: u64,
     },
     /// Somebody who has proven who they are may not do what they asked for.
     Denied {
         /// Who.
         account: AccountId,
+        /// What they sign in as, at that time.
+        login: String,
         /// The operation, by its id in the contract.
         operation: &'static str,
         /// Where from.
         address: Option<IpAddr>,
-        /// How many of the same kind came too fast since the last one to be noted one by one.
-        unnoted: u64,
+    },
+    /// What came too fast to be noted one by one.
+    Unnoted {
+        /// As of a refusal, or of who may not.
+        who: Option<Uuid>,
+        /// By what somebody has not proven who they are; `None` for what they may not do.
+        proof: Option<Proof>,
+        /// How many.
+        count: u64,
     },
 }
 
-/// Who edits the directory.
+/// Who edits the directory, or has sessions forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Editor {
     /// A command on the server's own machine.
     Command,
+    /// The server, by its settings.
+    Server,
     /// Somebody who has signed in.
     Account(AccountId),
     /// A community's program.
@@ -76,6 +89,6 @@ pub enum Editor {
 /// Notes things, so that nobody changes them afterwards unseen.
 #[async_trait]
 pub trait AuditTrail: Send + Sync {
-    /// Notes one thing, durably.
-    async fn note(&self, note: Note) -> Result<(), Unavailable>;
+    /// Notes things, in their order, all or none, durably.
+    async fn note(&self, notes: Vec<Note>) -> Result<(), Unavailable>;
 }

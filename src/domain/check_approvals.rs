@@ -7,7 +7,8 @@ use super::{
 };
 
 /// Lets each tier that ran out of time escalate, or fail its request, durably; tells how many did. A request fails too
-/// when the end comes that was asked for. The worker does the same by itself ([`check_due_approvals`]), and running it twice changes nothing.
+/// when the end comes that was asked for. The worker does the same by itself ([`check_due_approvals`]), and running it
+/// twice changes nothing.
 ///
 /// Source: `CheckApprovalStateAsync` in `openapi/privilege-secure.yaml`.
 ///

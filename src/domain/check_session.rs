@@ -38,6 +38,8 @@ pub enum CheckRule {
     Counts,
     /// The words that text is looked for in are those of the sessions, but for what waits to be packed.
     Words,
+    /// What is sealed opens with the data key.
+    Secrets,
 }
 
 impl fmt::Display for CheckRule {
@@ -54,6 +56,7 @@ impl fmt::Display for CheckRule {
             Self::Orphans => "orphans",
             Self::Counts => "counts",
             Self::Words => "words",
+            Self::Secrets => "secrets",
         })
     }
 }

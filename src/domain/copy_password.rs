@@ -10,8 +10,8 @@ use super::{
 /// Reveals the password of the credential that a session was started with.
 ///
 /// Only to the requester of an Active session that is not locked and whose profile allows it; to an administrator no
-/// less: who wants to see a password starts a session. `open` makes the sealed password readable, and `None` of what was
-/// sealed with another key. The reveal is an event in the session's history, durable before the password is given.
+/// less: who wants to see a password starts a session. `open` makes the sealed password readable, and `None` of what
+/// was sealed with another key. The reveal is an event in the session's history, durable before the password is given.
 ///
 /// Source: `CopyPasswordAsync` in `openapi/privilege-secure.yaml`; the rules are this project's.
 ///

@@ -139,8 +139,8 @@ impl Core {
         self.command_all(state, Some(by), command, actor).await
     }
 
-    /// In transactions of some hundred sessions, so that other writes get in between; the next ones are read while these
-    /// are written.
+    /// In transactions of some hundred sessions, so that other writes get in between; the next ones are read while
+    /// these are written.
     async fn command_all(
         &self,
         state: State,
@@ -196,9 +196,9 @@ impl Core {
         Ok((now, found))
     }
 
-    /// Keeps new sessions, decided by the directory as it is when they are kept: what `prepare` makes of it, again where
-    /// somebody has edited it in between. Each is begun by `actor`. `None` where an exclusive session is Active on a
-    /// target already.
+    /// Keeps new sessions, decided by the directory as it is when they are kept: what `prepare` makes of it, again
+    /// where somebody has edited it in between. Each is begun by `actor`. `None` where an exclusive session is Active
+    /// on a target already.
     ///
     /// # Errors
     /// Those of `prepare`, [`Error::Unavailable`].

@@ -1,17 +1,23 @@
 //! The directory: who there is, what may be done where. A snapshot of one revision, looked up in memory.
 
 mod api_keys;
+mod change;
+mod item;
 mod token_keys;
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+pub use self::{
+    change::{DirectoryChange, Edit},
+    item::{DirectoryItem, Origin},
+};
 
 use super::{
     AccessPolicy, Account, AccountId, Activity, ActivityId, Community, Credential, CredentialId, Hold,
-    HoldOn, IssuedKey, Profile, ProfileId, Resource, ResourceId, Server, ServerId, ServerList, TenantId,
-    TokenKey, Webhook, WebhookId, Workflow, WorkflowId,
+    HoldOn, Profile, ProfileId, Resource, ResourceId, Server, ServerId, ServerList, TenantId, Webhook,
+    WebhookId, Workflow, WorkflowId,
 };
 
 /// Something named by id, by name, or by both where they agree.
@@ -21,129 +27,6 @@ pub struct Named<Id> {
     pub id: Option<Id>,
     /// The name, if given; matched without regard to case.
     pub name: Option<String>,
-}
-
-/// Where an entry is kept, and so who may change it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Origin {
-    /// In `directory.toml`: applying a file without it removes it.
-    File,
-    /// Made by a command on the server: applying a file leaves it alone.
-    Command,
-}
-
-/// One entry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum DirectoryItem {
-    /// A person or an application.
-    Account(Account),
-    /// A managed resource.
-    Resource(Resource),
-    /// A connection profile.
-    Profile(Profile),
-    /// An activity.
-    Activity(Activity),
-    /// An access policy.
-    Policy(AccessPolicy),
-    /// A community.
-    Community(Community),
-    /// An approval workflow.
-    Workflow(Workflow),
-    /// A credential.
-    Credential(Credential),
-    /// A webhook.
-    Webhook(Webhook),
-    /// A lock on new sessions.
-    Hold(Hold),
-    /// The servers of a community, set over the API.
-    Servers(ServerList),
-    /// An API key that a command made.
-    Key(IssuedKey),
-    /// A key that signs tokens.
-    TokenKey(TokenKey),
-}
-
-impl DirectoryItem {
-    /// Its identity, unique over all kinds.
-    #[must_use]
-    pub fn id(&self) -> Uuid {
-        match self {
-            Self::Account(item) => item.id.0,
-            Self::Resource(item) => item.id.0,
-            Self::Profile(item) => item.id.0,
-            Self::Activity(item) => item.id.0,
-            Self::Policy(item) => item.id.0,
-            Self::Community(item) => item.id.0,
-            Self::Workflow(item) => item.id.0,
-            Self::Credential(item) => item.id.0,
-            Self::Webhook(item) => item.id.0,
-            Self::Hold(item) => item.id,
-            Self::Servers(item) => item.id,
-            Self::Key(item) => item.key.id.0,
-            Self::TokenKey(item) => item.id.0,
-        }
-    }
-
-    /// Its kind and name, for people: `("account", "EXAMPLE\\alice")`.
-    #[must_use]
-    pub fn describe(&self) -> (&'static str, &str) {
-        match self {
-            Self::Account(item) => ("account", &item.login),
-            Self::Resource(item) => ("resource", &item.name),
-            Self::Profile(item) => ("profile", &item.name),
-            Self::Activity(item) => ("activity", &item.name),
-            Self::Policy(item) => ("policy", &item.name),
-            Self::Community(item) => ("community", &item.name),
-            Self::Workflow(item) => ("workflow", &item.name),
-            Self::Credential(item) => ("credential", &item.name),
-            Self::Webhook(item) => ("webhook", &item.name),
-            Self::Hold(item) => ("lock", item.lock.title.as_deref().unwrap_or_default()),
-            Self::Servers(_) => ("servers", ""),
-            Self::Key(item) => ("API key", &item.key.name),
-            Self::TokenKey(_) => ("token key", ""),
-        }
-    }
-
-    fn origin(&self) -> Origin {
-        match self {
-            Self::Account(account) => account.origin,
-            Self::Hold(_) | Self::Servers(_) | Self::Key(_) | Self::TokenKey(_) => Origin::Command,
-            _ => Origin::File,
-        }
-    }
-}
-
-/// One change to what is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Edit {
-    /// Add the entry, or replace the one of its id.
-    Put(Box<DirectoryItem>),
-    /// Remove the entry with this id.
-    Remove(Uuid),
-    /// Keep none of the edits while a session is Active on this server.
-    Vacant(TenantId, ServerId),
-}
-
-/// How one entry differs between two directories.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DirectoryChange {
-    /// It is new.
-    Added(DirectoryItem),
-    /// It differs: before, after.
-    Changed(DirectoryItem, DirectoryItem),
-    /// It is gone.
-    Removed(DirectoryItem),
-}
-
-impl DirectoryChange {
-    /// The edit that makes this change.
-    #[must_use]
-    pub fn edit(&self) -> Edit {
-        match self {
-            Self::Added(item) | Self::Changed(_, item) => Edit::Put(Box::new(item.clone())),
-            Self::Removed(item) => Edit::Remove(item.id()),
-        }
-    }
 }
 
 /// All entries at one revision.
@@ -327,57 +210,6 @@ impl Directory {
     #[must_use]
     pub fn community_by_name(&self, name: &str) -> Option<&Community> {
         self.community(TenantId(self.id_of("community", name)?))
-    }
-
-    /// What must change for this directory's file entries to become `wanted`, in the order of ids.
-    ///
-    /// Entries that commands made stay. A person's password hash or sealed secret that `wanted` carries over from
-    /// this directory is no change.
-    #[must_use]
-    pub fn changes_to(&self, wanted: &[DirectoryItem]) -> Vec<DirectoryChange> {
-        let wanted: BTreeMap<_, _> = wanted.iter().map(|item| (item.id(), item)).collect();
-        let gone = self
-            .items
-            .iter()
-            .filter(|(id, item)| item.origin() == Origin::File && !wanted.contains_key(id))
-            .map(|(_, item)| DirectoryChange::Removed(item.clone()));
-        let new = wanted.iter().filter_map(|(id, after)| match self.items.get(id) {
-            None => Some(DirectoryChange::Added((*after).clone())),
-            Some(before) if before == *after => None,
-            Some(before) => Some(DirectoryChange::Changed(before.clone(), (*after).clone())),
-        });
-        gone.chain(new).collect()
-    }
-
-    /// This directory with these changes made, at the same revision.
-    #[must_use]
-    pub fn with(&self, changes: &[DirectoryChange]) -> Self {
-        let mut items = self.items.clone();
-        for change in changes {
-            match change {
-                DirectoryChange::Added(item) | DirectoryChange::Changed(_, item) => {
-                    items.insert(item.id(), item.clone());
-                }
-                DirectoryChange::Removed(item) => {
-                    items.remove(&item.id());
-                }
-            }
-        }
-        Self::new(self.revision, items.into_values())
-    }
-
-    /// The servers of the communities that are here and not in `after`, each with its community.
-    #[must_use]
-    pub fn servers_gone_in(&self, after: &Self) -> Vec<(TenantId, ServerId)> {
-        let communities = self.items.values().filter_map(|item| match item {
-            DirectoryItem::Community(community) => Some(community.id),
-            _ => None,
-        });
-        communities
-            .flat_map(|id| self.servers(id).iter().map(move |server| (id, server.id)))
-            // a list that was set over the API outlives its community, and is of no use then
-            .filter(|(id, server)| after.community(*id).is_none() || after.server(*id, *server).is_none())
-            .collect()
     }
 
     fn wanted(&self, id: Option<Uuid>, kind: &'static str, name: Option<&str>) -> Option<Uuid> {

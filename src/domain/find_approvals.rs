@@ -67,8 +67,8 @@ fn part(approval: &Approval, session: &Session, tier: usize, approver: AccountId
 
 /// The session whose approvals the caller may read; `None` for one beyond their reach.
 ///
-/// Source: `GetApprovalsAsync` in `openapi/privilege-secure.yaml`: a session that the caller may not see has none, as one
-/// that is not there. The vendor's operation is a list by a filter, and has no 404.
+/// Source: `GetApprovalsAsync` in `openapi/privilege-secure.yaml`: a session that the caller may not see has none, as
+/// one that is not there. The vendor's operation is a list by a filter, and has no 404.
 ///
 /// # Errors
 /// [`super::Error::Unavailable`].

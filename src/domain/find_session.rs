@@ -89,8 +89,8 @@ pub async fn list_sessions(
     Ok(core.store.query(within_reach(caller, query), core.clock.now()).await?.0)
 }
 
-/// The query of what the caller reaches of what it asks for. Of sessions that wait for approval, those that they are asked
-/// to approve are found where such are asked for, and the reach has them.
+/// The query of what the caller reaches of what it asks for. Of sessions that wait for approval, those that they are
+/// asked to approve are found where such are asked for, and the reach has them.
 pub(super) fn within_reach(
     caller: &Permit<impl Operation<By = Caller>>,
     query: SessionQuery,

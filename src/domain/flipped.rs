@@ -18,7 +18,8 @@ pub async fn flipped_resources(core: &Core, _: &Permit<op::GetFlippedResourceCou
 
 /// How many accounts have flipped, each counted once, also those that are gone; the directory has no groups.
 ///
-/// Source: `GetFlippedManagedUserGroupCountAsync` in `openapi/privilege-secure.yaml`; what has flipped is this project's.
+/// Source: `GetFlippedManagedUserGroupCountAsync` in `openapi/privilege-secure.yaml`; what has flipped is this
+/// project's.
 ///
 /// # Errors
 /// [`super::Error::Unavailable`].

@@ -66,9 +66,9 @@ impl HoldOn {
 ///
 /// # Errors
 /// [`Error::Invalid`] for no session, a title of more than 200
-/// characters and a message of more than 2,000, [`Error::NotFound`] for an unknown one, [`Error::Conflict`] for one that
-/// is over, and nothing is changed then; [`Error::Unavailable`], where part of it may be done: to ask again does the
-/// rest.
+/// characters and a message of more than 2,000, [`Error::NotFound`] for an unknown one, [`Error::Conflict`] for one
+/// that is over, and nothing is changed then; [`Error::Unavailable`], where part of it may be done: to ask again does
+/// the rest.
 pub async fn lock_sessions(
     core: &Core,
     caller: &Permit<op::LockAsync>,
@@ -213,8 +213,8 @@ async fn live(core: &Core, on: HoldOn) -> Result<Vec<Session>> {
     Ok(sessions)
 }
 
-/// In transactions of a few hundred sessions; what was changed by somebody else in between is commanded again, unless it
-/// is over by then.
+/// In transactions of a few hundred sessions; what was changed by somebody else in between is commanded again, unless
+/// it is over by then.
 async fn command_all(core: &Core, sessions: &[Session], command: &Command, actor: Actor) -> Result<()> {
     let now = core.clock.now();
     let decided = sessions.iter().filter_map(|session| match transition(session, command, actor, now) {

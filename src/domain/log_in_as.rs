@@ -17,8 +17,9 @@ use super::{
 /// Source: `UpdateSessionLoginAccountAsync` in `openapi/privilege-secure.yaml`.
 ///
 /// # Errors
-/// [`super::Error::NotFound`], [`super::Error::Invalid`] for a zero id, for a name that is needed and for one of more than 200 characters or with control characters,
-/// [`super::Error::Conflict`] for a session that is over, [`super::Error::Unavailable`].
+/// [`super::Error::NotFound`], [`super::Error::Invalid`] for a zero id, for a name that is needed and for one of more
+/// than 200 characters or with control characters, [`super::Error::Conflict`] for a session that is over,
+/// [`super::Error::Unavailable`].
 pub async fn log_in_as(
     core: &Core,
     caller: &Permit<op::UpdateSessionLoginAccountAsync>,

@@ -2,8 +2,8 @@
 //!
 //! Owns every rule. Knows no HTTP, no SQL and no API family, imports nothing else of this crate and compiles alone
 //! (`cargo check --lib --no-default-features`). One file a use case: [`start_session`], [`end_session`],
-//! [`close_session`], [`find_session`], [`sweep`]; the state machine is [`transition`], and who may call which is the table
-//! in [`access`].
+//! [`close_session`], [`find_session`], [`sweep`]; the state machine is [`transition`], and who may call which is the
+//! table in [`access`].
 
 pub mod access;
 mod account;

@@ -7,7 +7,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 
-use super::{Result, Session, SessionId, Unavailable};
+use super::{Editor, Result, Session, SessionId, Unavailable};
 
 /// Sessions that one transaction forgets: few, so that other writes hardly wait for it.
 const CHUNK: usize = 200;
@@ -31,8 +31,13 @@ pub trait Retention: Send + Sync {
     async fn count_ended_by(&self, until: DateTime<Utc>) -> std::result::Result<u64, Unavailable>;
 
     /// Forgets sessions with all that is kept of them, in one transaction; each only while it is ended and has this
-    /// revision. Tells how many were forgotten.
-    async fn forget(&self, sessions: Vec<(SessionId, i64)>) -> std::result::Result<u64, Unavailable>;
+    /// revision. Tells how many were forgotten, and notes which, by whom and by what time they had ended.
+    async fn forget(
+        &self,
+        by: Editor,
+        until: DateTime<Utc>,
+        sessions: Vec<(SessionId, i64)>,
+    ) -> std::result::Result<u64, Unavailable>;
 }
 
 /// Whether a session may be forgotten: it ended at or before `until`, and nobody is still to be told of it.
@@ -46,6 +51,7 @@ pub fn may_be_forgotten(session: &Session, until: DateTime<Utc>) -> bool {
 /// One walk through what ended at or before a time, a transaction a step.
 #[derive(Clone, Debug)]
 pub struct Pruning {
+    by: Editor,
     until: DateTime<Utc>,
     after: Option<SessionId>,
     is_dry: bool,
@@ -61,16 +67,16 @@ pub struct Pruned {
 }
 
 impl Pruning {
-    /// A walk that forgets what ended at or before `until`.
+    /// A walk that forgets what ended at or before `until`, for whoever asks for it.
     #[must_use]
-    pub fn new(until: DateTime<Utc>) -> Self {
-        Self { until, after: None, is_dry: false }
+    pub fn new(by: Editor, until: DateTime<Utc>) -> Self {
+        Self { by, until, after: None, is_dry: false }
     }
 
     /// A walk that only counts.
     #[must_use]
     pub fn dry(until: DateTime<Utc>) -> Self {
-        Self { is_dry: true, ..Self::new(until) }
+        Self { is_dry: true, ..Self::new(Editor::Command, until) }
     }
 
     /// Takes the next step, durably; `None` where the walk is over. Rest for [`rest_after`] before the one after it.
@@ -85,7 +91,7 @@ impl Pruning {
         let old: Vec<_> = old.map(|session| (session.id, session.revision)).collect();
         let forgotten = match (self.is_dry, old.is_empty()) {
             (true, _) | (_, true) => count(old.len()),
-            (false, false) => store.forget(old).await?,
+            (false, false) => store.forget(self.by, self.until, old).await?,
         };
         self.after = Some(last);
         Ok(Some(Pruned { seen: count(found.len()), forgotten }))

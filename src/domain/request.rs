@@ -7,7 +7,8 @@ use super::{AccountId, ActivityId, CredentialId, GroupId, PolicyId};
 
 /// What was asked for when a session was started; it never changes.
 ///
-/// What is not there is not written either, here and in [`Course`](super::Course): every change of a session reads and writes them.
+/// What is not there is not written either, here and in [`Course`](super::Course): every change of a session reads and
+/// writes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Request {

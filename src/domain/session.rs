@@ -153,9 +153,9 @@ impl Session {
     /// What is to be told now, by the session's kind and state.
     ///
     /// The actions of a managed session hold it up: Pending waits for those of its start, Ending for those of its end.
-    /// One that was over without that tells its end afterwards. One that never began tells no end, since nobody has heard
-    /// of its start: it was not Active, and no start was tried. Those of an exclusive session never hold it up: it tells
-    /// its start while it is Active or over, and its end after that.
+    /// One that was over without that tells its end afterwards. One that never began tells no end, since nobody has
+    /// heard of its start: it was not Active, and no start was tried. Those of an exclusive session never hold it up:
+    /// it tells its start while it is Active or over, and its end after that.
     pub fn open_actions(&self) -> impl Iterator<Item = &Action> {
         self.actions_now().filter(|action| action.is_open() && !self.is_behind_its_start(action))
     }
@@ -207,8 +207,8 @@ impl Session {
 
     /// Since when this action may be told; its time is over an action timeout later.
     ///
-    /// As [`told_since`](Self::told_since), but that the end of an exclusive session waits until its webhook has been told
-    /// the start, or until that was given up.
+    /// As [`told_since`](Self::told_since), but that the end of an exclusive session waits until its webhook has been
+    /// told the start, or until that was given up.
     #[must_use]
     pub fn may_tell_since(&self, action: &Action) -> DateTime<Utc> {
         let since = self.told_since(action.phase);

@@ -1,7 +1,7 @@
 //! Which sessions, in which order and which page of them: what the reading use cases ask of a store.
 //!
-//! Source: the parameters of `openapi/privilege-secure.yaml`; what they mean is this project's where the vendor leaves it
-//! open.
+//! Source: the parameters of `openapi/privilege-secure.yaml`; what they mean is this project's where the vendor leaves
+//! it open.
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;

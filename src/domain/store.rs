@@ -34,7 +34,8 @@ pub struct Change {
 }
 
 impl Change {
-    /// How long the end took that this change carries out, from when it was asked for; `None` for all else, a sweep too.
+    /// How long the end took that this change carries out, from when it was asked for; `None` for all else, a sweep
+    /// too.
     pub(super) fn end_took(&self) -> Option<TimeDelta> {
         let finishes = |event: &Event| event.from == Some(State::Ending) && event.actor == Actor::Worker;
         let end = self.after.end.filter(|_| self.events.iter().any(finishes))?;
@@ -179,8 +180,8 @@ pub trait SessionStore: Send + Sync {
     /// where the session has left the state, or the revision, that the change names.
     async fn change(&self, changes: Vec<Change>) -> Kept<Vec<bool>>;
 
-    /// Keeps what `decide` makes of a session, with its events; nothing else happens to the session in between. Gives the
-    /// session as it was and what was decided, or `None` where there is no such session or `decide` knows none.
+    /// Keeps what `decide` makes of a session, with its events; nothing else happens to the session in between. Gives
+    /// the session as it was and what was decided, or `None` where there is no such session or `decide` knows none.
     async fn decide(&self, id: SessionId, decide: Decide) -> Kept<Option<(Session, Decision)>>;
 
     /// Takes actions that nobody holds, for so long, by the clock that all nodes share: what is given is this caller's
@@ -205,8 +206,8 @@ pub trait SessionStore: Send + Sync {
         self.decide(id, decide).await
     }
 
-    /// Returns when a session that has work to do ([`Session::has_work`]) was written since the last return; it may return
-    /// early.
+    /// Returns when a session that has work to do ([`Session::has_work`]) was written since the last return; it may
+    /// return early.
     async fn work_came(&self);
 }
 

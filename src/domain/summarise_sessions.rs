@@ -96,8 +96,8 @@ pub async fn summarise_sessions(
 /// Source: `GetSessionSummaryByHostAsync` in `openapi/privilege-secure.yaml`.
 ///
 /// # Errors
-/// [`Error::NotFound`] for a resource that is not in the directory, or on which no policy grants a user anything, and on
-/// which the caller sees no session; [`Error::Unavailable`].
+/// [`Error::NotFound`] for a resource that is not in the directory, or on which no policy grants a user anything, and
+/// on which the caller sees no session; [`Error::Unavailable`].
 pub async fn summarise_resource(
     core: &Core,
     caller: &Permit<op::GetSessionSummaryByHostAsync>,

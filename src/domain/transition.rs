@@ -138,7 +138,8 @@ pub fn transition(session: &Session, command: &Command, actor: Actor, now: DateT
     }
 }
 
-/// What [`transition`] decides, with the step that follows by itself: an end that has nobody to tell is finished at once.
+/// What [`transition`] decides, with the step that follows by itself: an end that has nobody to tell is finished at
+/// once.
 #[must_use]
 pub fn transition_in_full(
     session: &Session,

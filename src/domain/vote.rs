@@ -11,9 +11,9 @@ use super::{
     transition::Step,
 };
 
-/// How long after a tier was asked those who have voted in an earlier one may not vote in it. The wire says which session
-/// a vote is on, not which tier: a second click, or a retry, right after the vote that won a tier is meant for that tier.
-/// Longer than both, and shorter than it takes to look at a session again.
+/// How long after a tier was asked those who have voted in an earlier one may not vote in it. The wire says which
+/// session a vote is on, not which tier: a second click, or a retry, right after the vote that won a tier is meant for
+/// that tier. Longer than both, and shorter than it takes to look at a session again.
 const PAUSE: TimeDelta = TimeDelta::seconds(5);
 
 /// Counts the caller's vote for a session that waits for approval. After the last tier's quorum it is Pending.
@@ -22,10 +22,10 @@ const PAUSE: TimeDelta = TimeDelta::seconds(5);
 ///
 /// # Errors
 /// [`Error::Invalid`] for notes of more than 2,000 characters or with control characters; [`Error::NotFound`], also for
-/// who may not see the session; [`Error::Denied`] for whoever may and is no approver of the tier that is asked, and for who
-/// asked for the session where the workflow does not let them approve their own; [`Error::Conflict`] for a second vote in a tier, for one after an
-/// earlier tier within five seconds, for one after the tier's time, and for a session that is decided;
-/// [`Error::Unavailable`].
+/// who may not see the session; [`Error::Denied`] for whoever may and is no approver of the tier that is asked, and for
+/// who asked for the session where the workflow does not let them approve their own; [`Error::Conflict`] for a second
+/// vote in a tier, for one after an earlier tier within five seconds, for one after the tier's time, and for a session
+/// that is decided; [`Error::Unavailable`].
 pub async fn approve_session(
     core: &Core,
     caller: &Permit<op::ApproveAsync>,

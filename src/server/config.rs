@@ -65,8 +65,8 @@ pub struct Config {
     pub log: Log,
 }
 
-/// HTTPS, by the server itself: with a certificate of yours, or a self-signed one. Off where neither is given. Files that
-/// are replaced are read again within seconds.
+/// HTTPS, by the server itself: with a certificate of yours, or a self-signed one. Off where neither is given. Files
+/// that are replaced are read again within seconds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Tls {
@@ -79,8 +79,8 @@ pub struct Tls {
     /// be told to trust it.
     pub self_signed: bool,
     /// PEM file with the authorities that sign the client certificates of applications, which must then show one. Left
-    /// out, applications sign in from this machine alone, with any certificate of their serial number or by stating it. A
-    /// relative path starts at this file's folder.
+    /// out, applications sign in from this machine alone, with any certificate of their serial number or by stating it.
+    /// A relative path starts at this file's folder.
     pub client_ca: Option<PathBuf>,
 }
 
@@ -144,8 +144,8 @@ pub struct RateLimits {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Metrics {
-    /// Address and port of the metrics, such as `127.0.0.1:9464`. They are plain HTTP without a sign-in, so that anything
-    /// but loopback needs `behind_proxy`, also where `tls` is on. Port 0 takes a free one.
+    /// Address and port of the metrics, such as `127.0.0.1:9464`. They are plain HTTP without a sign-in, so that
+    /// anything but loopback needs `behind_proxy`, also where `tls` is on. Port 0 takes a free one.
     #[serde(deserialize_with = "optional_address")]
     pub listen: Option<SocketAddr>,
 }

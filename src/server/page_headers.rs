@@ -1,4 +1,5 @@
-//! What browsers are told about pages: where scripts may come from, that nobody frames them, and to come by HTTPS alone.
+//! What browsers are told about pages: where scripts may come from, that nobody frames them, and to come by HTTPS
+//! alone.
 
 use axum::{
     Router,

@@ -34,7 +34,10 @@ use crate::{
 /// How long answers may take to be sent after a signal to stop, beyond the time of the request itself.
 const LAST_ANSWERS: Duration = Duration::from_secs(1);
 
-/// How often counters of quiet callers are dropped.
+/// How long the store has to take the last refusals.
+const LAST_NOTES: Duration = Duration::from_secs(5);
+
+/// How often counters of quiet callers are dropped, and refusals that were counted are noted.
 const TIDY: Duration = Duration::from_mins(1);
 
 /// What to serve.
@@ -162,7 +165,10 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
     let outcome = tokio::select! {
         outcome = serving => outcome.map_err(ServeError::Serve),
         // a server whose sessions never start and never end must not look alive
-        _ = &mut worker => return Err(ServeError::Worker),
+        _ = &mut worker => {
+            note_the_last(&app).await;
+            return Err(ServeError::Worker);
+        }
     };
     tidy.abort();
     drop(stop);
@@ -170,8 +176,18 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
     worker.await.map_err(|_| ServeError::Worker)?;
     // it says itself what went wrong
     let _ = telling.await;
+    note_the_last(&app).await;
     tracing::info!("stopped");
     outcome
+}
+
+/// What was refused and not noted yet would be lost with the process.
+async fn note_the_last(app: &App) {
+    let noting = tokio::time::timeout(LAST_NOTES, app.authenticator.note_what_waits()).await;
+    if !matches!(noting, Ok(Ok(()))) {
+        let lost = app.authenticator.waiting_refusals();
+        tracing::error!(lost, "refusals are in no audit chain: the store did not take them");
+    }
 }
 
 /// The application that the options describe, with the system's clock and random ids.
@@ -265,6 +281,8 @@ async fn tidy(app: App) {
         if let Err(error) = app.core.shared.forget_the_old().await {
             tracing::warn!(%error, "what is too old to count was not forgotten");
         }
+        // where the store does not take it, it waits, and that was logged
+        let _ = app.authenticator.note_what_waits().await;
     }
 }
 

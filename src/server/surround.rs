@@ -1,5 +1,5 @@
-//! What surrounds every request: its id, whether its head may be answered, its place among those in flight, its peer, its
-//! time, and what becomes of a panic.
+//! What surrounds every request: its id, whether its head may be answered, its place among those in flight, its peer,
+//! its time, and what becomes of a panic.
 //!
 //! One service, since a layer for each would cost every request allocations and copies of it several times over.
 

@@ -1,4 +1,5 @@
-//! Tells webhooks what they are to be told: attempts side by side, so many at once, and so many of them for one webhook.
+//! Tells webhooks what they are to be told: attempts side by side, so many at once, and so many of them for one
+//! webhook.
 //!
 //! What is to be told, and when, is in the store, so that a restart resumes it; only what is being told right now is
 //! known here alone. An attempt that a crash cuts off is made again: each action runs at least once.

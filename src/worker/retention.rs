@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
 
-use crate::domain::{Core, Pruning, Result, rest_after};
+use crate::domain::{Core, Editor, Pruning, Result, rest_after};
 
 /// From the end of a walk to the beginning of the next.
 const BETWEEN_WALKS: Duration = Duration::from_hours(1);
@@ -33,7 +33,7 @@ pub(super) async fn forget_older_than(core: &Core, age: TimeDelta) {
 /// Walks once through what is that old; tells how many sessions were forgotten.
 async fn walk(core: &Core, age: TimeDelta) -> Result<u64> {
     let Some(until) = core.clock.now().checked_sub_signed(age) else { return Ok(0) };
-    let mut pruning = Pruning::new(until);
+    let mut pruning = Pruning::new(Editor::Server, until);
     let mut forgotten = 0;
     loop {
         let began = Instant::now();

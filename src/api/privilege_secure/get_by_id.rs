@@ -1,11 +1,14 @@
 //! `GetByIdAsync`: one session.
 
-use axum::{extract::State, response::Response};
+use std::sync::Arc;
+
+use axum::{Extension, extract::State, response::Response};
 
 use super::{
     auth::SignedIn,
     error::Failure,
     folding::SessionPath,
+    shown::Shown,
     wire::{ActivitySession, Scene},
 };
 use crate::{
@@ -28,7 +31,8 @@ pub(super) async fn get_by_id(
     State(app): State<App>,
     SignedIn(caller): SignedIn<op::GetByIdAsync>,
     SessionPath(id): SessionPath,
+    Extension(shown): Extension<Arc<Shown>>,
 ) -> Result<Response, Failure> {
     let session = find_session(&app.core, &caller, SessionId(id)).await?;
-    Ok(app.shown.answer(&session, &Scene::of(&app.core).await?))
+    Ok(shown.answer(&session, &Scene::of(&app.core).await?))
 }

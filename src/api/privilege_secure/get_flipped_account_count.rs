@@ -12,8 +12,8 @@ use crate::{
 };
 
 #[utoipa::path(
-    get, path = "/api/v1/ActivitySession/FlippedManagedUserGroupCount", operation_id = "GetFlippedManagedUserGroupCountAsync",
-    tag = "ActivitySession",
+    get, path = "/api/v1/ActivitySession/FlippedManagedUserGroupCount",
+    operation_id = "GetFlippedManagedUserGroupCountAsync", tag = "ActivitySession",
     responses(
         (status = 200, description = "How many there are.", body = i32, content_type = "application/json"),
         BadRequest, Unauthorized, Forbidden, InternalServerError, ServiceUnavailable,

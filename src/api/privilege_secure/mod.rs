@@ -54,9 +54,10 @@ mod view_password;
 mod wire;
 
 pub(crate) use self::folding::Spelling;
-pub use self::shown::Shown;
 
-use axum::Router;
+use std::sync::Arc;
+
+use axum::{Extension, Router};
 use tower::util::MapResponseLayer;
 use utoipa::{
     Modify, OpenApi as _,
@@ -127,13 +128,20 @@ fn secret_operations() -> OpenApiRouter<App> {
         .route_layer(MapResponseLayer::new(unkept))
 }
 
+/// What is asked for so often that its answers are kept.
+fn remembered_operations() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(get_by_id::get_by_id))
+        .route_layer(Extension(Arc::new(shown::Shown::default())))
+}
+
 fn operations() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Document::openapi())
         .merge(secret_operations())
+        .merge(remembered_operations())
         .routes(routes!(create::create))
         .routes(routes!(get_all_by_status::get_all_by_status))
         .routes(routes!(cancel_hanging::cancel_hanging))
-        .routes(routes!(get_by_id::get_by_id))
         .routes(routes!(delete::delete))
         .routes(routes!(create_group::create_group))
         .routes(routes!(approve::approve))

@@ -17,7 +17,7 @@ const MOST: usize = 4096;
 const ROOM: usize = 4096;
 
 /// The bodies, by session.
-pub struct Shown(Cache<SessionId, Body>);
+pub(super) struct Shown(Cache<SessionId, Body>);
 
 /// A body, and what it was made of: the session and the directory at these revisions.
 #[derive(Clone)]

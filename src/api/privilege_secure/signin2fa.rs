@@ -35,7 +35,10 @@ const LONGEST_CODE: usize = 64;
     post, path = "/signin2fa", operation_id = "Signin2faAsync", tag = "SignIn",
     request_body(content = inline(Code), content_type = "application/json"),
     responses(
-        (status = 200, description = "A token with its second factor.", body = String, content_type = "application/json"),
+        (
+            status = 200, description = "A token with its second factor.", body = String,
+            content_type = "application/json",
+        ),
         BadRequest, Unauthorized, Forbidden, PayloadTooLarge, RequestTimeout, TooManyRequests, InternalServerError,
         ServiceUnavailable,
     ),

@@ -67,8 +67,8 @@ impl<O: domain::Operation<By = KeyHolder>> Credential<O> {
     /// The credential of whoever has this API key, for the request with these extensions.
     ///
     /// # Errors
-    /// [`KeyRefusal`] for a key that is nobody's or has expired, and where the store does not answer; [`Limited`] for one
-    /// that is nobody's where too many such came from this address.
+    /// [`KeyRefusal`] for a key that is nobody's or has expired, and where the store does not answer; [`Limited`] for
+    /// one that is nobody's where too many such came from this address.
     pub(super) async fn proven(app: &App, key: &str, extensions: &Extensions) -> Result<Self, Unproven> {
         let refused = match app.authenticator.community_key(key).await {
             Ok((community, key)) => {
@@ -91,8 +91,8 @@ impl<O: domain::Operation<By = KeyHolder>> Credential<O> {
                 None
             }
         };
-        let noted = app.authenticator.note_refused_key(known, address).await;
-        Err(Unproven::Refused(noted.err().map_or(refused, KeyRefusal::Unavailable)))
+        app.authenticator.note_refused_key(known, address);
+        Err(Unproven::Refused(refused))
     }
 
     /// Counts a call of `operation`, and leaves what the key has used for the answer's headers.

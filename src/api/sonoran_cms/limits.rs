@@ -29,9 +29,9 @@ const MANY: NonZeroU32 = NonZeroU32::new(27).expect("27 is not zero");
 const SOME: NonZeroU32 = NonZeroU32::new(13).expect("13 is not zero");
 const FEW: NonZeroU32 = NonZeroU32::new(9).expect("9 is not zero");
 
-/// The operations that are counted, each for itself, by their ids in the contract. A call by the older (v1) paths counts
-/// as the operation that it equals, but for the two that programs of the vendor's JavaScript SDK open with: these have
-/// numbers of their own, so that no call of the second version keeps such a program from starting.
+/// The operations that are counted, each for itself, by their ids in the contract. A call by the older (v1) paths
+/// counts as the operation that it equals, but for the two that programs of the vendor's JavaScript SDK open with:
+/// these have numbers of their own, so that no call of the second version keeps such a program from starting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum Operation {
@@ -69,8 +69,8 @@ impl Operation {
         Self::LegacyGetGameServers,
     ];
 
-    /// How many calls any minute of a key may have, by the vendor's pages; theirs of v1 say nothing, so that those numbers
-    /// are this project's.
+    /// How many calls any minute of a key may have, by the vendor's pages; theirs of v1 say nothing, so that those
+    /// numbers are this project's.
     #[must_use]
     pub const fn per_minute(self) -> NonZeroU32 {
         let (_, per_minute) = self.row();

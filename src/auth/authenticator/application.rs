@@ -1,6 +1,6 @@
 //! An application's sign-in: its API key, and the serial number of its client certificate.
 
-use super::{Authenticator, BAD_TOKEN, Peer, Refusal, Right, settled};
+use super::{Authenticator, BAD_TOKEN, Peer, Proven, Refusal, Right, Whose, settled};
 use crate::{
     auth::{api_key, certificate},
     domain::{Proof, SignIn},
@@ -16,8 +16,8 @@ const NOT_SHOWN: Refusal = Refusal::Unproven(
 impl Authenticator {
     /// An application's sign-in, in one step: its API key, and the serial number of its client certificate.
     ///
-    /// Where a certificate is shown the serial must be that certificate's. It is shown for certain where its authority is
-    /// configured, or where a proxy that is believed has verified it. Otherwise the stated serial is all there is to
+    /// Where a certificate is shown the serial must be that certificate's. It is shown for certain where its authority
+    /// is configured, or where a proxy that is believed has verified it. Otherwise the stated serial is all there is to
     /// compare, which is logged, and allowed from this machine alone.
     ///
     /// # Errors
@@ -35,12 +35,13 @@ impl Authenticator {
             tracing::warn!("an application was refused: it has shown no client certificate");
             // of which account was not looked at
             let why = "no client certificate was shown";
-            self.note_unbounded(None, Proof::Application, why, peer.address).await?;
+            self.note_nobodys(Proof::Application, why, peer.address);
             return Err(NOT_SHOWN);
         }
         let attempt = self.attempt(login, peer).await?;
         let outcome = self.prove_application(login, key, serial, peer).await;
-        settled(attempt, self.noted(Proof::Application, login, peer, outcome).await, Right::SignsIn).await
+        let whose = Whose::Login(login);
+        settled(attempt, self.noted(Proof::Application, whose, peer, outcome).await, Right::SignsIn).await
     }
 
     async fn prove_application(
@@ -49,14 +50,15 @@ impl Authenticator {
         key: &str,
         serial: &str,
         peer: &Peer,
-    ) -> Result<String, Refusal> {
+    ) -> Result<Proven, Refusal> {
         let directory = self.store.directory().await?;
         // before anything is known of the account, so that every refusal takes as long
         let given_hash = api_key::hash(key);
         let stated = certificate::canonical_serial(serial);
-        let account =
-            directory.account_by_login(login).filter(|account| !account.is_locked()).ok_or(WRONG)?;
-        let SignIn::Application { key_hash, certificate_serial } = &account.sign_in else {
+        let account = directory.account_by_login(login).filter(|account| !account.is_locked());
+        let Some((account, SignIn::Application { key_hash, certificate_serial })) =
+            account.map(|account| (account, &account.sign_in))
+        else {
             return Err(WRONG);
         };
         let presented = peer.certificate_serial.as_ref();
@@ -74,7 +76,8 @@ impl Authenticator {
             );
         }
         let now = self.clock.now();
-        self.tokens(&directory)?.elevated(account, now, now).ok_or(BAD_TOKEN)
+        let token = self.tokens(&directory)?.elevated(account, now, now).ok_or(BAD_TOKEN)?;
+        Ok(Proven { account: account.id, token })
     }
 
     /// Whether what a client says of its certificate may do: nothing vouches for it but that it runs on this machine.

@@ -31,8 +31,8 @@ impl Authenticator {
     /// The community whose API key this is, and the key's id. Asks the directory each time, so that a new key opens and
     /// a revoked one closes at once.
     ///
-    /// Keys are looked up by the beginning of their SHA-256, and compared whole in constant time. That a key has expired is
-    /// told only to who has it whole.
+    /// Keys are looked up by the beginning of their SHA-256, and compared whole in constant time. That a key has
+    /// expired is told only to who has it whole.
     ///
     /// # Errors
     /// [`KeyRefusal`].

@@ -1,8 +1,8 @@
 //! Profiles: who signs in where, and the tokens of earlier sign-ins.
 //!
-//! A profile is a TOML file that its owner alone can read. It holds no password, no secret for one-time codes and no API
-//! key, except that of a community where `hangup login --community` was asked to keep it. Beside a token are marks of the
-//! credentials that gave it, so that other credentials sign in anew.
+//! A profile is a TOML file that its owner alone can read. It holds no password, no secret for one-time codes and no
+//! API key, except that of a community where `hangup login --community` was asked to keep it. Beside a token are marks
+//! of the credentials that gave it, so that other credentials sign in anew.
 
 mod folder;
 mod mark;
@@ -97,8 +97,8 @@ impl Profile {
         }
     }
 
-    /// The owner's token, where there is one that is good at `now` and that `given` has signed in for. Where no password
-    /// is given, any is the owner's.
+    /// The owner's token, where there is one that is good at `now` and that `given` has signed in for. Where no
+    /// password is given, any is the owner's.
     pub(super) fn token(&self, owner: &Owner, given: &Given, now: DateTime<Utc>) -> Option<&Secret> {
         let fits = |kept: &Kept| match &kept.marks {
             Some(marks) => marks.are_of(given),

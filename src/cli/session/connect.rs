@@ -14,8 +14,9 @@ use crate::{
 
 /// How to connect to an active session's resource: an ssh:// URL, or a file for remote desktop clients
 ///
-/// By SSH where the resource is reached so, else by RDP. Neither holds the password: see hangup session password. Prints
-/// the URL or the file alone, in a pipe too; with --json `{"ssh"}` or `{"rdp"}`. For whoever asked for the session.
+/// By SSH where the resource is reached so, else by RDP. Neither holds the password: see hangup session password.
+/// Prints the URL or the file alone, in a pipe too; with --json `{"ssh"}` or `{"rdp"}`. For whoever asked for the
+/// session.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   ssh \"$(hangup session connect \"$SESSION\")\"

@@ -13,8 +13,8 @@ use crate::{
 
 /// Lock live sessions, as an administrator
 ///
-/// A locked session stays as it is and lends nothing: no password, no connection, no extension; each is refused with the
-/// title and the message. All of the sessions are locked, or none.
+/// A locked session stays as it is and lends nothing: no password, no connection, no extension; each is refused with
+/// the title and the message. All of the sessions are locked, or none.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "JSON has the API's own names: activitySessionIds with every session that was
 reached, lockTitle, lockMessage, locked, lockActivity, lockResource, lockUser.
@@ -38,8 +38,8 @@ pub(super) struct LockArgs {
 
 /// Unlock sessions, as an administrator
 ///
-/// Gives back what the lock took. Say with the same flags what else was locked: a session stays locked while its account,
-/// its resource or its activity is.
+/// Gives back what the lock took. Say with the same flags what else was locked: a session stays locked while its
+/// account, its resource or its activity is.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "JSON is as of hangup session lock, with locked false, and with the sessions
 that are not locked any more.

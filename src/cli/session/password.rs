@@ -9,8 +9,8 @@ use crate::cli::{ExitCode, values};
 
 /// Print the password of an active session's login account, for whoever asked for the session
 ///
-/// Prints the password alone, in a pipe too; with --json `{"password"}`. The server logs that it was revealed. Pipe it to
-/// where it is needed: on a terminal it stays in the scrollback.
+/// Prints the password alone, in a pipe too; with --json `{"password"}`. The server logs that it was revealed. Pipe it
+/// to where it is needed: on a terminal it stays in the scrollback.
 #[derive(Args, Clone, Copy, Debug)]
 #[command(after_help = "Examples:
   hangup session password \"$SESSION\" | wl-copy --trim-newline

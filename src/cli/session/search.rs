@@ -33,7 +33,8 @@ pub(super) struct SearchArgs {
     text: Option<String>,
     #[command(flatten)]
     range: Range,
-    /// The column to order by, such as userDisplayName or durationInSeconds [default: startDateTimeUtc, the latest first]
+    /// The column to order by, such as userDisplayName or durationInSeconds [default: startDateTimeUtc, the latest
+    /// first]
     #[arg(long, value_name = "COLUMN")]
     order_by: Option<String>,
     /// The greatest first

@@ -54,7 +54,8 @@ pub(super) struct StartArgs {
     #[arg(long)]
     wait: bool,
     /// How long to wait at most
-    #[arg(long, value_name = "SECONDS", default_value_t = 300, allow_negative_numbers = true, value_parser = values::seconds, requires = "wait")]
+    #[arg(long, value_name = "SECONDS", default_value_t = 300, requires = "wait")]
+    #[arg(allow_negative_numbers = true, value_parser = values::seconds)]
     timeout: u64,
     /// Print the id alone
     #[arg(long, conflicts_with_all = ["json", "table"])]

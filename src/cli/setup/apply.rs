@@ -48,8 +48,8 @@ pub struct ApplyArgs {
 const EXAMPLE: &str = "hangup schema directory describes it, and the README has one to start from";
 
 impl ApplyArgs {
-    /// Runs the command; `as_json` prints `{"applied": bool, "changes": [{"change", "kind", "name", "id"}], "lines": [text],
-    /// "warnings": [text]}`, where `change` is `added`, `changed` or `removed`.
+    /// Runs the command; `as_json` prints `{"applied": bool, "changes": [{"change", "kind", "name", "id"}], "lines":
+    /// [text], "warnings": [text]}`, where `change` is `added`, `changed` or `removed`.
     ///
     /// # Errors
     /// `Usage` without a data folder, `Config` for the file's problems, `Io`, `Store`.

@@ -4,7 +4,8 @@ use std::env;
 
 use crate::server::setup::{Demo, shell};
 
-/// The banner of a demo that serves at `url`, and its metrics at `metrics`, where ends that take longer than `action_timeout` seconds hang.
+/// The banner of a demo that serves at `url`, and its metrics at `metrics`, where ends that take longer than
+/// `action_timeout` seconds hang.
 pub(super) fn banner(demo: &Demo, url: &str, metrics: Option<&str>, action_timeout: u32) -> String {
     let exports = demo.exports();
     let get = |wanted: &str| {

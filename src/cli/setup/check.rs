@@ -13,7 +13,8 @@ use crate::{
         output::Form,
         table::{Field, Table},
     },
-    server::setup::DataFolder,
+    domain::{CheckRule, Flaw},
+    server::setup::{DataFolder, unopened},
     store::sqlite::{
         Use,
         check::{Finding, Report, check},
@@ -26,9 +27,13 @@ use crate::{
 /// that its last event tells of, and that its times and revision agree with; whether what finds it for the worker and
 /// for webhooks is what it says; and whether anything is kept of sessions that are not. Changes nothing.
 ///
+/// Where the data key is at hand, it tries whether that opens what is sealed: one-time-code secrets, credentials,
+/// secrets of webhooks, keys that sign tokens. What it does not open is named by its entry, and never shown.
+///
 /// Exits with 0 where all is well, and with 1 where something is wrong, each with its session. JSON has database,
-/// sessions, events, total, and findings: session (null where it is about none), rule (integrity, readable, state,
-/// history, revision, times, lookup, actions, orphans), detail; of more than 10,000 the first.
+/// sessions, events, secrets (how many were tried, or null), total, and findings: session (null where it is about
+/// none), rule (integrity, readable, state, history, revision, times, lookup, actions, orphans, counts, words,
+/// secrets), detail; of more than 10,000 the first.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup check
@@ -46,26 +51,52 @@ pub struct CheckArgs {
 
 impl CheckArgs {
     pub(in crate::cli) fn run(self, context: &Context) -> Done {
-        let (path, is) = match self.file {
-            Some(file) => (file, Use::Still),
-            None => (DataFolder::open(&data_folder(self.data)?)?.database(), Use::Live),
+        let (path, is, folder) = if let Some(file) = self.file {
+            (file, Use::Still, None)
+        } else {
+            let folder = DataFolder::open(&data_folder(self.data)?)?;
+            (folder.database(), Use::Live, Some(folder))
         };
         let mut progress = Progress::new(context);
-        let report = check(&path, is, &mut |stage| progress.show(stage)).map_err(SetupError::from)?;
+        let mut report = check(&path, is, &mut |stage| progress.show(stage)).map_err(SetupError::from)?;
         drop(progress);
+        let secrets = match &folder {
+            Some(folder) => check_secrets(folder, &mut report),
+            None => Err("a backup has no key with it".into()),
+        };
         match context.output.form() {
             Form::Json => context.output.json(&json!({
                 "database": path,
                 "sessions": report.sessions,
                 "events": report.events,
+                "secrets": secrets.as_ref().ok(),
                 "total": report.total,
                 "findings": report.findings.iter().map(as_value).collect::<Vec<_>>(),
             }))?,
             Form::Table if report.findings.is_empty() => {}
             Form::Table => table_of(context, &report.findings).print()?,
         }
+        match secrets {
+            Ok(count) => {
+                context.notes.note(&format!("sealed secrets that were tried with the data key: {count}"));
+            }
+            Err(why) => context.notes.note(&format!("sealed secrets were not looked at: {why}")),
+        }
         conclude(context, &report)
     }
+}
+
+/// Tries all that is sealed with the data key. Gives how many secrets there are, or why they were not looked at.
+fn check_secrets(folder: &DataFolder, report: &mut Report) -> Result<u64, String> {
+    let sealer = folder.sealer().map_err(|error| error.message)?;
+    let directory = folder.directory().map_err(|error| error.message)?;
+    let (count, unopened) = unopened(&directory, &sealer);
+    let flaws = unopened.into_iter().map(|entry| Flaw {
+        rule: CheckRule::Secrets,
+        detail: format!("a secret of {entry} does not open with the data key that is there"),
+    });
+    report.add_flaws(None, flaws);
+    Ok(count)
 }
 
 fn conclude(context: &Context, report: &Report) -> Done {

@@ -9,7 +9,7 @@ use serde_json::json;
 use super::{DATA_HELP, STORE_HELP, SetupError, block_on, data_folder, progress::Progress, store_at};
 use crate::{
     cli::{Done, context::Context, output::Form, time},
-    domain::{Pruning, RandomIds, Retention, rest_after},
+    domain::{Editor, Pruning, RandomIds, Retention, rest_after},
     store::sqlite::Stage,
 };
 
@@ -20,7 +20,8 @@ use crate::{
 /// make a report or a backup before. Sessions that webhooks are still told of stay.
 ///
 /// The database's file does not become smaller: the space is used again. The server does the same by itself where
-/// the section retention of hangup.toml says after how long. JSON has endedBefore, dryRun, seen, forgotten, wouldForget.
+/// the section retention of hangup.toml says after how long. JSON has endedBefore, dryRun, seen, forgotten,
+/// wouldForget.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup prune --older-than 90d --dry-run    # how many there are
@@ -88,7 +89,7 @@ async fn walk(
     progress: &mut Progress<'_>,
 ) -> Result<Sum, SetupError> {
     let total = store.count_ended_by(until).await?;
-    let mut pruning = if is_dry { Pruning::dry(until) } else { Pruning::new(until) };
+    let mut pruning = if is_dry { Pruning::dry(until) } else { Pruning::new(Editor::Command, until) };
     let mut sum = Sum::default();
     let what = if is_dry { "counting" } else { "forgetting" };
     loop {

@@ -17,8 +17,8 @@ impl PrivilegeSecure {
     /// # Errors
     ///
     /// [`Error::Problem`] with 403 where the caller is not the requester, 404 where there is no such session or its
-    /// resource is not reached by RDP, 409 where it is not active or is locked; [`Error::Unexpected`] where the answer is
-    /// longer than 64 KiB or no UTF-8; else any [`Error`].
+    /// resource is not reached by RDP, 409 where it is not active or is locked; [`Error::Unexpected`] where the answer
+    /// is longer than 64 KiB or no UTF-8; else any [`Error`].
     pub async fn rdp_file(&self, id: Uuid) -> Result<String, Error> {
         self.token().await?;
         read(self.api.get_rdp_file_async().session_id(id).send().await?.into_inner()).await

@@ -37,10 +37,13 @@ impl<O: Operation<By = Caller>> Permit<O> {
     /// # Errors
     /// [`Refused`] where nobody of the caller's role may call the operation at all.
     pub fn of(caller: Caller) -> Result<Self, Refused> {
-        match O::ENTRY.reach(By::Role(caller.role)) {
-            Reach::No => Err(Refused(O::ENTRY)),
-            _ => Ok(Self { by: caller }),
-        }
+        if Self::lets_in(&caller) { Ok(Self { by: caller }) } else { Err(Refused(O::ENTRY)) }
+    }
+
+    /// Whether the table lets this caller in.
+    #[must_use]
+    pub fn lets_in(caller: &Caller) -> bool {
+        O::ENTRY.reach(By::Role(caller.role)) != Reach::No
     }
 
     /// Over whose sessions.
@@ -64,8 +67,8 @@ impl<O: Operation<By = Caller>> Permit<O> {
             }
     }
 
-    /// Whether the caller may know of every session, as `GetByIdAsync` has it. To all others those beyond their reach are
-    /// as good as absent.
+    /// Whether the caller may know of every session, as `GetByIdAsync` has it. To all others those beyond their reach
+    /// are as good as absent.
     pub(in crate::domain) fn knows_all(&self) -> bool {
         op::GetByIdAsync::ENTRY.reach(By::Role(self.by.role)) == Reach::All
     }

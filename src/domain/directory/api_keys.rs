@@ -9,8 +9,8 @@ use crate::domain::{ApiKey, Community, KeyId, TenantId};
 pub(super) type ByHash = HashMap<String, Vec<(TenantId, ApiKey)>>;
 
 impl Directory {
-    /// The API keys whose hashes begin as this one does, each with its community. Which of them it is, if any, is for the
-    /// caller to find out, in constant time.
+    /// The API keys whose hashes begin as this one does, each with its community. Which of them it is, if any, is for
+    /// the caller to find out, in constant time.
     pub fn api_keys_like(&self, hash: &str) -> impl Iterator<Item = (&Community, &ApiKey)> {
         let alike = self.by_key_hash.get(beginning(hash)).into_iter().flatten();
         alike.filter_map(|(community, key)| Some((self.community(*community)?, key)))

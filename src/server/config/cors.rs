@@ -6,8 +6,8 @@ use axum::http::{HeaderValue, Uri};
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// Pages of other origins that may call from a browser. None may where this is left out; Swagger UI is of the server's own
-/// origin.
+/// Pages of other origins that may call from a browser. None may where this is left out; Swagger UI is of the server's
+/// own origin.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Cors {

@@ -42,8 +42,8 @@ pub struct Limits {
     #[serde(deserialize_with = "at_least::<1, _, _>")]
     #[schemars(range(min = 1))]
     pub write_timeout_seconds: u32,
-    /// How long a connection of HTTP/2 may go without a request, in seconds, pings or none; one of HTTP/1 goes as long as
-    /// the head of a request may take.
+    /// How long a connection of HTTP/2 may go without a request, in seconds, pings or none; one of HTTP/1 goes as long
+    /// as the head of a request may take.
     #[serde(deserialize_with = "at_least::<1, _, _>")]
     #[schemars(range(min = 1))]
     pub idle_timeout_seconds: u32,

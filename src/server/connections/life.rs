@@ -19,8 +19,8 @@ const LAST_ANSWER: Duration = Duration::from_secs(1);
 pub(super) struct Times {
     /// The longest that nothing of an answer is taken.
     pub(super) stall: Duration,
-    /// The longest without a request. For HTTP/2 alone, where pings keep a connection alive: HTTP/1 bounds the time until
-    /// the next head.
+    /// The longest without a request. For HTTP/2 alone, where pings keep a connection alive: HTTP/1 bounds the time
+    /// until the next head.
     pub(super) idle: Duration,
     /// After this no more requests are wanted.
     pub(super) age: Duration,

@@ -8,18 +8,19 @@
 //! tls/             the self-signed certificate, once one is asked for
 //! lock             held by the server that serves from here, and while a backup is restored
 //! ```
-//! Folders are made with mode 0700 and files with 0600. The folder, the database and the keys are refused where group or
-//! others have any access.
+//! Folders are made with mode 0700 and files with 0600. The folder, the database and the keys are refused where group
+//! or others have any access.
 
 use std::{
     fs::{self, File, TryLockError},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use super::{SetupError, data_key::DATA_KEY, demo::DEMO, owner_only, secret::key_file, shell};
 use crate::{
     auth::random,
-    domain::{Directory, Ids},
+    domain::{Directory, Ids, SystemClock},
     store::sqlite::{FileError, OpenError, SqliteStore, directory_of},
 };
 
@@ -207,7 +208,7 @@ impl DataFolder {
         self.root.join("tls")
     }
 
-    /// Opens the database, and makes or migrates it.
+    /// Opens the database, and makes or migrates it. Its records tell the machine's time.
     ///
     /// # Errors
     /// `Store`, `Io`.
@@ -220,7 +221,7 @@ impl DataFolder {
             owner_only::write_new(&database, "")
                 .map_err(|error| SetupError::io("write", &database, &error))?;
         }
-        SqliteStore::open(&database, ids).map_err(|error| match error {
+        SqliteStore::open(&database, Arc::new(SystemClock), ids).map_err(|error| match error {
             OpenError::Foreign(_) | OpenError::Damaged { .. } => {
                 SetupError::store(error.to_string()).try_this(RESTORE)
             }
@@ -236,13 +237,16 @@ impl DataFolder {
         let database = self.database();
         refuse_empty(&database)?;
         directory_of(&database).map_err(|error| match error {
-            FileError::Older { path, .. } => {
+            FileError::Older { ref path, .. } => {
                 let message = format!(
                     "{} is of an older version of hangup, and would be migrated first; it is left as it is",
                     path.display()
                 );
                 SetupError::store(message)
                     .try_this("hangup serve, or hangup apply without --dry-run: both migrate it")
+            }
+            FileError::Foreign(_) | FileError::Damaged { .. } => {
+                SetupError::store(error.to_string()).try_this(RESTORE)
             }
             other => other.into(),
         })

@@ -125,7 +125,8 @@ pub enum Mfa {
 
 choices!(Mfa { "none" => None });
 
-/// A program that signs in with an API key and a client certificate. It sees every session and cancels the hanging ones.
+/// A program that signs in with an API key and a client certificate. It sees every session and cancels the hanging
+/// ones.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ApplicationEntry {
@@ -223,7 +224,8 @@ pub struct WebhookEntry {
     #[schemars(regex(pattern = "^whsec_[A-Za-z0-9+/]{32,}={0,2}$"))]
     pub secret: At<Secret>,
     /// How long an answer may take, in seconds. Left out: 10.
-    #[schemars(range(min = 1, max = super::check::LONGEST_WEBHOOK_SECONDS), extend("default" = super::check::DEFAULT_WEBHOOK_SECONDS))]
+    #[schemars(range(min = 1, max = super::check::LONGEST_WEBHOOK_SECONDS))]
+    #[schemars(extend("default" = super::check::DEFAULT_WEBHOOK_SECONDS))]
     pub timeout_seconds: Option<At<u32>>,
 }
 
@@ -321,8 +323,8 @@ pub struct CommunityEntry {
     /// `hangup apply --reset-servers COMMUNITY`.
     #[serde(default, rename = "server")]
     pub servers: Vec<ServerEntry>,
-    /// Webhooks that are told when its sessions start, stop and are cancelled, by name. Whom a session tells is fixed at
-    /// its start.
+    /// Webhooks that are told when its sessions start, stop and are cancelled, by name. Whom a session tells is fixed
+    /// at its start.
     #[serde(default)]
     pub webhooks: Vec<At<String>>,
 }

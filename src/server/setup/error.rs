@@ -94,7 +94,8 @@ impl From<FileError> for SetupError {
                 Some("start this version's server on it first, which brings it up to date")
             }
             FileError::Damaged { .. } => Some("restore a backup: hangup restore --help"),
-            FileError::Foreign(_) | FileError::Sqlite { .. } => None,
+            FileError::Foreign(_) => Some("if it was hangup's, restore a backup: hangup restore --help"),
+            FileError::Sqlite { .. } => None,
         };
         Self { kind: SetupErrorKind::Store, message: error.to_string(), hint: hint.map(Into::into) }
     }

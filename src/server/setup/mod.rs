@@ -31,7 +31,7 @@ pub use accounts::{NewTotp, account, lock_account, new_totp, set_password, sign_
 pub use apply::{Plan, apply, plan, plan_from};
 pub use backup::{BackedUp, BackupTo, back_up};
 pub use data_folder::{DataFolder, FolderLock, SETTINGS};
-pub use data_key::{KeyHold, KeyPlace, Rotated, Rotation, rotate, settle};
+pub use data_key::{KeyHold, KeyPlace, Rotated, Rotation, rotate, settle, unopened};
 pub use demo::{Demo, DemoReceivers};
 pub use directory_file::{
     AccountEntry, ActivityEntry, ApplicationEntry, CommunityEntry, CredentialEntry, DirectoryFile, KeyEntry,

@@ -38,8 +38,8 @@ pub(in crate::server) fn replace(path: &Path, text: &str) -> io::Result<()> {
     replace_by(path, text, |_| Ok(()))
 }
 
-/// The same for a file that belongs to whom `folder` does, whoever runs this: so that a server goes on reading what root
-/// has replaced.
+/// The same for a file that belongs to whom `folder` does, whoever runs this: so that a server goes on reading what
+/// root has replaced.
 pub(in crate::server) fn replace_for_owner_of(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
     replace_by(path, text, |beside| give_to_owner_of(folder, beside))
 }

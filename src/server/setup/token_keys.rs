@@ -1,5 +1,5 @@
-//! Keys that sign tokens: made here, sealed, and kept in the directory, so that a server that runs takes up a new one at
-//! its next request.
+//! Keys that sign tokens: made here, sealed, and kept in the directory, so that a server that runs takes up a new one
+//! at its next request.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -41,7 +41,8 @@ pub async fn ensure_token_key(
     Err(busy())
 }
 
-/// Removes keys that sign tokens which `sealer` does not open: those of a backup that was restored without its data key.
+/// Removes keys that sign tokens which `sealer` does not open: those of a backup that was restored without its data
+/// key.
 ///
 /// # Errors
 /// `Store`.
@@ -56,8 +57,8 @@ pub async fn forget_lost_token_keys(store: &dyn DirectoryStore, sealer: &Sealer)
     Ok(())
 }
 
-/// Makes sure that `sealer` opens the key that signs tokens, where there is one: so that nothing is sealed with the wrong
-/// data key.
+/// Makes sure that `sealer` opens the key that signs tokens, where there is one: so that nothing is sealed with the
+/// wrong data key.
 ///
 /// # Errors
 /// `Config`.

@@ -32,12 +32,14 @@ impl Served {
         // before the files are read: what changes after is read again
         let read = stamps(tls, folder);
         let Some(config) = server_config(tls, folder)? else { return Ok(None) };
+        // a certificate that was made just now is not one that was replaced
+        let read = if read.contains(&None) { stamps(tls, folder) } else { read };
         let config = RustlsConfig::from_config(Arc::new(config));
         Ok(Some(Self { config, tls: tls.clone(), folder: folder.into(), read }))
     }
 
-    /// Reads the files again whenever they have changed, for as long as it is polled. What cannot be used is told, and the
-    /// certificate of before stays.
+    /// Reads the files again whenever they have changed, for as long as it is polled. What cannot be used is told, and
+    /// the certificate of before stays.
     pub(in crate::server) async fn follow(mut self) {
         let mut last = self.read.clone();
         loop {

@@ -199,7 +199,7 @@ impl Desk {
         let connection = self.pool.get().await?;
         let found = async {
             connection.batch_execute(BEGIN).await?;
-            connection.query(LOCK, &[]).await?;
+            connection.query(LOCK.as_str(), &[]).await?;
             let found = connection
                 .query(
                     "SELECT hash FROM event WHERE seq = $1 UNION ALL SELECT hash FROM audit WHERE seq = $1",

@@ -1,7 +1,7 @@
 //! What a group of writes needs to see, read in one turn after the lock of the installation: each statement sees all that
 //! was committed before the lock was given.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::LazyLock};
 
 use rusqlite::types::Value;
 use uuid::Uuid;
@@ -11,6 +11,7 @@ use super::{
     columns::{self, SESSION, SESSION_COLUMNS},
     connection::{Connection, Request, all},
     error::Error,
+    facts::NOW,
     picture::{History, Needs, Picture, Slot},
 };
 use crate::{
@@ -21,7 +22,9 @@ use crate::{
 /// Explicitly, since a database may have another default: the others would see what was there before the lock.
 pub(super) const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 
-pub(super) const LOCK: &str = "SELECT directory_revision, seq, hash FROM installation FOR UPDATE";
+/// With the time at which it is given.
+pub(super) static LOCK: LazyLock<String> =
+    LazyLock::new(|| format!("SELECT directory_revision, seq, hash, {NOW} FROM installation FOR UPDATE"));
 
 /// The events of sessions, found from their last ones, with all that the audit chain has of them.
 const HISTORIES: &str = "
@@ -58,7 +61,7 @@ struct Places {
 /// Begins a transaction, and reads what the group needs.
 pub(super) async fn load(connection: &Connection, needs: &Needs) -> Result<Picture, Error> {
     let sessions = format!("SELECT {SESSION}, session.last_event FROM session WHERE id = ANY($1)");
-    let mut wanted: Vec<(&str, _)> = vec![(LOCK, Vec::new())];
+    let mut wanted: Vec<(&str, _)> = vec![(LOCK.as_str(), Vec::new())];
     let mut places = Places::default();
     let ids = || -> Vec<Uuid> { needs.sessions.iter().map(|id| id.0).collect() };
     let mut want = |(sql, params): (_, _)| {
@@ -117,7 +120,9 @@ fn picture(answers: &[Vec<tokio_postgres::Row>], places: &Places, needs: &Needs)
     let installation = rows(Some(0)).next().ok_or_else(|| Error::unreadable("the installation"))?;
     let hash = Value::Blob(installation.try_get(2)?);
     let hash = Hash::kept(&hash).ok_or_else(|| Error::unreadable("the hash of the audit chain"))?;
-    let mut picture = Picture::new(installation.try_get(0)?, Head { seq: installation.try_get(1)?, hash });
+    let now = columns::time(installation.try_get(3)?)?;
+    let mut picture =
+        Picture::new(installation.try_get(0)?, Head { seq: installation.try_get(1)?, hash }, now);
     for row in rows(places.sessions) {
         let session = columns::session(row, 0)?;
         let last_event = row.try_get(SESSION_COLUMNS)?;

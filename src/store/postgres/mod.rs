@@ -48,7 +48,7 @@ use self::{
     directory::Known,
     error::Error,
     facts::Facts,
-    picture::Needs,
+    picture::{Needs, Picture},
     readers::Readers,
     writer::{WRITERS, Writer},
 };
@@ -201,9 +201,11 @@ impl KeyUses for PostgresStore {
 
 #[async_trait]
 impl AuditTrail for PostgresStore {
-    async fn note(&self, note: Note) -> Result<(), Unavailable> {
-        let record = Record::from(note);
-        self.writer.write(Needs::default(), move |picture| picture.record(&record)).await
+    async fn note(&self, notes: Vec<Note>) -> Result<(), Unavailable> {
+        let records: Vec<_> = notes.into_iter().map(Record::from).collect();
+        let note_all =
+            move |picture: &mut Picture| records.iter().try_for_each(|record| picture.record(record));
+        self.writer.write(Needs::default(), note_all).await
     }
 }
 

@@ -72,6 +72,8 @@ pub(super) enum Entry {
 pub(super) struct Picture {
     pub(super) revision: i64,
     pub(super) head: Head,
+    /// When the lock was given, by the database's clock.
+    pub(super) now: DateTime<Utc>,
     pub(super) sessions: HashMap<SessionId, Slot>,
     pub(super) occupied: Vec<(TenantId, Target)>,
     pub(super) codes: HashMap<AccountId, i64>,
@@ -93,10 +95,11 @@ pub(super) struct Picture {
 
 impl Picture {
     /// Of an installation whose sessions and the like are filled in later.
-    pub(super) fn new(revision: i64, head: Head) -> Self {
+    pub(super) fn new(revision: i64, head: Head, now: DateTime<Utc>) -> Self {
         Self {
             revision,
             head,
+            now,
             sessions: HashMap::new(),
             occupied: Vec::new(),
             codes: HashMap::new(),
@@ -124,7 +127,7 @@ impl Picture {
 
     /// Adds a record to the chain.
     pub(super) fn record(&mut self, record: &Record) -> Result<(), Fault> {
-        let row = record.row()?;
+        let row = record.row(self.now)?;
         let (seq, hash) = self.link(AUDIT_TABLE, &row);
         self.records.push((seq, row, hash));
         Ok(())

@@ -14,7 +14,7 @@ use super::{
     queries,
 };
 use crate::{
-    domain::{Retention, Session, SessionId, Unavailable},
+    domain::{Editor, Retention, Session, SessionId, Unavailable},
     store::sqlite::{
         audit::{EVENT_TABLE, Record, Runs, link_digest},
         retention::none_made_after,
@@ -50,16 +50,26 @@ impl Retention for PostgresStore {
         Ok(queries::count(row, 0)?)
     }
 
-    async fn forget(&self, sessions: Vec<(SessionId, i64)>) -> Result<u64, Unavailable> {
+    async fn forget(
+        &self,
+        by: Editor,
+        until: DateTime<Utc>,
+        sessions: Vec<(SessionId, i64)>,
+    ) -> Result<u64, Unavailable> {
         let ids = sessions.iter().map(|(id, _)| *id).collect();
         let needs = Needs { sessions: ids, histories: true, is_alone: true, ..Needs::default() };
-        self.writer.write(needs, move |picture| picture.forget(&sessions)).await
+        self.writer.write(needs, move |picture| picture.forget(by, until, &sessions)).await
     }
 }
 
 impl Picture {
-    fn forget(&mut self, sessions: &[(SessionId, i64)]) -> Result<u64, Fault> {
-        let (mut forgotten, mut numbers) = (0, Vec::new());
+    fn forget(
+        &mut self,
+        by: Editor,
+        until: DateTime<Utc>,
+        sessions: &[(SessionId, i64)],
+    ) -> Result<u64, Fault> {
+        let (mut forgotten, mut numbers) = (Vec::new(), Vec::new());
         for (id, revision) in sessions {
             let Some(slot) = self.sessions.get_mut(id) else { continue };
             let is_as_named = |now: &mut Session| now.revision == *revision && now.state.is_ended();
@@ -70,12 +80,13 @@ impl Picture {
                 numbers.push(seq);
             }
             self.forgotten.push(*id);
-            forgotten += 1;
+            forgotten.push(id.0);
         }
-        if forgotten > 0 {
-            let events = Runs::of(numbers).to_string();
-            self.record(&Record::Forgot { sessions: forgotten, events })?;
+        let count = forgotten.len();
+        if count > 0 {
+            let (until, events) = (until.timestamp_millis(), Runs::of(numbers).to_string());
+            self.record(&Record::Forgot { by: by.into(), until, sessions: forgotten, events })?;
         }
-        Ok(forgotten)
+        Ok(u64::try_from(count).unwrap_or(u64::MAX))
     }
 }

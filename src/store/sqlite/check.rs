@@ -51,7 +51,8 @@ impl Report {
         self.add_flaws(session, [flaw]);
     }
 
-    fn add_flaws(&mut self, session: Option<Uuid>, flaws: impl IntoIterator<Item = Flaw>) {
+    /// Adds what is wrong with a session, or about none.
+    pub fn add_flaws(&mut self, session: Option<Uuid>, flaws: impl IntoIterator<Item = Flaw>) {
         for flaw in flaws {
             self.total += 1;
             if self.findings.len() < MOST {

@@ -1,9 +1,9 @@
 //! Moves what was committed from the log into the database file: by the writer, between two groups of writes.
 //!
-//! SQLite could do so itself at the end of a commit, but then says nothing of it. A checkpoint that readers hinder moves
-//! some pages without a sync, which a later one makes up for; where that sync fails, the system may have lost pages of
-//! both, and SQLite would not write the earlier ones again. So after a failed sync nothing is moved any more, and the
-//! log, which has all of it, is kept whole until the next start, which moves it from its beginning.
+//! SQLite could do so itself at the end of a commit, but then says nothing of it. A checkpoint that readers hinder
+//! moves some pages without a sync, which a later one makes up for; where that sync fails, the system may have lost
+//! pages of both, and SQLite would not write the earlier ones again. So after a failed sync nothing is moved any more,
+//! and the log, which has all of it, is kept whole until the next start, which moves it from its beginning.
 
 use std::sync::{
     Arc,

@@ -42,7 +42,7 @@ pub use self::{
     offline::{FileError, Stage, Use, Watch},
 };
 use super::gauges::{self, Gauges};
-use crate::domain::{AccountId, Ids, OneTimeCodes, Store, StoreHealth, Unavailable};
+use crate::domain::{AccountId, Clock, Ids, OneTimeCodes, Store, StoreHealth, Unavailable};
 
 mod migrations {
     refinery::embed_migrations!("src/store/sqlite/migrations");
@@ -114,11 +114,11 @@ pub struct SqliteStore {
 }
 
 impl SqliteStore {
-    /// Opens the store, and makes it where there is none.
+    /// Opens the store, and makes it where there is none. Its records tell the time by `clock`.
     ///
     /// # Errors
     /// [`OpenError`]; a foreign or a damaged file is never written to.
-    pub fn open(path: &Path, ids: &dyn Ids) -> Result<Self, OpenError> {
+    pub fn open(path: &Path, clock: Arc<dyn Clock>, ids: &dyn Ids) -> Result<Self, OpenError> {
         ours::check(path)?;
         let failed = |source| OpenError::Sqlite { path: path.into(), source };
         let mut connection = Connection::open(path).map_err(failed)?;
@@ -126,7 +126,7 @@ impl SqliteStore {
         migrations::migrations::runner()
             .run(&mut connection)
             .map_err(|source| OpenError::Migration { path: path.into(), source: Box::new(source) })?;
-        let node_id = audit::begin(&connection, ids).map_err(failed)?;
+        let node_id = audit::begin(&connection, &*clock, ids).map_err(failed)?;
         let checkpoints = Checkpoints::of(&mut connection).map_err(failed)?;
         let mark = mark(&connection, path)?;
         let recent = Arc::new(Recent::new(Arc::clone(&mark)));
@@ -135,6 +135,7 @@ impl SqliteStore {
         Ok(Self {
             writer: Writer::start(
                 connection,
+                clock,
                 checkpoints,
                 Arc::clone(&work),
                 Arc::clone(&gauges),

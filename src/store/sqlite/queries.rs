@@ -19,7 +19,8 @@ use crate::domain::{
 pub(super) const ACTIVE_SECONDS: &str =
     "max(0, (coalesce(actual_end, ?) - coalesce(actual_start, actual_end, ?)) / 1000)";
 
-/// Whether a session waits for the vote of an approver: they are one in the tier that is asked, and have not voted in it.
+/// Whether a session waits for the vote of an approver: they are one in the tier that is asked, and have not voted in
+/// it.
 const ASKED: &str = "(state = 0 AND EXISTS (
         SELECT 1 FROM (SELECT json_array_length(course, '$.approval.asked_at') - 1 AS tier)
         WHERE ? IN (SELECT value FROM json_each(course, '$.approval.workflow.tiers[' || tier || '].approvers'))
@@ -32,8 +33,8 @@ const START: &str = "coalesce(actual_start, scheduled_start)";
 /// Most sessions with a text that are looked at one by one; more are sought in the indexes of all.
 const FEW: usize = 5_000;
 
-/// Makes [`folded`] known to SQL as `fold`, since SQLite's own `lower` knows but the letters of ASCII; and as `is_among`
-/// whether an id is one of many, which lie in their order in one value.
+/// Makes [`folded`] known to SQL as `fold`, since SQLite's own `lower` knows but the letters of ASCII; and as
+/// `is_among` whether an id is one of many, which lie in their order in one value.
 pub(super) fn add_functions(connection: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     connection.create_scalar_function("fold", 1, flags, |context| {

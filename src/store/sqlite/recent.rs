@@ -1,8 +1,9 @@
-//! Sessions that were read lately, where one process alone moves sessions: clients ask for the same ones again and again.
+//! Sessions that were read lately, where one process alone moves sessions: clients ask for the same ones again and
+//! again.
 //!
-//! They are as the database has them. What a transaction may have changed is taken out after its commit, before anybody is
-//! told of it; another process that forgets some changes the mark too. Whoever reads one takes its place first, and where it
-//! is taken out meanwhile, the place is gone and what was read is not kept.
+//! They are as the database has them. What a transaction may have changed is taken out after its commit, before anybody
+//! is told of it; another process that forgets some changes the mark too. Whoever reads one takes its place first, and
+//! where it is taken out meanwhile, the place is gone and what was read is not kept.
 
 use std::sync::{
     Arc, PoisonError, RwLock,
@@ -34,6 +35,11 @@ impl Recent {
     /// From now on sessions are kept.
     pub(super) fn keep(&self) {
         self.is_alone.store(true, Relaxed);
+    }
+
+    /// Whether no other process moves sessions.
+    pub(super) fn is_alone(&self) -> bool {
+        self.is_alone.load(Relaxed)
     }
 
     /// The session of an id, read where it is not here.

@@ -11,7 +11,7 @@ use super::{
     rows::{self, Column, EVENTS_OF, FIRST_ENDED, SESSION},
     words,
 };
-use crate::domain::{Retention, Session, SessionId, Unavailable};
+use crate::domain::{Editor, Retention, Session, SessionId, Unavailable};
 
 /// By how much the time in an id may be later than the session's end: the clock is read once for each.
 const SLACK: TimeDelta = TimeDelta::days(1);
@@ -50,23 +50,33 @@ impl Retention for SqliteStore {
             .await
     }
 
-    async fn forget(&self, sessions: Vec<(SessionId, i64)>) -> Result<u64, Unavailable> {
-        self.writer
-            // another process may do it, and has what the server knows of them forgotten by the mark
-            .write_marked(move |tx| {
-                let (mut forgotten, mut events) = (0, Vec::new());
-                for (id, revision) in &sessions {
-                    if let Some(of_it) = forget(tx, *id, *revision)? {
-                        forgotten += 1;
-                        events.extend(of_it);
-                    }
+    async fn forget(
+        &self,
+        by: Editor,
+        until: DateTime<Utc>,
+        sessions: Vec<(SessionId, i64)>,
+    ) -> Result<u64, Unavailable> {
+        let work = move |tx: &Tx<'_>| {
+            let (mut forgotten, mut events) = (Vec::new(), Vec::new());
+            for (id, revision) in &sessions {
+                if let Some(of_it) = forget(tx, *id, *revision)? {
+                    forgotten.push(id.0);
+                    events.extend(of_it);
                 }
-                if forgotten > 0 {
-                    audit::forgot(tx, forgotten, events)?;
-                }
-                Ok(forgotten)
-            })
-            .await
+            }
+            let count = forgotten.len();
+            if count > 0 {
+                audit::forgot(tx, by, until, forgotten, events)?;
+            }
+            Ok(u64::try_from(count).unwrap_or(u64::MAX))
+        };
+        if self.recent.is_alone() {
+            // what this process remembers of these sessions, the writer takes out
+            self.writer.write(work).await
+        } else {
+            // a server beside this process has all that it remembers forgotten by the mark
+            self.writer.write_marked(work).await
+        }
     }
 }
 

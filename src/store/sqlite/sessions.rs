@@ -28,7 +28,8 @@ static INSERT: LazyLock<String> = LazyLock::new(|| {
     format!("INSERT INTO session ({FIXED}, {MOVING}) VALUES ({})", places.join(", "))
 });
 
-/// What a transition may change of the session ?14, but for its scheduled start: the columns of [`MOVING`] in their order.
+/// What a transition may change of the session ?14, but for its scheduled start: the columns of [`MOVING`] in their
+/// order.
 const UPDATE: &str = "UPDATE session SET state = ?1, revision = ?2, modified_at = ?3, actual_start = ?4,
         scheduled_end = ?5, actual_end = ?6, due_at = ?7, end_by = ?8, end_asked_at = ?9, description = ?10, course = ?11,
         work_at = ?12, last_event = ?13
@@ -277,8 +278,8 @@ fn keep(tx: &Tx<'_>, change: &Change, last_event: Option<i64>) -> rusqlite::Resu
     Ok(true)
 }
 
-/// The number of the last event of the session that a change is of, 0 where it has none; `None` where the session is not
-/// as the change names it.
+/// The number of the last event of the session that a change is of, 0 where it has none; `None` where the session is
+/// not as the change names it.
 fn last_event(tx: &Connection, change: &Change) -> rusqlite::Result<Option<i64>> {
     tx.prepare_cached(
         "SELECT coalesce(last_event, 0) FROM session WHERE id = ?1 AND state = ?2 AND revision = ?3",

@@ -14,7 +14,7 @@ use rusqlite::{Connection, Error};
 use tokio::sync::{Notify, oneshot};
 
 use super::{audit::Tx, checkpoints::Checkpoints, gauges::Gauges, mark::Mark, recent::Recent, unavailable};
-use crate::domain::Unavailable;
+use crate::domain::{Clock, Unavailable};
 
 /// Writes that may wait; beyond, callers are told at once to come again.
 const QUEUE: usize = 4096;
@@ -44,6 +44,7 @@ impl Writer {
     /// Starts the thread; it ends when the writer is dropped and the queue is empty.
     pub(super) fn start(
         connection: Connection,
+        clock: Arc<dyn Clock>,
         checkpoints: Checkpoints,
         work: Arc<Notify>,
         gauges: Arc<Gauges>,
@@ -52,7 +53,7 @@ impl Writer {
     ) -> Self {
         let (queue, jobs) = sync_channel(QUEUE);
         let measured = Arc::clone(&gauges);
-        let mut desk = Desk { connection, checkpoints, work, gauges: measured, mark, recent };
+        let mut desk = Desk { connection, clock, checkpoints, work, gauges: measured, mark, recent };
         let thread = thread::Builder::new()
             .name("hangup-writer".into())
             .spawn(move || desk.run(&jobs))
@@ -78,7 +79,8 @@ impl Writer {
         self.queue(Kind::Marked, work, |_| false).await
     }
 
-    /// The same as [`write`](Self::write); and once it is durable, wakes who waits for work where what it came to `wakes`.
+    /// The same as [`write`](Self::write); and once it is durable, wakes who waits for work where what it came to
+    /// `wakes`.
     pub(super) async fn write_and_wake<T: Send + 'static>(
         &self,
         work: impl FnMut(&Tx<'_>) -> rusqlite::Result<T> + Send + 'static,
@@ -186,6 +188,7 @@ impl Failed {
 /// What the thread works with.
 struct Desk {
     connection: Connection,
+    clock: Arc<dyn Clock>,
     checkpoints: Checkpoints,
     work: Arc<Notify>,
     gauges: Arc<Gauges>,
@@ -261,7 +264,7 @@ impl Desk {
     }
 
     fn run_and_commit(&self, group: &mut [Box<dyn Job>]) -> Result<(), Failed> {
-        let tx = Tx::new(&self.connection);
+        let tx = Tx::new(&self.connection, &*self.clock);
         let result = group
             .iter_mut()
             .try_for_each(|job| job.run(&tx))

@@ -1,9 +1,9 @@
 //! `audit`: whether what is kept is what was written.
 
-use std::fs;
+use std::{fs, sync::Arc};
 
 use hangup::{
-    domain::{AccountId, DirectoryStore as _, Editor, RandomIds},
+    domain::{AccountId, DirectoryStore as _, Editor, RandomIds, SystemClock},
     store::sqlite::SqliteStore,
 };
 use serde_json::{Value, json};
@@ -50,7 +50,19 @@ async fn a_head_that_was_noted_is_found_again_or_missed() {
     apply(&shell, &[]).done();
     let report = audit(&shell, &["verify", "--head", noted]);
     assert_eq!(report.code, 0, "{report:?}");
-    assert!(report.stderr.contains("newer than the head that was noted"), "{report:?}");
+    assert!(
+        report.stderr.contains("edits of the directory: 1; that sessions were forgotten: 0"),
+        "{report:?}"
+    );
+    let newer = report.json()["newer"].clone();
+    assert_eq!(
+        (&newer["edited"], &newer["forgot"], &newer["sessionsForgotten"]),
+        (&json!(1), &json!(0), &json!(0))
+    );
+    let first = &newer["first"][0];
+    assert_eq!((&first["what"], &first["by"]["kind"]), (&json!("edited"), &json!("command")));
+    let table = audit(&shell, &["verify", "--head", noted, "--table"]);
+    assert!(table.stdout.contains("the directory was edited, to revision"), "{table:?}");
     let report = audit(&shell, &["verify", "--head", &"0".repeat(64)]);
     assert_eq!(report.code, 1, "{report:?}");
     assert!(audit(&shell, &["verify", "--head", "abc"]).failed(2).contains("64 hexadecimal digits"));
@@ -86,7 +98,8 @@ fn an_export_and_a_backup_verify_without_the_database() {
 #[tokio::test]
 async fn it_is_told_who_edits_the_directory() {
     let (shell, _) = initialised();
-    let store = SqliteStore::open(&shell.home().join("data/hangup.db"), &RandomIds).unwrap();
+    let store =
+        SqliteStore::open(&shell.home().join("data/hangup.db"), Arc::new(SystemClock), &RandomIds).unwrap();
     let account = AccountId(Uuid::from_u128(7));
     let revision = store.directory().await.unwrap().revision();
     store.edit_directory_by(Editor::Account(account), revision, vec![]).await.unwrap();

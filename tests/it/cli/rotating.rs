@@ -29,6 +29,34 @@ async fn status(server: &Served, token: &str) -> u16 {
     reqwest::Client::new().get(list).bearer_auth(token).send().await.unwrap().status().as_u16()
 }
 
+#[test]
+fn a_check_tells_whose_secrets_the_data_key_does_not_open_and_where_it_has_not_looked() {
+    let (shell, made) = initialised();
+    let check = |shell: &Shell, more: &[&str]| shell.run(&[&["check", "--json"], more].concat());
+    let well = check(&shell, &["--data", "data"]);
+    assert_eq!((well.code, well.json()["secrets"].clone()), (0, json!(1)), "{well:?}");
+
+    let key = shell.home().join("data/keys/data.key");
+    let own = fs::read(&key).unwrap();
+    fs::write(&key, KEY).unwrap();
+    let wrong = check(&shell, &["--data", "data"]);
+    let report: Value = serde_json::from_str(&wrong.stdout).unwrap();
+    assert_eq!((wrong.code, &report["total"]), (1, &json!(1)), "{wrong:?}");
+    let finding = &report["findings"][0];
+    let detail = finding["detail"].as_str().unwrap();
+    assert_eq!((&finding["rule"], &finding["session"]), (&json!("secrets"), &Value::Null));
+    assert!(detail.contains(&format!("account {}", made["login"].as_str().unwrap())), "{detail}");
+
+    fs::remove_file(&key).unwrap();
+    let blind = check(&shell, &["--data", "data"]);
+    assert_eq!((blind.code, blind.json()["secrets"].clone()), (0, Value::Null), "{blind:?}");
+    assert!(blind.stderr.contains("sealed secrets were not looked at: there is no data key"), "{blind:?}");
+    fs::write(&key, own).unwrap();
+    fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).unwrap();
+    shell.run(&["backup", "b.db", "--data", "data"]).done();
+    assert!(check(&shell, &["--file", "b.db"]).stderr.contains("were not looked at"));
+}
+
 /// Signs the administrator in, whose one-time-code secret is sealed.
 async fn sign_in_with_code(server: &Served, made: &Value) {
     let text = |name: &str| made[name].as_str().unwrap();
@@ -141,6 +169,32 @@ async fn a_key_of_the_environment_is_in_no_file_and_changed_without_a_stop() {
     let without = Shell { variables: vec![], ..shell };
     let told = without.run(&["serve", "--data", "data"]).failed(2);
     assert!(told.contains("there is no data key") && told.contains("HANGUP_DATA_KEY"), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_was_given_a_copy_of_the_key_goes_on_while_the_file_is_changed() {
+    let shell = Shell::new();
+    let [file, credential] = ["key", "credential"].map(|name| shell.home().join(name));
+    for file in [&file, &credential] {
+        fs::write(file, KEY).unwrap();
+        fs::set_permissions(file, fs::Permissions::from_mode(0o600)).unwrap();
+    }
+    let shell = shell.with("HANGUP_DATA_KEY_FILE", file.to_str().unwrap());
+    let made = shell.run(&["init", "--data", "data", "--json"]).json();
+    let mut command = program(shell.home());
+    command.env("HANGUP_DATA_KEY_FILE", &credential);
+    let server = Served::start_by(command, shell.home(), &[]).await;
+    rotate(&shell, &[]);
+    sign_in_with_code(&server, &made).await;
+    let told = shell.run(&["key", "rotate", "--data", "data"]).failed(2);
+    assert!(told.contains("start it anew with the present key"), "{told}");
+    drop(server);
+
+    let mut command = program(shell.home());
+    command.env("HANGUP_DATA_KEY_FILE", &file);
+    let _server = Served::start_by(command, shell.home(), &[]).await;
+    assert!(!shell.home().join("data/keys/next.key").exists(), "nobody needs it any more");
+    rotate(&shell, &[]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -49,7 +49,8 @@ fn mode(path: &Path) -> u32 {
 
 /// Puts a session into the data folder's store that ended so long ago, and one that still lives beside it.
 async fn put_sessions(data: &Path, ages: &[TimeDelta]) -> Vec<SessionId> {
-    let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&data.join("hangup.db"), &RandomIds).unwrap());
+    let store: Arc<dyn Store> =
+        Arc::new(SqliteStore::open(&data.join("hangup.db"), Arc::new(SystemClock), &RandomIds).unwrap());
     let revision = store.directory().await.unwrap().revision();
     let mut ids = Vec::new();
     for age in ages {
@@ -246,7 +247,12 @@ fn secrets_that_would_never_open_again_are_told_before() {
     assert!(told.contains("another installation's"), "{told}");
 
     at(&shell, "new", &["restore", "b.db", "--force"]).json();
-    assert_eq!(sessions(&shell, "new"), 0);
+    let checked = at(&shell, "new", &["check"]);
+    let report: Value = serde_json::from_str(&checked.stdout).unwrap();
+    assert_eq!(
+        (checked.code, &report["total"], &report["findings"][0]["rule"]),
+        (1, &json!(1), &json!("secrets"))
+    );
     let told = at(&shell, "directory.toml", &["restore", "b.db", "--keys", keys]).failed(2);
     assert!(told.contains("is no data folder"), "{told}");
 }

@@ -63,6 +63,7 @@ impl Folder {
         }
         for arguments in [
             ["apply", "directory.toml"].as_slice(),
+            &["apply", "directory.toml", "--dry-run"],
             &["key", "create", "--community", "x", "--name", "x"],
             &["serve", "--listen", "127.0.0.1:0"],
         ] {

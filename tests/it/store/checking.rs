@@ -3,7 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use hangup::{
-    domain::{CheckRule, Command, RandomIds, Store},
+    domain::{CheckRule, Command, RandomIds, Store, SystemClock},
     store::sqlite::{
         FileError, SqliteStore, Use,
         backup::{copy, verify},
@@ -67,7 +67,7 @@ fn id(n: u128) -> String {
 #[tokio::test]
 async fn a_database_that_the_store_wrote_is_well_while_it_is_open_and_afterwards() {
     let file = File::new().await;
-    let store = SqliteStore::open(&file.path(), &RandomIds).unwrap();
+    let store = SqliteStore::open(&file.path(), Arc::new(SystemClock), &RandomIds).unwrap();
     for _ in 0..2 {
         let report = file.check().unwrap();
         assert_eq!((report.sessions, report.events, report.findings), (6, 10, vec![]));
@@ -164,7 +164,8 @@ async fn words_that_are_not_those_of_the_sessions_are_found() {
         (1, "UPDATE words_block SET words = substr(words, 1, 1)".into()),
     ] {
         let file = File::new().await;
-        let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&file.path(), &RandomIds).unwrap());
+        let store: Arc<dyn Store> =
+            Arc::new(SqliteStore::open(&file.path(), Arc::new(SystemClock), &RandomIds).unwrap());
         words::keep(&store, (7..=600).map(managed).collect()).await;
         words::pack(&store).await;
         drop(store);
@@ -229,7 +230,8 @@ async fn files_that_are_none_or_of_another_version_are_told_apart() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_copy_is_of_one_moment_while_others_write() {
     let file = File::new().await;
-    let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&file.path(), &RandomIds).unwrap());
+    let store: Arc<dyn Store> =
+        Arc::new(SqliteStore::open(&file.path(), Arc::new(SystemClock), &RandomIds).unwrap());
     let writing = tokio::spawn(async move {
         for n in 100..1100 {
             let session = managed(n);

@@ -24,7 +24,7 @@ mod work;
 use std::{path::PathBuf, sync::Arc};
 
 use hangup::{
-    domain::{RandomIds, Store},
+    domain::{RandomIds, Store, SystemClock},
     store::sqlite::SqliteStore,
 };
 use tempfile::TempDir;
@@ -53,7 +53,7 @@ impl SqliteFile {
 
 impl Place for SqliteFile {
     fn open(&self) -> Arc<dyn Store> {
-        Arc::new(SqliteStore::open(&self.path(), &RandomIds).unwrap())
+        Arc::new(SqliteStore::open(&self.path(), Arc::new(SystemClock), &RandomIds).unwrap())
     }
 }
 

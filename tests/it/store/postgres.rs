@@ -146,7 +146,7 @@ async fn fill(store: &Arc<dyn Store>) {
     }
     let over = ended(store, 1).await;
     ended(store, 2).await;
-    assert_eq!(store.forget(vec![(over.id, over.revision)]).await.unwrap(), 1);
+    assert_eq!(store.forget(Editor::Server, noon(), vec![(over.id, over.revision)]).await.unwrap(), 1);
     ended(store, 8).await;
 }
 

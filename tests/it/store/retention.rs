@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use hangup::domain::{
-    Command, Outcome, Pruned, Pruning, Session, SessionQuery, State, Store, may_be_forgotten,
+    Command, Editor, Outcome, Pruned, Pruning, Session, SessionQuery, State, Store, may_be_forgotten,
 };
 use uuid::Uuid;
 
@@ -65,14 +65,21 @@ fn ended_unkept() -> Session {
 pub(super) async fn forgetting_a_session_leaves_nothing_of_it(place: &dyn Place) {
     let store = place.open();
     let (one, two) = (ended(&store, 1).await, ended(&store, 2).await);
-    assert_eq!(store.forget(vec![(one.id, one.revision)]).await.unwrap(), 1);
+    assert_eq!(store.forget(Editor::Command, noon(), vec![(one.id, one.revision)]).await.unwrap(), 1);
     assert_eq!(store.session(one.id).await.unwrap(), None);
     assert_eq!(store.events(one.id).await.unwrap(), []);
     assert_eq!(store.events(two.id).await.unwrap().len(), 2, "and what is another's stays");
     let all = SessionQuery { tenant: COMMUNITY, ..newest_first() };
     assert_eq!(store.query(all, noon()).await.unwrap(), (vec![two.clone()], 1));
     assert_eq!(store.targets_with_sessions(COMMUNITY).await.unwrap(), 1);
-    assert_eq!(store.forget(vec![(one.id, one.revision), (two.id, two.revision)]).await.unwrap(), 1, "once");
+    assert_eq!(
+        store
+            .forget(Editor::Command, noon(), vec![(one.id, one.revision), (two.id, two.revision)])
+            .await
+            .unwrap(),
+        1,
+        "once"
+    );
     assert_eq!(store.targets_with_sessions(COMMUNITY).await.unwrap(), 0, "what is forgotten is not counted");
 }
 
@@ -82,7 +89,7 @@ pub(super) async fn what_has_changed_or_lives_is_not_forgotten(place: &dyn Place
     begin(&store, &live).await;
     let over = ended(&store, 2).await;
     let wanted = vec![(live.id, live.revision), (over.id, over.revision - 1), (session_id(3), 1)];
-    assert_eq!(store.forget(wanted).await.unwrap(), 0);
+    assert_eq!(store.forget(Editor::Command, noon(), wanted).await.unwrap(), 0);
     assert_eq!(store.session(live.id).await.unwrap().as_deref(), Some(&live));
     assert_eq!(store.session(over.id).await.unwrap().as_deref(), Some(&over));
 }
@@ -99,9 +106,11 @@ pub(super) async fn a_walk_forgets_all_that_is_old_and_nobody_waits_for(place: &
     assert!(untold.open_actions().next().is_some());
     assert!(!may_be_forgotten(&untold, then()));
 
-    for (mut walk, left) in
-        [(Pruning::dry(then()), 452), (Pruning::new(then()), 2), (Pruning::new(then()), 2)]
-    {
+    for (mut walk, left) in [
+        (Pruning::dry(then()), 452),
+        (Pruning::new(Editor::Command, then()), 2),
+        (Pruning::new(Editor::Command, then()), 2),
+    ] {
         let mut steps = Vec::new();
         while let Some(step) = walk.step(&*store).await.unwrap() {
             steps.push(step);

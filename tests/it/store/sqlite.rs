@@ -7,8 +7,8 @@ use std::sync::{
 
 use hangup::{
     domain::{
-        Actor, Change, CheckRule, Command, DirectoryStore as _, Event, RandomIds, Retention as _, Session,
-        SessionQuery, Store, Target,
+        Actor, Change, CheckRule, Command, DirectoryStore as _, Editor, Event, RandomIds, Retention as _,
+        Session, SessionQuery, Store, SystemClock, Target,
     },
     store::sqlite::{OpenError, SqliteStore, Use, check::check},
 };
@@ -31,7 +31,7 @@ async fn another_programs_database_is_refused_and_left_as_it_is() {
     drop(other);
     let before = std::fs::read(&path).unwrap();
 
-    let refused = SqliteStore::open(&path, &RandomIds);
+    let refused = SqliteStore::open(&path, Arc::new(SystemClock), &RandomIds);
     assert!(matches!(refused, Err(OpenError::Foreign(named)) if named == path));
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
@@ -40,7 +40,7 @@ async fn another_programs_database_is_refused_and_left_as_it_is() {
 async fn two_processes_on_one_file_see_each_others_writes() {
     let folder = tempfile::TempDir::new().unwrap();
     let path = folder.path().join("hangup.db");
-    let open = || Arc::new(SqliteStore::open(&path, &RandomIds).unwrap());
+    let open = || Arc::new(SqliteStore::open(&path, Arc::new(SystemClock), &RandomIds).unwrap());
     let (one, two) = (open(), open());
     assert_eq!(one.node_id().await.unwrap(), two.node_id().await.unwrap());
 
@@ -63,7 +63,7 @@ const V1: &str = include_str!("../../../src/store/sqlite/migrations/V1__sessions
 async fn sessions_from_before_names_were_kept_get_the_names_of_today() {
     let folder = tempfile::TempDir::new().unwrap();
     let (new, old) = (folder.path().join("new.db"), folder.path().join("old.db"));
-    drop(SqliteStore::open(&new, &RandomIds).unwrap());
+    drop(SqliteStore::open(&new, Arc::new(SystemClock), &RandomIds).unwrap());
 
     let file = rusqlite::Connection::open(&old).unwrap();
     file.execute_batch(V1).unwrap();
@@ -99,7 +99,7 @@ async fn sessions_from_before_names_were_kept_get_the_names_of_today() {
     drop(file);
 
     // its directory is not whole: only the sessions are looked at
-    let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&old, &RandomIds).unwrap());
+    let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&old, Arc::new(SystemClock), &RandomIds).unwrap());
     let names = async |n| {
         let request = store.session(session_id(n)).await.unwrap().unwrap().request.clone();
         [request.account_name, request.resource_name, request.activity_name]
@@ -115,7 +115,9 @@ async fn sessions_from_before_names_were_kept_get_the_names_of_today() {
 async fn sessions_from_before_words_were_packed_are_found_at_once_and_packed_later() {
     let folder = tempfile::TempDir::new().unwrap();
     let path = folder.path().join("hangup.db");
-    let open = || -> Arc<dyn Store> { Arc::new(SqliteStore::open(&path, &RandomIds).unwrap()) };
+    let open = || -> Arc<dyn Store> {
+        Arc::new(SqliteStore::open(&path, Arc::new(SystemClock), &RandomIds).unwrap())
+    };
     let count = |table: &str| -> i64 {
         let file = rusqlite::Connection::open(&path).unwrap();
         file.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
@@ -151,7 +153,8 @@ async fn sessions_from_before_words_were_packed_are_found_at_once_and_packed_lat
 async fn an_end_writes_nothing_where_text_is_looked_for() {
     let folder = tempfile::TempDir::new().unwrap();
     let path = folder.path().join("hangup.db");
-    let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&path, &RandomIds).unwrap());
+    let store: Arc<dyn Store> =
+        Arc::new(SqliteStore::open(&path, Arc::new(SystemClock), &RandomIds).unwrap());
     words::keep(&store, (1..=600).map(managed).collect()).await;
     words::pack(&store).await;
     let file = rusqlite::Connection::open(&path).unwrap();
@@ -174,7 +177,9 @@ async fn an_end_writes_nothing_where_text_is_looked_for() {
 async fn what_changes_while_it_is_packed_stays_queued() {
     let folder = tempfile::TempDir::new().unwrap();
     let path = folder.path().join("hangup.db");
-    let open = || -> Arc<dyn Store> { Arc::new(SqliteStore::open(&path, &RandomIds).unwrap()) };
+    let open = || -> Arc<dyn Store> {
+        Arc::new(SqliteStore::open(&path, Arc::new(SystemClock), &RandomIds).unwrap())
+    };
     let stores = [open(), open()];
     words::keep(&stores[0], (1..=2000).map(managed).collect()).await;
     // two that pack the same, and one that begins sessions meanwhile
@@ -200,7 +205,7 @@ fn named(account: &str) -> SessionQuery {
 async fn what_one_process_alone_remembers_is_never_older_than_what_was_kept() {
     let folder = tempfile::TempDir::new().unwrap();
     let path = folder.path().join("hangup.db");
-    let alone = SqliteStore::open(&path, &RandomIds).unwrap().alone();
+    let alone = SqliteStore::open(&path, Arc::new(SystemClock), &RandomIds).unwrap().alone();
     let store: Arc<dyn Store> = Arc::new(alone);
     let session = managed(1);
     begin(&store, &session).await;
@@ -258,8 +263,9 @@ fn same(session: &Session) -> Change {
 async fn what_another_process_forgets_is_not_remembered() {
     let folder = tempfile::TempDir::new().unwrap();
     let path = folder.path().join("hangup.db");
-    let alone: Arc<dyn Store> = Arc::new(SqliteStore::open(&path, &RandomIds).unwrap().alone());
-    let other = SqliteStore::open(&path, &RandomIds).unwrap();
+    let alone: Arc<dyn Store> =
+        Arc::new(SqliteStore::open(&path, Arc::new(SystemClock), &RandomIds).unwrap().alone());
+    let other = SqliteStore::open(&path, Arc::new(SystemClock), &RandomIds).unwrap();
     let session = managed(1);
     begin(&alone, &session).await;
     let ending = command(&alone, &command(&alone, &session, &Command::Start).await, &Command::End).await;
@@ -268,6 +274,27 @@ async fn what_another_process_forgets_is_not_remembered() {
     for _ in 0..2 {
         assert_eq!(alone.session(over.id).await.unwrap().as_deref(), Some(&over));
     }
-    assert_eq!(other.forget(vec![(over.id, over.revision)]).await.unwrap(), 1);
+    assert_eq!(other.forget(Editor::Command, noon(), vec![(over.id, over.revision)]).await.unwrap(), 1);
     assert_eq!(alone.session(over.id).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn what_the_one_process_forgets_itself_leaves_all_else_remembered() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("hangup.db");
+    let open = || SqliteStore::open(&path, Arc::new(SystemClock), &RandomIds).unwrap();
+    let alone: Arc<dyn Store> = Arc::new(open().alone());
+    let over = super::auditing::ended(&alone, 1).await;
+    assert_eq!(alone.session(over.id).await.unwrap().as_deref(), Some(&over));
+    // by this all that is remembered is as good as gone
+    let mark = || std::fs::read(folder.path().join("hangup.db-directory")).unwrap();
+    let before = mark();
+    let forget = vec![(over.id, over.revision)];
+    assert_eq!(alone.forget(Editor::Server, noon(), forget).await.unwrap(), 1);
+    assert_eq!(mark(), before);
+    assert_eq!(alone.session(over.id).await.unwrap(), None);
+
+    let over = super::auditing::ended(&alone, 2).await;
+    assert_eq!(open().forget(Editor::Command, noon(), vec![(over.id, over.revision)]).await.unwrap(), 1);
+    assert_ne!(mark(), before, "another process does not know what is remembered");
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use hangup::domain::{
-    Command, Course, LoginAccount, Order, Outcome, Page, Request, Session, SessionColumn, SessionQuery,
-    State, Store, folded,
+    Command, Course, Editor, LoginAccount, Order, Outcome, Page, Request, Session, SessionColumn,
+    SessionQuery, State, Store, folded,
 };
 use uuid::Uuid;
 
@@ -195,7 +195,7 @@ pub(super) async fn what_is_packed_and_forgotten_is_found_no_more(place: &dyn Pl
     pack(&store).await;
     let revision = ended(1).revision;
     let forgotten = (1..MANY).map(|n| (ended(n).id, revision)).collect();
-    assert_eq!(u128::from(store.forget(forgotten).await.unwrap()), MANY - 1);
+    assert_eq!(u128::from(store.forget(Editor::Command, noon(), forgotten).await.unwrap()), MANY - 1);
     for _ in 0..2 {
         assert_eq!(found(&store, with_text("chg-0", 9)).await, (vec![MANY], 1));
         assert_eq!(found(&store, with_text("chg-0000013", 9)).await, (vec![], 0));

@@ -34,9 +34,9 @@ impl Fragile {
         self.broken.store(true, Ordering::SeqCst);
     }
 
-    /// From now on it does all but note what is noted beside sessions.
-    pub(crate) fn note_nothing(&self) {
-        self.notes_nothing.store(true, Ordering::SeqCst);
+    /// From now on it does all but note what is noted beside sessions; or it does all again.
+    pub(crate) fn note_nothing(&self, nothing: bool) {
+        self.notes_nothing.store(nothing, Ordering::SeqCst);
     }
 
     fn store(&self) -> Kept<&dyn Store> {
@@ -191,18 +191,18 @@ impl Retention for Fragile {
         self.store()?.count_ended_by(until).await
     }
 
-    async fn forget(&self, sessions: Vec<(SessionId, i64)>) -> Kept<u64> {
-        self.store()?.forget(sessions).await
+    async fn forget(&self, by: Editor, until: DateTime<Utc>, sessions: Vec<(SessionId, i64)>) -> Kept<u64> {
+        self.store()?.forget(by, until, sessions).await
     }
 }
 
 #[async_trait]
 impl AuditTrail for Fragile {
-    async fn note(&self, note: Note) -> Kept<()> {
+    async fn note(&self, notes: Vec<Note>) -> Kept<()> {
         if self.notes_nothing.load(Ordering::SeqCst) {
             return Err(Unavailable("s3cret: /var/lib is full".into()));
         }
-        self.store()?.note(note).await
+        self.store()?.note(notes).await
     }
 }
 

@@ -86,7 +86,9 @@ impl TestServer {
     pub(crate) async fn start_with(setup: Setup) -> Self {
         let folder = TempDir::new().unwrap();
         let demo = demo::demo();
-        let store = Arc::new(Fragile::new(store(&folder.path().join("hangup.db"), demo).await));
+        let store = Arc::new(Fragile::new(
+            store(&folder.path().join("hangup.db"), Arc::clone(&setup.clock), demo).await,
+        ));
         let app = app(&setup, store.clone(), demo);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -167,9 +169,9 @@ impl TestServer {
         self.store.break_down();
     }
 
-    /// From now on the store notes no sign-in and no refusal, and does all else.
-    pub(crate) fn note_nothing(&self) {
-        self.store.note_nothing();
+    /// From now on the store notes no sign-in and no refusal, and does all else; or it does all again.
+    pub(crate) fn note_nothing(&self, nothing: bool) {
+        self.store.note_nothing(nothing);
     }
 
     /// The file that the store keeps everything in.
@@ -201,8 +203,8 @@ pub(crate) fn sealer(demo: &Demo) -> Arc<Sealer> {
     Arc::new(Sealer::new(demo.seal_key))
 }
 
-async fn store(path: &Path, demo: &Demo) -> Arc<dyn Store> {
-    let store: Arc<dyn Store> = Arc::new(SqliteStore::open(path, &RandomIds).unwrap());
+async fn store(path: &Path, clock: Arc<dyn Clock>, demo: &Demo) -> Arc<dyn Store> {
+    let store: Arc<dyn Store> = Arc::new(SqliteStore::open(path, clock, &RandomIds).unwrap());
     assert!(store.edit_directory(0, demo.edits()).await.unwrap().is_kept());
     store
 }

@@ -17,7 +17,10 @@ use crate::{
 #[utoipa::path(
     post, path = "/sessions/cancel", operation_id = "legacyCancelSession", tag = "Legacy", security(()),
     request_body = LegacyRequest,
-    responses((status = 200, description = "The session, which was cancelled.", body = CommunityServerSession), Refusals),
+    responses(
+        (status = 200, description = "The session, which was cancelled.", body = CommunityServerSession),
+        Refusals,
+    ),
 )]
 pub(super) async fn legacy_cancel_session(
     State(app): State<App>,
@@ -29,7 +32,10 @@ pub(super) async fn legacy_cancel_session(
 #[utoipa::path(
     post, path = "/servers/cancel_session", operation_id = "legacyServersCancelSession", tag = "Legacy", security(()),
     request_body = LegacyRequest,
-    responses((status = 200, description = "The session, which was cancelled.", body = CommunityServerSession), Refusals),
+    responses(
+        (status = 200, description = "The session, which was cancelled.", body = CommunityServerSession),
+        Refusals,
+    ),
 )]
 pub(super) async fn legacy_servers_cancel_session(
     State(app): State<App>,

@@ -22,9 +22,9 @@ use crate::{
 
 /// Change an account on a server's data folder: its password, one-time codes, lock and tokens
 ///
-/// Of the administrator that init made and of the accounts of directory.toml. A server that is running heeds each change
-/// at its next request. What is set here stays when directory.toml is applied again: a lock until it is taken back, a
-/// password and one-time codes until the file has others than before.
+/// Of the administrator that init made and of the accounts of directory.toml. A server that is running heeds each
+/// change at its next request. What is set here stays when directory.toml is applied again: a lock until it is taken
+/// back, a password and one-time codes until the file has others than before.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup account password admin

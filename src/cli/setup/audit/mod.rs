@@ -2,6 +2,7 @@
 
 mod export;
 mod head;
+mod newer;
 mod verify;
 
 use std::path::PathBuf;

@@ -9,7 +9,7 @@ use std::{
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::{Place, SetupError, hash};
+use super::{Place, SetupError, hash, newer};
 use crate::{
     cli::{
         Done, ExitCode, Failure,
@@ -39,9 +39,13 @@ const SQLITE: &[u8] = b"SQLite format 3\0";
 /// A chain that was written anew, or cut, from some link to its end is found by a head that was noted elsewhere, at any
 /// time before: --head. An export of the chain verifies by that alone, and no line after that head is vouched for.
 ///
-/// Exits with 0 where all is well, and with 1 where something is wrong, each with its row. JSON has file, links,
-/// sessions, head (seq, hash), noted (the number of the link that --head is of, or null), total, and findings: table,
-/// key, what; of more than 10,000 the first.
+/// Links that are newer than that head are vouched for by the file alone: what they say of edits of the directory and
+/// of forgotten sessions is shown, for somebody who knows to look at. hangup audit export --from LINK shows it whole.
+///
+/// Exits with 0 where all is well, and with 1 where something is wrong, each with its row. JSON has file, first (the
+/// number of the first link), links, sessions, head (seq, hash), noted (the number of the link that --head is of, or
+/// null), newer (null without; else links, edited, forgot, sessionsForgotten, and of the first 1,000 edits and forgot
+/// links seq, at, by, what), total, and findings: table, key, what; of more than 10,000 the first.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup audit verify
@@ -75,7 +79,7 @@ impl VerifyArgs {
         drop(progress);
         match context.output.form() {
             Form::Json => context.output.json(&as_value(&path, &report))?,
-            Form::Table if report.findings.is_empty() => {}
+            Form::Table if report.findings.is_empty() => newer::show(context, &report.newer)?,
             Form::Table => table_of(context, &report.findings).print()?,
         }
         conclude(context, &report)
@@ -104,6 +108,7 @@ fn as_value(path: &Path, report: &Report) -> Value {
         "sessions": report.sessions,
         "head": { "seq": report.head.seq, "hash": report.head.hash.to_string() },
         "noted": report.noted_at,
+        "newer": report.noted_at.map(|noted| newer::as_value(report.head.seq - noted, &report.newer)),
         "total": report.total,
         "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
     })
@@ -122,7 +127,7 @@ fn conclude(context: &Context, report: &Report) -> Done {
             if let Some(after) =
                 report.noted_at.map(|noted| report.head.seq - noted).filter(|after| *after > 0)
             {
-                context.notes.note(&format!("{after} links are newer than the head that was noted"));
+                context.notes.note(&newer::told(after, &report.newer));
             }
             Ok(())
         }

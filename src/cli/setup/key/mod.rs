@@ -19,8 +19,8 @@ use crate::{
 
 /// Make, show and revoke API keys of communities, and change the server's own keys
 ///
-/// On a server's data folder. A server that is running sees each change at once, and `hangup apply` leaves these keys as
-/// they are.
+/// On a server's data folder. A server that is running sees each change at once, and `hangup apply` leaves these keys
+/// as they are.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup key create --community 'Example RP' --name bot --expires-in 90d

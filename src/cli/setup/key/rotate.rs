@@ -13,13 +13,13 @@ use crate::{
 /// Change the server's own keys: the data key, and the key that signs tokens
 ///
 /// All secrets in the database (one-time-code secrets, passwords of credentials, secrets of webhooks, keys that sign
-/// tokens) are sealed anew under a new data key, in one step, and new tokens are signed with a new key. Tokens of before
-/// count until they expire; rotating twice within that time ends them. A server that is running goes on and takes the
-/// new keys up by itself. Where this is cut off, nothing is lost: run it again, and it goes on where it was.
+/// tokens) are sealed anew under a new data key, in one step, and new tokens are signed with a new key. Tokens of
+/// before count until they expire; rotating twice within that time ends them. A server that is running goes on and
+/// takes the new keys up by itself. Where this is cut off, nothing is lost: run it again, and it goes on where it was.
 ///
-/// Where the data key is given from outside of the data folder and cannot be written there, the new one is printed: give
-/// it to the server in place of the one before until its next start. The server that is running needs nothing. The same
-/// command shows it once more until then.
+/// Where the data key is given from outside of the data folder and cannot be written there, the new one is printed:
+/// give it to the server in place of the one before until its next start. The server that is running needs nothing. The
+/// same command shows it once more until then.
 ///
 /// Backups of before open with the data key of then alone. JSON has dataKey (null where it is in its place), resealed,
 /// unopened.

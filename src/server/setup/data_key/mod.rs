@@ -1,11 +1,11 @@
 //! The data key, under which every secret in the database is sealed: where it is, and how it is changed.
 //!
-//! It is 32 bytes in base64, in `keys/data.key` of the data folder (`keys/seal.key` in older ones), or outside of it: in
-//! the file that `HANGUP_DATA_KEY_FILE` names, in `HANGUP_DATA_KEY` itself, or in systemd's credential `hangup-data-key`.
-//! It is never in the database.
+//! It is 32 bytes in base64, in `keys/data.key` of the data folder (`keys/seal.key` in older ones), or outside of it:
+//! in the file that `HANGUP_DATA_KEY_FILE` names, in `HANGUP_DATA_KEY` itself, or in systemd's credential
+//! `hangup-data-key`. It is never in the database.
 //!
-//! While it is changed there is `keys/next.key` too: the new key, sealed under the one before. Who has the one before opens
-//! with it what is under either.
+//! While it is changed there is `keys/next.key` too: the new key, sealed under the one before. Who has the one before
+//! opens with it what is under either.
 
 mod place;
 mod rotate;
@@ -21,6 +21,7 @@ use std::{
 pub use place::KeyPlace;
 pub use rotate::{Rotated, Rotation, rotate, settle};
 pub(super) use sealed::secrets;
+pub use sealed::unopened;
 
 use super::{DataFolder, SetupError, owner_only, secret};
 use crate::auth::sealing::{DataKey, Sealer};

@@ -1,8 +1,8 @@
 //! `hangup key rotate`: another data key, and another key that signs tokens, while a server may run.
 //!
-//! The new data key is written down first, sealed under the one before (`next.key`); then all secrets are sealed anew, in
-//! one edit; then the new key takes the place of the one before. Whatever cuts this off, each secret opens with what is
-//! there, and the command goes on where it was when it is run again.
+//! The new data key is written down first, sealed under the one before (`next.key`); then all secrets are sealed anew,
+//! in one edit; then the new key takes the place of the one before. Whatever cuts this off, each secret opens with what
+//! is there, and the command goes on where it was when it is run again.
 
 use std::{fs, io, path::Path};
 
@@ -174,7 +174,13 @@ impl<'a> Change<'a> {
                 replace(self.folder, &file, &text).map_err(|error| SetupError::io("write", &file, &error))?;
                 remove(&self.folder.keys().join(OLD_DATA_KEY))?;
             }
-            KeyPlace::File(file) if replace(self.folder, file, &text).is_ok() => {}
+            KeyPlace::File(file) if replace(self.folder, file, &text).is_ok() => {
+                // a server that runs may have been given the file as a credential, which stays as it was when it started:
+                // by next.key it takes the new key up
+                if self.folder.lock().is_err() {
+                    return Ok(None);
+                }
+            }
             // next.key stays until a server has started with the new key
             other => return Ok(Some((Secret::new(text.trim()), other.clone()))),
         }
@@ -191,8 +197,8 @@ fn refuse_unfinished(
     key: &DataKey,
 ) -> Result<(), SetupError> {
     ensure_under(directory, key)?;
-    // one whose key is in a file reads it again
-    let reads_again = matches!(place, KeyPlace::Folder(_) | KeyPlace::File(_));
+    // one whose key is in the folder reads it again
+    let reads_again = matches!(place, KeyPlace::Folder(_));
     if !reads_again && folder.lock().is_err() {
         let message = "the server that runs may have the data key before the last change still";
         return Err(
@@ -202,8 +208,8 @@ fn refuse_unfinished(
     Ok(())
 }
 
-/// Makes sure that what is sealed is under this key: all of it was sealed anew at once, so that the key that signs tokens
-/// tells of all.
+/// Makes sure that what is sealed is under this key: all of it was sealed anew at once, so that the key that signs
+/// tokens tells of all.
 fn ensure_under(directory: &Directory, key: &DataKey) -> Result<(), SetupError> {
     let sealer = Sealer::new(*key);
     let mut all = directory.items().flat_map(sealed::secrets);

@@ -2,7 +2,7 @@
 
 use crate::{
     auth::sealing::Sealer,
-    domain::{DirectoryItem, SignIn},
+    domain::{Directory, DirectoryItem, SignIn},
 };
 
 /// The sealed secrets of an entry.
@@ -21,6 +21,23 @@ pub(in crate::server::setup) fn secrets(item: &DirectoryItem) -> Vec<&str> {
         DirectoryItem::TokenKey(key) => vec![&key.sealed_key],
         _ => vec![],
     }
+}
+
+/// How many sealed secrets a directory has, and those entries, by kind and name, of which this key does not open all.
+#[must_use]
+pub fn unopened(directory: &Directory, sealer: &Sealer) -> (u64, Vec<String>) {
+    let (mut count, mut unopened) = (0, Vec::new());
+    for item in directory.items() {
+        let secrets = secrets(item);
+        count += u64::try_from(secrets.len()).unwrap_or_default();
+        if !secrets.iter().all(|secret| sealer.open(secret).is_some()) {
+            unopened.push(match item.describe() {
+                (kind, "") => format!("{kind} {}", item.id()),
+                (kind, name) => format!("{kind} {name}"),
+            });
+        }
+    }
+    (count, unopened)
 }
 
 fn secrets_mut(item: &mut DirectoryItem) -> Vec<&mut String> {

@@ -1,5 +1,5 @@
-//! The TOML reader's words, which are for programmers, in those of people who edit the file. Values are not repeated but
-//! for numbers: a text may be a secret that stands at the wrong key.
+//! The TOML reader's words, which are for programmers, in those of people who edit the file. Values are not repeated
+//! but for numbers: a text may be a secret that stands at the wrong key.
 
 use std::{fmt, marker::PhantomData};
 

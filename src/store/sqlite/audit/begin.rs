@@ -10,17 +10,21 @@ use super::{
     record::Record,
 };
 use crate::{
-    domain::{DirectoryItem, Editor, Ids},
+    domain::{Clock, DirectoryItem, Editor, Ids},
     store::sqlite::rows::{self, FIXED, MOVING},
 };
 
-/// Makes sure that there is a chain, and that its records tell of the installation and of the schema. Gives the identity of
-/// the installation, which is made where there is none.
+/// Makes sure that there is a chain, and that its records tell of the installation and of the schema. Gives the
+/// identity of the installation, which is made where there is none.
 ///
 /// One transaction: where it breaks off, the next start begins again.
-pub(in crate::store::sqlite) fn begin(db: &Connection, ids: &dyn Ids) -> rusqlite::Result<Uuid> {
+pub(in crate::store::sqlite) fn begin(
+    db: &Connection,
+    clock: &dyn Clock,
+    ids: &dyn Ids,
+) -> rusqlite::Result<Uuid> {
     db.execute_batch("BEGIN IMMEDIATE")?;
-    let tx = Tx::new(db);
+    let tx = Tx::new(db, clock);
     let begun = all(&tx, ids).and_then(|node| tx.finish().map(|()| node));
     db.execute_batch(if begun.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
     begun
@@ -50,8 +54,8 @@ fn has_events_from_before(db: &Connection) -> rusqlite::Result<bool> {
     })
 }
 
-/// Moves the events from before into the chain, each session's first and last with the digests of the session. Gives how
-/// many there are.
+/// Moves the events from before into the chain, each session's first and last with the digests of the session. Gives
+/// how many there are.
 fn take_over_events(tx: &Tx<'_>) -> rusqlite::Result<i64> {
     // what is digested here is what `rows::fixed` and `rows::moving` make of a session
     let columns = EVENT_COLUMNS.len() - 2;

@@ -1,8 +1,9 @@
 //! The chain as lines of JSON, which verify elsewhere by its head alone.
 //!
-//! A line has `seq`, `table` (`event`, `audit` or `forgotten_event`), `row` and, but for a forgotten event, `hash`. In `row`
-//! are the table's columns: ids are UUIDs, digests are in hexadecimal, times are milliseconds since 1970, and `record` is a
-//! text that is JSON again. The first line has `previous` too, the hash of the link before it, where there is one.
+//! A line has `seq`, `table` (`event`, `audit` or `forgotten_event`), `row` and, but for a forgotten event, `hash`. In
+//! `row` are the table's columns: ids are UUIDs, digests are in hexadecimal, times are milliseconds since 1970, and
+//! `record` is a text that is JSON again. The first line has `previous` too, the hash of the link before it, where
+//! there is one.
 
 use std::{io, path::Path};
 
@@ -34,8 +35,8 @@ pub enum ExportError {
     Write(#[from] io::Error),
 }
 
-/// Writes the links from the number `from` on, each as a line, to the end of the chain of the database at `path`. Gives the
-/// head.
+/// Writes the links from the number `from` on, each as a line, to the end of the chain of the database at `path`. Gives
+/// the head.
 ///
 /// # Errors
 /// [`ExportError`].
@@ -139,7 +140,7 @@ pub fn verify_export(mut lines: impl io::BufRead, noted: Hash, watch: &mut Watch
     let mut walk = walk.unwrap_or_else(|| Walk::new(Head { seq: 0, hash: Hash::NONE }, Some(noted)));
     walk.finish_noted("file", &mut findings);
     walk.replay.check_forgotten(&mut findings);
-    Ok(Report::of(&walk, 0, findings))
+    Ok(Report::of(walk, 0, findings))
 }
 
 fn parse(text: &str) -> Option<(Link, Option<Hash>)> {

@@ -12,6 +12,7 @@ pub mod export;
 mod findings;
 mod hash;
 mod links;
+mod newer;
 mod packing;
 mod record;
 mod replay;
@@ -24,6 +25,7 @@ mod walk;
 use std::sync::LazyLock;
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params, types::Value};
 use uuid::Uuid;
 
@@ -36,7 +38,12 @@ pub(super) use self::{
     record::{Packed, PackedBlock},
     tx::Tx,
 };
-pub use self::{findings::Finding, hash::Hash, tx::Head};
+pub use self::{
+    findings::Finding,
+    hash::Hash,
+    newer::{Newer, Notable, NotableBy, What},
+    tx::Head,
+};
 pub(in crate::store) use self::{
     findings::Findings,
     hash::{digest, value},
@@ -49,9 +56,9 @@ pub(in crate::store) use self::{
 
 #[async_trait]
 impl AuditTrail for SqliteStore {
-    async fn note(&self, note: Note) -> Result<(), Unavailable> {
-        let record = Record::from(note);
-        self.writer.write(move |tx| record.append(tx)).await
+    async fn note(&self, notes: Vec<Note>) -> Result<(), Unavailable> {
+        let records: Vec<_> = notes.into_iter().map(Record::from).collect();
+        self.writer.write(move |tx| records.iter().try_for_each(|record| record.append(tx))).await
     }
 }
 
@@ -111,9 +118,16 @@ pub(super) fn key_used(tx: &Tx<'_>, key: Uuid, at: i64) -> rusqlite::Result<()> 
     Record::KeyUsed { key, at }.append(tx)
 }
 
-/// Sessions were forgotten with the events of these numbers.
-pub(super) fn forgot(tx: &Tx<'_>, sessions: u64, events: Vec<i64>) -> rusqlite::Result<()> {
-    Record::Forgot { sessions, events: Runs::of(events).to_string() }.append(tx)
+/// These sessions, which had ended by `until`, were forgotten with the events of these numbers.
+pub(super) fn forgot(
+    tx: &Tx<'_>,
+    by: Editor,
+    until: DateTime<Utc>,
+    sessions: Vec<Uuid>,
+    events: Vec<i64>,
+) -> rusqlite::Result<()> {
+    let (by, until, events) = (by.into(), until.timestamp_millis(), Runs::of(events).to_string());
+    Record::Forgot { by, until, sessions, events }.append(tx)
 }
 
 /// Words of sessions were packed.

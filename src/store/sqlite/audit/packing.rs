@@ -43,8 +43,8 @@ impl Packing {
         self.tell(first, last, Told::Unpacked(at));
     }
 
-    /// Since which link a session waits to be packed, whose words are as they are since `changed`; `None` where they are
-    /// packed.
+    /// Since which link a session waits to be packed, whose words are as they are since `changed`; `None` where they
+    /// are packed.
     pub(super) fn since(&self, session: Uuid, changed: i64) -> Option<i64> {
         let range = self.ranges.range(..=session).next_back().filter(|(_, (last, _))| session <= *last);
         match range.map(|(_, (_, told))| *told) {

@@ -1,12 +1,13 @@
 //! What the chain says of all that is no event of a session.
 
+use chrono::{DateTime, Utc};
 use rusqlite::{params, types::Value};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Tx, hash::Hash};
 use crate::{
-    domain::{AccountId, Clock as _, Editor, KeyId, Note, Proof, SystemClock},
+    domain::{AccountId, Editor, KeyId, Note, Proof},
     store::sqlite::rows,
 };
 
@@ -19,11 +20,13 @@ pub(in crate::store) enum Record {
     /// The schema is of this version; the digest is of all that defines it.
     Schema { version: i64, digest: Hash },
     /// Somebody has proven who they are.
-    Accepted { account: Uuid, proof: Proof, address: Option<String> },
-    /// Somebody has not. `unnoted` came too fast since the last one to be noted one by one.
-    Refused { who: Option<Uuid>, proof: Proof, why: String, address: Option<String>, unnoted: u64 },
+    Accepted { account: Uuid, login: Option<String>, proof: Proof, address: Option<String> },
+    /// Somebody has not.
+    Refused { who: Option<Uuid>, login: Option<String>, proof: Proof, why: String, address: Option<String> },
     /// Somebody may not do what they asked for.
-    Denied { account: Uuid, operation: String, address: Option<String>, unnoted: u64 },
+    Denied { account: Uuid, login: Option<String>, operation: String, address: Option<String> },
+    /// So many refusals, or with no proof so much that somebody may not, came too fast to be noted one by one.
+    Unnoted { who: Option<Uuid>, proof: Option<Proof>, count: u64 },
     /// The directory has a new revision; records of its entries follow, if any.
     Edited { by: By, revision: i64 },
     /// An entry was added or replaced.
@@ -34,8 +37,8 @@ pub(in crate::store) enum Record {
     CodeUsed { account: Uuid, step: i64 },
     /// An API key was used, last at this time.
     KeyUsed { key: Uuid, at: i64 },
-    /// Ended sessions were forgotten with their events, of these numbers: `3-7,9`.
-    Forgot { sessions: u64, events: String },
+    /// Sessions that had ended by a time were forgotten with their events, of these numbers: `3-7,9`.
+    Forgot { by: By, until: i64, sessions: Vec<Uuid>, events: String },
     /// The words of sessions were packed.
     Packed(Packed),
     /// A block of words, that of the sessions from `first` to `last`, is gone, and they are queued again.
@@ -60,11 +63,12 @@ pub(in crate::store) struct PackedBlock {
     pub(in crate::store) digest: Hash,
 }
 
-/// Who edits the directory.
+/// Who edits the directory, or has sessions forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(in crate::store) enum By {
     Command,
+    Server,
     Account(Uuid),
     Key(Uuid),
 }
@@ -73,6 +77,7 @@ impl From<Editor> for By {
     fn from(editor: Editor) -> Self {
         match editor {
             Editor::Command => Self::Command,
+            Editor::Server => Self::Server,
             Editor::Account(AccountId(id)) => Self::Account(id),
             Editor::Key(KeyId(id)) => Self::Key(id),
         }
@@ -83,34 +88,33 @@ impl From<Note> for Record {
     fn from(note: Note) -> Self {
         let text = |address: Option<std::net::IpAddr>| address.map(|address| address.to_string());
         match note {
-            Note::Accepted { account, proof, address } => {
-                Self::Accepted { account: account.0, proof, address: text(address) }
+            Note::Accepted { account, login, proof, address } => {
+                Self::Accepted { account: account.0, login: Some(login), proof, address: text(address) }
             }
-            Note::Refused { who, proof, why, address, unnoted } => {
-                Self::Refused { who, proof, why, address: text(address), unnoted }
+            Note::Refused { who, login, proof, why, address } => {
+                Self::Refused { who, login, proof, why, address: text(address) }
             }
-            Note::Denied { account, operation, address, unnoted } => Self::Denied {
+            Note::Denied { account, login, operation, address } => Self::Denied {
                 account: account.0,
+                login: Some(login),
                 operation: operation.into(),
                 address: text(address),
-                unnoted,
             },
+            Note::Unnoted { who, proof, count } => Self::Unnoted { who, proof, count },
         }
     }
 }
 
 impl Record {
-    /// The columns of the link that it becomes.
-    pub(in crate::store) fn row(&self) -> rusqlite::Result<[Value; 2]> {
-        // nothing goes by this time: it is for whoever reads the chain, and so it is the machine's
-        let at = SystemClock.now().timestamp_millis();
-        Ok([Value::Integer(at), Value::Text(rows::to_json(self)?)])
+    /// The columns of the link that it becomes, at this time.
+    pub(in crate::store) fn row(&self, at: DateTime<Utc>) -> rusqlite::Result<[Value; 2]> {
+        Ok([Value::Integer(at.timestamp_millis()), Value::Text(rows::to_json(self)?)])
     }
 
     /// Adds it to the chain.
     pub(super) fn append(&self, tx: &Tx<'_>) -> rusqlite::Result<()> {
         let seq = tx.next()?;
-        let row = self.row()?;
+        let row = self.row(tx.now())?;
         let hash = tx.link("audit", seq, &row)?;
         tx.recorded();
         let [at, record] = row;

@@ -11,6 +11,7 @@ use super::{
     findings::{Findings, told},
     hash::Hash,
     links::{AUDIT_TABLE, FORGOTTEN_TABLE, Link, LinkRow, first},
+    newer::Newer,
     packing::Packing,
     record::Record,
     runs::Runs,
@@ -26,6 +27,8 @@ pub(in crate::store) struct Replay {
     revision: i64,
     schema: Option<(i64, Hash)>,
     items: BTreeMap<Uuid, Hash>,
+    /// What entries are called that have a name.
+    names: BTreeMap<Uuid, String>,
     codes: BTreeMap<Uuid, i64>,
     key_uses: BTreeMap<Uuid, i64>,
     pub(super) packing: Packing,
@@ -36,8 +39,8 @@ pub(in crate::store) struct Replay {
 }
 
 impl Replay {
-    /// Takes in what a link says.
-    pub(super) fn take(&mut self, link: &Link, findings: &mut Findings) {
+    /// Takes in what a link says; and has it told in `newer`, of a link after the head that was noted elsewhere.
+    pub(super) fn take(&mut self, link: &Link, newer: Option<&mut Newer>, findings: &mut Findings) {
         match &link.row {
             LinkRow::Event(..) => {}
             LinkRow::Forgotten(digest) => {
@@ -48,6 +51,9 @@ impl Replay {
             }
             LinkRow::Audit(..) => {
                 let record = link.record().and_then(|text| serde_json::from_str(text).ok());
+                if let (Some(newer), Some(record)) = (newer, &record) {
+                    newer.take(link, record, &self.names);
+                }
                 match record.and_then(|record| self.apply(link.seq, record)) {
                     Some(()) => {}
                     None => findings.add(AUDIT_TABLE, link.seq, "what it says cannot be read"),
@@ -61,8 +67,9 @@ impl Replay {
             Record::Began { node, .. } => self.node = Some(node),
             Record::Schema { version, digest } => self.schema = Some((version, digest)),
             Record::Edited { revision, .. } => self.revision = revision,
-            Record::Put { item, digest, .. } => {
+            Record::Put { item, digest, name, .. } => {
                 self.items.insert(item, digest);
+                self.names.insert(item, name);
             }
             Record::Removed { item } => {
                 self.items.remove(&item);
@@ -78,7 +85,10 @@ impl Replay {
             Record::Forgot { events, .. } => self.told_forgotten.extend(Runs::parse(&events)?),
             Record::Packed(packed) => self.packing.packed(packed),
             Record::Unpacked { block, first, last } => self.packing.unpacked(block, (first, last), seq),
-            Record::Accepted { .. } | Record::Refused { .. } | Record::Denied { .. } => {}
+            Record::Accepted { .. }
+            | Record::Refused { .. }
+            | Record::Denied { .. }
+            | Record::Unnoted { .. } => {}
         }
         Some(())
     }

@@ -5,13 +5,17 @@ use std::{
     ops::Deref,
 };
 
+use chrono::{DateTime, Utc};
 use rusqlite::{
     Connection, OptionalExtension as _, Row, params,
     types::{Type, Value},
 };
 
 use super::hash::{Hash, digest};
-use crate::{domain::SessionId, store::sqlite::counts::Moves};
+use crate::{
+    domain::{Clock, SessionId},
+    store::sqlite::counts::Moves,
+};
 
 /// The last link of the chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +33,7 @@ pub struct Head {
 /// events writes no page more than these.
 pub(in crate::store::sqlite) struct Tx<'a> {
     connection: &'a Connection,
+    clock: &'a dyn Clock,
     head: Cell<Option<Head>>,
     /// The last record of this transaction.
     recorded: Cell<Option<Head>>,
@@ -48,14 +53,20 @@ impl Deref for Tx<'_> {
 
 impl<'a> Tx<'a> {
     /// Of a connection whose write transaction has begun.
-    pub(in crate::store::sqlite) fn new(connection: &'a Connection) -> Self {
+    pub(in crate::store::sqlite) fn new(connection: &'a Connection, clock: &'a dyn Clock) -> Self {
         Self {
             connection,
+            clock,
             head: Cell::new(None),
             recorded: Cell::new(None),
             moves: Moves::default(),
             touched: RefCell::default(),
         }
+    }
+
+    /// The present moment, as records tell it.
+    pub(super) fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
     }
 
     /// A session is changed.

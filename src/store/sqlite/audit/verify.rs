@@ -9,7 +9,7 @@ use rusqlite::{Connection, params, types::Value};
 
 pub use super::findings::Finding;
 use super::{
-    Hash, Head,
+    Hash, Head, Newer,
     findings::Findings,
     links::{self, first},
     session,
@@ -41,6 +41,8 @@ pub struct Report {
     pub head: Head,
     /// The link whose hash was noted elsewhere, where one was given and found.
     pub noted_at: Option<i64>,
+    /// What has come after that.
+    pub newer: Newer,
     /// How much was found in all.
     pub total: u64,
     /// The first ten thousand findings.
@@ -48,21 +50,22 @@ pub struct Report {
 }
 
 impl Report {
-    pub(super) fn of(walk: &Walk, sessions: u64, findings: Findings) -> Self {
+    pub(super) fn of(mut walk: Walk, sessions: u64, findings: Findings) -> Self {
         Self {
             first: walk.first(),
             links: walk.links(),
             sessions,
             head: walk.head(),
             noted_at: walk.noted_at(),
+            newer: walk.newer(),
             total: findings.total,
             findings: findings.first,
         }
     }
 }
 
-/// Verifies the database at `path`, which a server may be writing to, or a backup that lies there; and that its chain has
-/// the head that was `noted` elsewhere. Finds what [`check::check`] does, too. Changes nothing.
+/// Verifies the database at `path`, which a server may be writing to, or a backup that lies there; and that its chain
+/// has the head that was `noted` elsewhere. Finds what [`check::check`] does, too. Changes nothing.
 ///
 /// # Errors
 /// [`FileError`] where it is not hangup's, or of another version of its schema, or cannot be read at all.
@@ -82,7 +85,7 @@ pub fn verify(path: &Path, is: Use, noted: Option<Hash>, watch: &mut Watch) -> R
         Err(error) if findings.total > 0 => findings.add("file", "-", error.to_string()),
         read => read.map_err(FileError::of(path))?,
     }
-    Ok(Report::of(&walk, sessions, findings))
+    Ok(Report::of(walk, sessions, findings))
 }
 
 /// The head of the chain of the database at `path`.

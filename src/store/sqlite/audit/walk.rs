@@ -5,6 +5,7 @@ use super::{
     findings::Findings,
     hash::Hash,
     links::{Link, LinkRow},
+    newer::Newer,
     replay::Replay,
 };
 
@@ -20,6 +21,8 @@ pub(in crate::store) struct Walk {
     is_broken: bool,
     noted: Option<Hash>,
     noted_at: Option<i64>,
+    /// What has come after that.
+    newer: Newer,
     links: u64,
     /// The last record: its number, and its hash as above.
     last_record: Option<(i64, Hash, Hash)>,
@@ -37,6 +40,7 @@ impl Walk {
             is_broken: false,
             noted,
             noted_at: None,
+            newer: Newer::default(),
             links: 0,
             last_record: None,
             replay: Replay::default(),
@@ -63,6 +67,11 @@ impl Walk {
         self.noted_at
     }
 
+    /// What has come after that link.
+    pub(super) fn newer(&mut self) -> Newer {
+        std::mem::take(&mut self.newer)
+    }
+
     /// Takes the next link. Each is held against what is kept of the one before it as well as against what that says, so
     /// that only the one that was changed is told.
     pub(in crate::store) fn step(&mut self, link: &Link, findings: &mut Findings) {
@@ -74,7 +83,8 @@ impl Walk {
         }
         self.miss_until(seq, findings);
         self.last = seq;
-        self.replay.take(link, findings);
+        let newer = self.noted_at.is_some().then_some(&mut self.newer);
+        self.replay.take(link, newer, findings);
         let digest = link.digest();
         if digest.is_none() {
             findings.add(table, seq, "its digest is none");

@@ -1,8 +1,9 @@
 //! How the words of some hundred sessions lie in a row: each word once, and of each session which of them it has.
 //!
-//! The words are folded and lie one after the other, so that a text is looked for in all of them at once. Beside them lies,
-//! in little endian: the numbers of words and of sessions (16 bits each), where each word ends (32 bits each), the ids of
-//! the sessions, in their order, and for each session how many words it has (8 bits) and which (16 bits each).
+//! The words are folded and lie one after the other, so that a text is looked for in all of them at once. Beside them
+//! lies, in little endian: the numbers of words and of sessions (16 bits each), where each word ends (32 bits each),
+//! the ids of the sessions, in their order, and for each session how many words it has (8 bits) and which (16 bits
+//! each).
 
 use std::collections::HashMap;
 

@@ -9,7 +9,8 @@ use crate::{
     store::sqlite::audit::{self, Tx},
 };
 
-/// Takes a session that was just deleted out of the queue, or with its block: the other sessions of that are queued again.
+/// Takes a session that was just deleted out of the queue, or with its block: the other sessions of that are queued
+/// again.
 pub(in super::super) fn forget(tx: &Tx<'_>, session: Uuid) -> rusqlite::Result<()> {
     tx.prepare_cached("DELETE FROM words_queue WHERE session = ?1")?.execute(params![session])?;
     let Some(near) = nearest(tx, session)?.filter(|near| session <= near.last) else { return Ok(()) };

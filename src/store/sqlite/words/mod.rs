@@ -1,8 +1,9 @@
 //! The words that text is looked for in: packed by the hundred ([`block`]), and before that one session at a time.
 //!
-//! `words_queue` has each session that no block has as it is, since the link that has made it so: a trigger puts there what
-//! begins, [`queue`] what changes, and [`forget`] what was packed with something that is forgotten. So what is found is always exact, however much waits to be packed ([`packing`]); and ending a
-//! session changes no word, and writes nothing of all this.
+//! `words_queue` has each session that no block has as it is, since the link that has made it so: a trigger puts there
+//! what begins, [`queue`] what changes, and [`forget`] what was packed with something that is forgotten. So what is
+//! found is always exact, however much waits to be packed ([`packing`]); and ending a session changes no word, and
+//! writes nothing of all this.
 
 mod block;
 mod checking;
@@ -32,8 +33,8 @@ const COUNT: usize = 8;
 /// The same as one text, for what is looked through one by one.
 pub(super) static WORDS: LazyLock<String> = LazyLock::new(|| format!("fold(concat_ws(char(10), {COLUMNS}))"));
 
-/// The ids of the sessions that have a folded text in their words, in their order. `None` where that cannot be told from
-/// what is packed: sessions of communities are not, and a line break may be between two words.
+/// The ids of the sessions that have a folded text in their words, in their order. `None` where that cannot be told
+/// from what is packed: sessions of communities are not, and a line break may be between two words.
 pub(super) fn find(db: &Connection, tenant: TenantId, text: &str) -> rusqlite::Result<Option<Vec<[u8; 16]>>> {
     if tenant != TenantId::INSTALLATION || text.contains('\n') {
         return Ok(None);

@@ -1,6 +1,7 @@
 //! Packing: some hundred queued sessions at a time become a block, or go into the one that their ids lie in.
 //!
-//! What is read and packed is no work of the writer, which only keeps it. A session that changes meanwhile stays queued.
+//! What is read and packed is no work of the writer, which only keeps it. A session that changes meanwhile stays
+//! queued.
 
 use rusqlite::{Connection, OptionalExtension as _, Row, params, types::Value};
 use uuid::Uuid;
@@ -115,8 +116,8 @@ fn read(db: &Connection, from: Uuid, last: Uuid) -> rusqlite::Result<(Vec<Holder
     Ok((holders, next.map_or(Uuid::max(), |next| Uuid::from_u128(next.as_u128() - 1))))
 }
 
-/// Keeps a step in a transaction; does nothing where somebody else has packed these sessions meanwhile, or has taken one
-/// of them away.
+/// Keeps a step in a transaction; does nothing where somebody else has packed these sessions meanwhile, or has taken
+/// one of them away.
 pub(in super::super) fn keep(tx: &Tx<'_>, step: &Step) -> rusqlite::Result<()> {
     let near = nearest(tx, step.upto)?.map(|it| it.block);
     if near != step.near {

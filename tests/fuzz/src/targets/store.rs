@@ -204,14 +204,14 @@ impl Retention for Forgetful {
         Ok(0)
     }
 
-    async fn forget(&self, _: Vec<(SessionId, i64)>) -> Kept<u64> {
+    async fn forget(&self, _: Editor, _: DateTime<Utc>, _: Vec<(SessionId, i64)>) -> Kept<u64> {
         Ok(0)
     }
 }
 
 #[async_trait]
 impl AuditTrail for Forgetful {
-    async fn note(&self, _: Note) -> Kept<()> {
+    async fn note(&self, _: Vec<Note>) -> Kept<()> {
         Ok(())
     }
 }

@@ -47,9 +47,18 @@ async fn an_export_verifies_by_the_head_alone() {
 async fn each_kind_of_record_is_in_the_chain() {
     let file = File::new().await;
     let text = file.export(1);
-    for record in
-        ["accepted", "refused", "denied", "edited", "put", "removed", "code-used", "key-used", "forgot"]
-    {
+    for record in [
+        "accepted",
+        "refused",
+        "denied",
+        "unnoted",
+        "edited",
+        "put",
+        "removed",
+        "code-used",
+        "key-used",
+        "forgot",
+    ] {
         assert!(text.contains(&format!("{{\\\"kind\\\":\\\"{record}\\\"")), "{record}: {text}");
     }
     assert!(text.contains("192.0.2.1"));

@@ -1,6 +1,6 @@
 //! A database from before there was a chain.
 
-use hangup::domain::Pruning;
+use hangup::domain::{Editor, Pruning};
 
 use super::{File, ended};
 use crate::fixtures::{minutes, noon};
@@ -39,7 +39,7 @@ async fn what_was_there_before_the_chain_becomes_its_beginning() {
     let report = file.verify();
     assert_eq!((report.findings, report.sessions), (vec![], 5));
     ended(&store, 30).await;
-    let mut pruning = Pruning::new(noon() + minutes(1));
+    let mut pruning = Pruning::new(Editor::Command, noon() + minutes(1));
     while pruning.step(&*store).await.unwrap().is_some() {}
     assert_eq!(file.verify().findings, []);
     drop(store);

@@ -107,9 +107,7 @@ async fn fill(store: &Arc<dyn Store>) {
     for step in [3, 4] {
         assert!(store.use_code(alice(), step).await.unwrap());
     }
-    for note in notes() {
-        store.note(note).await.unwrap();
-    }
+    store.note(notes().to_vec()).await.unwrap();
     ended(store, 1).await;
     for session in [managed(2), waiting(3), telling(5)] {
         assert!(begin(store, &session).await);
@@ -121,12 +119,12 @@ async fn fill(store: &Arc<dyn Store>) {
     let session = exclusive(4, COMMUNITY, 1);
     begin(store, &session).await;
     command(store, &session, &Command::Close(Outcome::Completed)).await;
-    let mut pruning = Pruning::new(noon() + minutes(1));
+    let mut pruning = Pruning::new(Editor::Command, noon() + minutes(1));
     while pruning.step(&**store).await.unwrap().is_some() {}
     ended(store, 8).await;
 }
 
-async fn ended(store: &Arc<dyn Store>, n: u128) -> Session {
+pub(super) async fn ended(store: &Arc<dyn Store>, n: u128) -> Session {
     let session = managed(n);
     begin(store, &session).await;
     let active = command(store, &session, &Command::Start).await;
@@ -143,12 +141,13 @@ fn resource(n: u128) -> DirectoryItem {
     })
 }
 
-fn notes() -> [Note; 3] {
+fn notes() -> [Note; 4] {
     let address = Some([192, 0, 2, 1].into());
     [
-        Note::Accepted { account: alice(), proof: Proof::Password, address },
-        Note::Refused { who: None, proof: Proof::ApiKey, why: "it is nobody's".into(), address, unnoted: 3 },
-        Note::Denied { account: bob(), operation: "SearchAsync", address: None, unnoted: 0 },
+        Note::Accepted { account: alice(), login: "alice".into(), proof: Proof::Password, address },
+        Note::Refused { who: None, login: None, proof: Proof::ApiKey, why: "it is nobody's".into(), address },
+        Note::Denied { account: bob(), login: "bob".into(), operation: "SearchAsync", address: None },
+        Note::Unnoted { who: None, proof: Some(Proof::ApiKey), count: 3 },
     ]
 }
 

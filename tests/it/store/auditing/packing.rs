@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use hangup::{
-    domain::{Command, LoginAccount, Outcome, Session, State, Store},
+    domain::{Command, Editor, LoginAccount, Outcome, Session, State, Store},
     store::sqlite::audit::verify::Finding,
 };
 use uuid::Uuid;
@@ -24,7 +24,10 @@ async fn log_in(store: &Arc<dyn Store>, session: &Session, name: &str) -> Sessio
 }
 
 async fn forget(store: &Arc<dyn Store>, sessions: impl Iterator<Item = u128>) -> u64 {
-    store.forget(sessions.map(|n| (over(n).id, over(n).revision)).collect()).await.unwrap()
+    store
+        .forget(Editor::Command, noon(), sessions.map(|n| (over(n).id, over(n).revision)).collect())
+        .await
+        .unwrap()
 }
 
 /// What is wrong, but for these sessions' being over from the beginning.
