@@ -291,3 +291,25 @@ async fn no_end_that_was_acknowledged_is_lost_and_none_is_done_twice_where_conne
     assert!(acknowledged > 200, "most are tried again until they are done: {acknowledged}");
     assert_eq!(found(&database).await, []);
 }
+
+/// A node that hangs in the middle of a write has the lock that all wait for; the database takes it away.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_that_hangs_keeps_the_others_waiting_for_seconds_and_its_write_is_done_once() {
+    let database = Database::new();
+    let proxy = Proxy::before(&database).await;
+    let hanging: Arc<dyn Store> = Arc::new(proxy.store().await);
+    let other: Arc<dyn Store> = Arc::new(database.store().await);
+    proxy.cut_next(Cut::Hang);
+    let late = tokio::spawn({
+        let hanging = Arc::clone(&hanging);
+        async move { begin(&hanging, &managed(1)).await }
+    });
+    while proxy.next().is_some() {
+        tokio::task::yield_now().await;
+    }
+    let waited = tokio::time::timeout(Duration::from_secs(8), begin(&other, &managed(2))).await;
+    assert!(waited.expect("the lock is free again"));
+    assert!(late.await.unwrap());
+    assert_eq!(found(&database).await, []);
+    assert_eq!(other.events(managed(1).id).await.unwrap().len(), 1);
+}

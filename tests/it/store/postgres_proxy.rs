@@ -20,6 +20,8 @@ pub(super) enum Cut {
     BeforeCommit,
     /// It does it, and nobody hears of that.
     AfterCommit,
+    /// Nobody hears of anything any more, and the wire stays: as where a node hangs in the middle of a write.
+    Hang,
 }
 
 #[derive(Default)]
@@ -96,8 +98,12 @@ async fn forward(from: &mut OwnedReadHalf, to: &mut OwnedWriteHalf, plan: &Mutex
     let mut bytes = vec![0; 1 << 20];
     while let Ok(length) = from.read(&mut bytes).await {
         let bytes = &bytes[..length];
+        // what is written goes out with the commit
         let has_commit = bytes.windows(7).any(|window| window == b"COMMIT\0");
         let cut = if has_commit { take(plan) } else { None };
+        if cut == Some(Cut::Hang) {
+            std::future::pending::<()>().await;
+        }
         if length == 0
             || cut == Some(Cut::BeforeCommit)
             || to.write_all(bytes).await.is_err()
