@@ -148,6 +148,46 @@ pub mod types {
             Default::default()
         }
     }
+    ///A server, as it tells of itself.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct Node {
+        ///Its own for as long as it runs.
+        pub id: ::uuid::Uuid,
+        ///What people call it.
+        pub name: ::std::string::String,
+        ///When it last told of itself.
+        #[serde(rename = "seenAt")]
+        pub seen_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        ///Whether it was not heard of for more than ten seconds, so that it hangs or has died.
+        pub silent: bool,
+        ///When it began to serve.
+        #[serde(rename = "startedAt")]
+        pub started_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        ///Its version of hangup.
+        pub version: ::std::string::String,
+        ///When its worker had last done all that was due; null before the first time.
+        #[serde(
+            rename = "workedAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub worked_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+    }
+    impl Node {
+        pub fn builder() -> builder::Node {
+            Default::default()
+        }
+    }
+    ///The servers that share a store.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct Nodes {
+        ///The nodes, by name.
+        pub nodes: ::std::vec::Vec<Node>,
+    }
+    impl Nodes {
+        pub fn builder() -> builder::Nodes {
+            Default::default()
+        }
+    }
     ///What the end of a session did so far.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct Receipt {
@@ -751,6 +791,194 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct Node {
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+            seen_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            silent: ::std::result::Result<bool, ::std::string::String>,
+            started_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            version: ::std::result::Result<::std::string::String, ::std::string::String>,
+            worked_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for Node {
+            fn default() -> Self {
+                Self {
+                    id: Err("no value supplied for id".to_string()),
+                    name: Err("no value supplied for name".to_string()),
+                    seen_at: Err("no value supplied for seen_at".to_string()),
+                    silent: Err("no value supplied for silent".to_string()),
+                    started_at: Err("no value supplied for started_at".to_string()),
+                    version: Err("no value supplied for version".to_string()),
+                    worked_at: Ok(Default::default()),
+                }
+            }
+        }
+        impl Node {
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+            pub fn seen_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.seen_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for seen_at: {e}")
+                    });
+                self
+            }
+            pub fn silent<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.silent = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for silent: {e}")
+                    });
+                self
+            }
+            pub fn started_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.started_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for started_at: {e}")
+                    });
+                self
+            }
+            pub fn version<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.version = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for version: {e}")
+                    });
+                self
+            }
+            pub fn worked_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.worked_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for worked_at: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Node> for super::Node {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Node,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    id: value.id?,
+                    name: value.name?,
+                    seen_at: value.seen_at?,
+                    silent: value.silent?,
+                    started_at: value.started_at?,
+                    version: value.version?,
+                    worked_at: value.worked_at?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Node> for Node {
+            fn from(value: super::Node) -> Self {
+                Self {
+                    id: Ok(value.id),
+                    name: Ok(value.name),
+                    seen_at: Ok(value.seen_at),
+                    silent: Ok(value.silent),
+                    started_at: Ok(value.started_at),
+                    version: Ok(value.version),
+                    worked_at: Ok(value.worked_at),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct Nodes {
+            nodes: ::std::result::Result<
+                ::std::vec::Vec<super::Node>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for Nodes {
+            fn default() -> Self {
+                Self {
+                    nodes: Err("no value supplied for nodes".to_string()),
+                }
+            }
+        }
+        impl Nodes {
+            pub fn nodes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Node>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.nodes = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for nodes: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Nodes> for super::Nodes {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Nodes,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { nodes: value.nodes? })
+            }
+        }
+        impl ::std::convert::From<super::Nodes> for Nodes {
+            fn from(value: super::Nodes) -> Self {
+                Self { nodes: Ok(value.nodes) }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct Receipt {
             outcome: ::std::result::Result<
                 ::std::option::Option<super::ReceiptOutcome>,
@@ -1003,7 +1231,8 @@ pub mod types {
 /**Client for hangup
 
 What the vendor of Privilege Secure lacks: which sessions hang, by which rule and since when, before they are swept,
-and what the end of a session did, step by step. And what Sonoran CMS's limits of requests leave its credentials.
+and what the end of a session did, step by step. And what Sonoran CMS's limits of requests leave its credentials,
+and which servers share a store.
 
 **Sign-in** is Privilege Secure's, at the same server: the token of a completed sign-in there is good here, too. A
 first step's token is not.
@@ -1106,6 +1335,20 @@ let response = client.list_limits()
 ```*/
     pub fn list_limits(&self) -> builder::ListLimits<'_> {
         builder::ListLimits::new(self)
+    }
+    /**List the nodes
+
+The servers that share a store, by name. Each tells of itself every two seconds; one that was not heard of for ten is silent, and is listed for an hour. One that stops is taken off the list. For applications and administrators (roles `App` and `Admin`).
+
+Sends a `GET` request to `/hangup/v1/nodes`
+
+```ignore
+let response = client.list_nodes()
+    .send()
+    .await;
+```*/
+    pub fn list_nodes(&self) -> builder::ListNodes<'_> {
+        builder::ListNodes::new(self)
     }
     /**Read the receipt of an end
 
@@ -1253,6 +1496,85 @@ pub mod builder {
                 .build()?;
             let info = OperationInfo {
                 operation_id: "list_limits",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                401u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                403u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                503u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::list_nodes`]
+
+[`Client::list_nodes`]: super::Client::list_nodes*/
+    #[derive(Debug, Clone)]
+    pub struct ListNodes<'a> {
+        client: &'a super::Client,
+    }
+    impl<'a> ListNodes<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self { client: client }
+        }
+        ///Sends a `GET` request to `/hangup/v1/nodes`
+        pub async fn send(
+            self,
+        ) -> Result<
+            ResponseValue<types::Nodes>,
+            Error<crate::contract::ProblemDetails>,
+        > {
+            let Self { client } = self;
+            let url = format!("{}/hangup/v1/nodes", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_nodes",
             };
             client.pre(&mut request, &info).await?;
             let result = client.exec(request, &info).await;

@@ -26,7 +26,7 @@ use super::{
     known_tokens::{Known, KnownTokens},
     one_time_code, password,
     sealing::{Opened, Sealer},
-    throttle::{Attempt, Throttle, TooMany},
+    throttle::{Attempt, Hindered, Throttle, TooMany},
     token::{Claims, Lifetimes, Tokens},
 };
 use crate::domain::{Account, Caller, Clock, Directory, KeyId, Proof, SignIn, Store, Unavailable};
@@ -55,6 +55,15 @@ pub enum Refusal {
     /// The store does not answer.
     #[error(transparent)]
     Unavailable(#[from] Unavailable),
+}
+
+impl From<Hindered> for Refusal {
+    fn from(hindered: Hindered) -> Self {
+        match hindered {
+            Hindered::TooMany(seconds) => Self::Limited(seconds),
+            Hindered::Unavailable(error) => Self::Unavailable(error),
+        }
+    }
 }
 
 const WRONG_PASSWORD: Refusal = Refusal::Unproven("the login or the password is wrong");
@@ -128,10 +137,11 @@ impl Authenticator {
     /// # Errors
     /// [`Refusal`]; the same for an unknown login, a wrong password and a locked account, and as slow.
     pub async fn sign_in(&self, login: &str, password: String, peer: &Peer) -> Result<String, Refusal> {
-        let attempt = self.attempt(login, peer)?;
+        let attempt = self.attempt(login, peer).await?;
         let outcome = self.first_step(login, password).await;
         let whose = Whose::Login(login);
-        settled(attempt, self.noted(Proof::Password, whose, peer, outcome).await, Attempt::take_back)
+        settled(attempt, self.noted(Proof::Password, whose, peer, outcome).await, Right::CountsAsNothing)
+            .await
     }
 
     async fn first_step(&self, login: &str, password: String) -> Result<Proven, Refusal> {
@@ -166,10 +176,10 @@ impl Authenticator {
         if claims.mfa {
             return Err(Refusal::SecondFactorGiven);
         }
-        let attempt = self.attempt(&claims.sub, peer)?;
+        let attempt = self.attempt(&claims.sub, peer).await?;
         let outcome = self.second_step(&directory, &claims, code, now).await;
         let whose = Whose::Account(claims.account);
-        settled(attempt, self.noted(Proof::Code, whose, peer, outcome).await, Attempt::succeed)
+        settled(attempt, self.noted(Proof::Code, whose, peer, outcome).await, Right::SignsIn).await
     }
 
     async fn second_step(
@@ -249,9 +259,6 @@ impl Authenticator {
 
     /// Forgets attempts that are too old to count.
     pub fn forget_the_quiet(&self) {
-        if let Some(throttle) = &self.throttle {
-            throttle.forget_the_quiet();
-        }
         let now = self.clock.now();
         self.known_tokens.forget_expired(now);
         self.refusals.forget_the_quiet();
@@ -277,12 +284,12 @@ impl Authenticator {
         self.tokens(directory)?.elevated(account, signed_in, self.clock.now()).ok_or(BAD_TOKEN)
     }
 
-    fn attempt(&self, login: &str, peer: &Peer) -> Result<Option<Attempt<'_>>, Refusal> {
+    async fn attempt(&self, login: &str, peer: &Peer) -> Result<Option<Attempt>, Refusal> {
         if login.len() > LONGEST_LOGIN {
             return Err(WRONG_PASSWORD);
         }
         let Some(throttle) = &self.throttle else { return Ok(None) };
-        throttle.attempt(login, peer.address).map(Some).map_err(Refusal::Limited)
+        Ok(Some(throttle.attempt(login, peer.address).await?))
     }
 
     /// Hashing takes tens of milliseconds of a core: off the async threads, and no more at once than there are cores.
@@ -305,17 +312,28 @@ impl Authenticator {
     }
 }
 
-/// What an attempt has come to: failures count where something was proven wrong, and `right` says what the rest counts.
-fn settled<'a>(
-    attempt: Option<Attempt<'a>>,
+/// What a right proof makes of its attempt.
+enum Right {
+    /// Nothing: there is more to prove.
+    CountsAsNothing,
+    /// Somebody has signed in.
+    SignsIn,
+}
+
+/// What an attempt has come to, once it is counted: failures count where something was proven wrong.
+async fn settled(
+    attempt: Option<Attempt>,
     outcome: Result<String, Refusal>,
-    right: impl FnOnce(Attempt<'a>),
+    right: Right,
 ) -> Result<String, Refusal> {
-    match (&outcome, attempt) {
-        (Ok(_), Some(attempt)) => right(attempt),
-        (Err(Refusal::Unavailable(_)), Some(attempt)) => attempt.take_back(),
-        // dropped, it has failed
-        _ => {}
+    if let Some(attempt) = attempt {
+        match (&outcome, right) {
+            (Ok(_), Right::SignsIn) => attempt.succeed().await?,
+            (Ok(_), Right::CountsAsNothing) | (Err(Refusal::Unavailable(_)), _) => {
+                attempt.take_back().await?;
+            }
+            (Err(_), _) => attempt.fail().await?,
+        }
     }
     outcome
 }

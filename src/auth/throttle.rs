@@ -5,67 +5,34 @@
 //! up to a bound; and it forgets them one by one. An attempt that is refused changes no count. Where an account has
 //! signed in from an address lately, that pair alone decides: strangers elsewhere cannot shut it out.
 
+mod counts;
 mod tally;
 
 use std::{
-    collections::HashMap,
-    hash::Hash,
     net::IpAddr,
     num::NonZeroU32,
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Arc,
         atomic::{AtomicU64, Ordering::Relaxed},
     },
 };
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
+use tokio::runtime::Handle;
 
-use self::tally::{Rule, Tally};
-use super::sliding_minute::SlidingMinute;
-use crate::domain::Clock;
+use self::counts::Whose;
+use super::sliding_minute::SharedMinute;
+use crate::domain::{Fact, Revise, Shared, Unavailable};
 
-/// Of one account from one address.
-const BY_PAIR: Rule = Rule {
-    free: 5,
-    first_wait: TimeDelta::seconds(15),
-    longest_wait: TimeDelta::minutes(15),
-    forgets_one_each: TimeDelta::minutes(15),
-};
-
-/// The same where that account has signed in from that address lately.
-const BY_KNOWN_PAIR: Rule = Rule { free: 10, ..BY_PAIR };
-
-/// Of one account from all addresses where it has not signed in lately.
-const BY_ACCOUNT: Rule = Rule {
-    free: 50,
-    first_wait: TimeDelta::seconds(1),
-    longest_wait: TimeDelta::minutes(1),
-    forgets_one_each: TimeDelta::minutes(1),
-};
-
-/// Of all accounts from one address, which may be that of a whole office.
-const BY_ADDRESS: Rule = Rule {
-    free: 50,
-    first_wait: TimeDelta::seconds(15),
-    longest_wait: TimeDelta::minutes(5),
-    forgets_one_each: TimeDelta::seconds(12),
-};
-
-/// How long it counts that an account has signed in from an address.
-const KNOWN_FOR: TimeDelta = TimeDelta::days(30);
-
-type Pair = (String, Option<IpAddr>);
-
-/// Counts failures in memory; a restart forgets them.
+/// Counts failures over all nodes; a restart of what they share may forget them.
 pub struct Throttle {
-    clock: Arc<dyn Clock>,
-    tallies: Mutex<Tallies>,
+    shared: Arc<dyn Shared>,
     is_by_address: bool,
     too_many_by_account: AtomicU64,
     too_many_by_address: AtomicU64,
 }
 
-/// Attempts that were too many, since the start.
+/// Attempts that were too many, since the start, at this node.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TooMany {
     /// For their account.
@@ -74,30 +41,38 @@ pub struct TooMany {
     pub by_address: u64,
 }
 
-#[derive(Default)]
-struct Tallies {
-    pairs: HashMap<Pair, Tally>,
-    accounts: HashMap<String, Tally>,
-    addresses: HashMap<IpAddr, Tally>,
-    /// When accounts signed in last, by where from.
-    known: HashMap<Pair, DateTime<Utc>>,
+/// An attempt under way. Dropped, it has failed: also where the client has gone before it heard; and some time after the
+/// node has died.
+#[must_use]
+pub struct Attempt(Option<UnderWay>);
+
+struct UnderWay {
+    shared: Arc<dyn Shared>,
+    names: Vec<String>,
+    begun: DateTime<Utc>,
 }
 
-/// An attempt under way. Dropped, it has failed: also where the client has gone before it heard.
-#[must_use]
-pub struct Attempt<'a> {
-    throttle: &'a Throttle,
-    pair: Pair,
-    has_failed: bool,
+/// Why an attempt may not begin.
+#[derive(Clone, Debug)]
+pub enum Hindered {
+    /// There were too many failures, or too many are under way: whole seconds to wait, at least one.
+    TooMany(u64),
+    /// Nobody can tell how many there were.
+    Unavailable(Unavailable),
+}
+
+impl From<Unavailable> for Hindered {
+    fn from(error: Unavailable) -> Self {
+        Self::Unavailable(error)
+    }
 }
 
 impl Throttle {
-    /// Counts by this clock.
+    /// Counts among these facts.
     #[must_use]
-    pub fn new(clock: Arc<dyn Clock>) -> Self {
+    pub fn new(shared: Arc<dyn Shared>) -> Self {
         Self {
-            clock,
-            tallies: Mutex::default(),
+            shared,
             is_by_address: true,
             too_many_by_account: AtomicU64::new(0),
             too_many_by_address: AtomicU64::new(0),
@@ -114,25 +89,26 @@ impl Throttle {
     /// Begins an attempt.
     ///
     /// # Errors
-    /// Whole seconds to wait, at least one, where there were too many failures or too many are under way.
-    pub fn attempt(&self, login: &str, address: Option<IpAddr>) -> Result<Attempt<'_>, u64> {
-        let pair: Pair = (login.trim().to_lowercase(), address.map(network));
-        let now = self.clock.now();
-        let mut tallies = self.lock();
-        let is_known = tallies.known.get(&pair).is_some_and(|last| now - *last < KNOWN_FOR);
-        let rule = if is_known { BY_KNOWN_PAIR } else { BY_PAIR };
-        let tally = tallies.pairs.entry(pair.clone()).or_insert_with(|| Tally::new(now));
-        tally.allows(&rule, now).inspect_err(|_| count(&self.too_many_by_account))?;
-        if !is_known {
-            let tally = tallies.accounts.entry(pair.0.clone()).or_insert_with(|| Tally::new(now));
-            tally.allows(&BY_ACCOUNT, now).inspect_err(|_| count(&self.too_many_by_account))?;
-            if let Some(address) = self.counted_address(&pair) {
-                let tally = tallies.addresses.entry(address).or_insert_with(|| Tally::new(now));
-                tally.allows(&BY_ADDRESS, now).inspect_err(|_| count(&self.too_many_by_address))?;
+    /// [`Hindered`].
+    pub async fn attempt(&self, login: &str, address: Option<IpAddr>) -> Result<Attempt, Hindered> {
+        let names = counts::names(login, address.map(network), self.is_by_address);
+        let mut allowed = (Ok(()), None);
+        let revise: Revise<'_> = Box::new(|now, facts| allowed = (counts::begin(facts, now), Some(now)));
+        self.shared.revise(&names, revise).await?;
+        match allowed {
+            (Ok(()), Some(begun)) => {
+                Ok(Attempt(Some(UnderWay { shared: Arc::clone(&self.shared), names, begun })))
+            }
+            (Ok(()), None) => Err(Unavailable("an attempt was not counted".into()).into()),
+            (Err((which, seconds)), _) => {
+                let refused = match which {
+                    Whose::Address => &self.too_many_by_address,
+                    Whose::Account => &self.too_many_by_account,
+                };
+                refused.fetch_add(1, Relaxed);
+                Err(Hindered::TooMany(seconds))
             }
         }
-        tallies.each(&pair, self.counted_address(&pair), now, |tally, _| tally.begin());
-        Ok(Attempt { throttle: self, pair, has_failed: true })
     }
 
     /// How many attempts were too many.
@@ -143,108 +119,83 @@ impl Throttle {
             by_address: self.too_many_by_address.load(Relaxed),
         }
     }
-
-    /// Forgets what counts no more, so that memory stays small.
-    pub fn forget_the_quiet(&self) {
-        let now = self.clock.now();
-        let mut tallies = self.lock();
-        let Tallies { pairs, accounts, addresses, known } = &mut *tallies;
-        forget(pairs, &BY_PAIR, now);
-        forget(accounts, &BY_ACCOUNT, now);
-        forget(addresses, &BY_ADDRESS, now);
-        known.retain(|_, last| now - *last < KNOWN_FOR);
-    }
-
-    fn counted_address(&self, pair: &Pair) -> Option<IpAddr> {
-        pair.1.filter(|_| self.is_by_address)
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Tallies> {
-        self.tallies.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
-impl Tallies {
-    /// Does this to each of the three counts that an attempt is in.
-    fn each(
-        &mut self,
-        pair: &Pair,
-        address: Option<IpAddr>,
-        now: DateTime<Utc>,
-        mut act: impl FnMut(&mut Tally, &Rule),
-    ) {
-        act(self.pairs.entry(pair.clone()).or_insert_with(|| Tally::new(now)), &BY_PAIR);
-        act(self.accounts.entry(pair.0.clone()).or_insert_with(|| Tally::new(now)), &BY_ACCOUNT);
-        if let Some(address) = address {
-            act(self.addresses.entry(address).or_insert_with(|| Tally::new(now)), &BY_ADDRESS);
-        }
-    }
-}
-
-impl Attempt<'_> {
+impl Attempt {
     /// It was right as far as it went, or nobody could say: it counts as nothing. Failures before it stay, so that a
     /// known password wins no more guesses of codes.
-    pub fn take_back(mut self) {
-        self.has_failed = false;
+    ///
+    /// # Errors
+    /// [`Unavailable`]; it may count as a failure.
+    pub async fn take_back(self) -> Result<(), Unavailable> {
+        self.end(counts::take_back).await
+    }
+
+    /// It was wrong.
+    ///
+    /// # Errors
+    /// [`Unavailable`]; it counts as a failure sooner or later.
+    pub async fn fail(self) -> Result<(), Unavailable> {
+        self.end(counts::fail).await
     }
 
     /// The account has signed in: its failures from here are forgotten, and that it was here is remembered.
-    pub fn succeed(mut self) {
-        self.has_failed = false;
-        let now = self.throttle.clock.now();
-        let mut tallies = self.throttle.lock();
-        if let Some(tally) = tallies.pairs.get_mut(&self.pair) {
-            tally.forgive();
+    ///
+    /// # Errors
+    /// [`Unavailable`]; it may count as a failure.
+    pub async fn succeed(self) -> Result<(), Unavailable> {
+        self.end(counts::succeed).await
+    }
+
+    async fn end(mut self, end: End) -> Result<(), Unavailable> {
+        match self.0.take() {
+            Some(under_way) => under_way.end(end).await,
+            None => Ok(()),
         }
-        tallies.known.insert(self.pair.clone(), now);
-        // before this attempt is dropped, which counts as well
-        drop(tallies);
     }
 }
 
-impl Drop for Attempt<'_> {
+impl Drop for Attempt {
     fn drop(&mut self) {
-        let now = self.throttle.clock.now();
-        let address = self.throttle.counted_address(&self.pair);
-        let has_failed = self.has_failed;
-        self.throttle.lock().each(&self.pair, address, now, |tally, rule| tally.end(has_failed, rule, now));
+        if let Some(under_way) = self.0.take()
+            && let Ok(runtime) = Handle::try_current()
+        {
+            // where it cannot be counted now, it is in a while
+            runtime.spawn(async move { under_way.end(counts::fail).await });
+        }
     }
 }
 
-fn count(refused: &AtomicU64) {
-    refused.fetch_add(1, Relaxed);
+/// What the end of an attempt that began at the first time makes of facts at the second.
+type End = fn(&mut [Option<Fact>], DateTime<Utc>, DateTime<Utc>);
+
+impl UnderWay {
+    async fn end(self, end: End) -> Result<(), Unavailable> {
+        self.shared.revise(&self.names, Box::new(|now, facts| end(facts, self.begun, now))).await
+    }
 }
 
-fn forget<K: Eq + Hash>(tallies: &mut HashMap<K, Tally>, rule: &Rule, now: DateTime<Utc>) {
-    tallies.retain(|_, tally| !tally.is_quiet(rule, now));
-}
-
-/// Counts API keys that are nobody's, by the address that they come from, in memory. Keys that are somebody's are not
+/// Counts API keys that are nobody's, by the address that they come from, over all nodes. Keys that are somebody's are not
 /// counted: whoever has one is never slowed down, whatever else comes from their address.
 pub struct FailedKeys {
-    addresses: SlidingMinute<IpAddr>,
+    addresses: SharedMinute,
     most: NonZeroU32,
 }
 
 impl FailedKeys {
     /// At most so many within any minute.
     #[must_use]
-    pub fn new(clock: Arc<dyn Clock>, most: NonZeroU32) -> Self {
-        Self { addresses: SlidingMinute::new(clock), most }
+    pub fn new(shared: Arc<dyn Shared>, most: NonZeroU32) -> Self {
+        Self { addresses: SharedMinute::new(shared, "wrong-keys/"), most }
     }
 
-    /// Counts a wrong key.
+    /// Counts a wrong key: whole seconds to wait where there were too many.
     ///
     /// # Errors
-    /// Whole seconds to wait, where there were too many.
-    pub fn count(&self, address: IpAddr) -> Result<(), u32> {
-        let counted = self.addresses.count(&network(address), self.most);
-        counted.map(drop).map_err(|full| full.next_seconds)
-    }
-
-    /// Forgets addresses without a wrong key within the last minute, so that memory stays small.
-    pub fn forget_the_quiet(&self) {
-        self.addresses.forget_the_quiet();
+    /// [`Unavailable`].
+    pub async fn count(&self, address: IpAddr) -> Result<Result<(), u32>, Unavailable> {
+        let counted = self.addresses.count(&network(address).to_string(), self.most).await?;
+        Ok(counted.map(drop).map_err(|full| full.next_seconds))
     }
 }
 

@@ -13,8 +13,8 @@ use super::setup::{
 };
 use super::{
     ExitCode, community::CommunityArgs, completions::CompletionsArgs, limits::LimitsArgs, login::LoginArgs,
-    logout::LogoutArgs, openapi::OpenapiArgs, report::ReportArgs, roles::RolesArgs, session::SessionArgs,
-    sweep::SweepArgs, totp::TotpArgs,
+    logout::LogoutArgs, nodes::NodesArgs, openapi::OpenapiArgs, report::ReportArgs, roles::RolesArgs,
+    session::SessionArgs, sweep::SweepArgs, totp::TotpArgs,
 };
 
 /// End sessions: Netwrix Privilege Secure's activity sessions and Sonoran CMS's community sessions
@@ -64,6 +64,7 @@ pub(super) enum Command {
     Report(ReportArgs),
     Sweep(SweepArgs),
     Limits(LimitsArgs),
+    Nodes(NodesArgs),
     Community(CommunityArgs),
     Totp(TotpArgs),
     Openapi(OpenapiArgs),

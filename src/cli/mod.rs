@@ -18,6 +18,7 @@ mod input;
 mod limits;
 mod login;
 mod logout;
+mod nodes;
 mod notes;
 mod openapi;
 mod output;
@@ -100,6 +101,7 @@ fn run(context: &Context, command: Command) -> Done {
         Command::Report(report) => block_on(report.run(context)),
         Command::Sweep(sweep) => block_on(sweep.run(context)),
         Command::Limits(limits) => block_on(limits.run(context)),
+        Command::Nodes(nodes) => block_on(nodes.run(context)),
         Command::Community(community) => block_on(community.run(context)),
         Command::Totp(totp) => totp.run(context),
         Command::Openapi(openapi) => openapi.run(context),

@@ -117,5 +117,6 @@ operations! {
     [Hangup]
     listHanging                             "list hanging sessions"                    Roles(No,         All,   All);
     listLimits                              "list the use of limits"                   Roles(No,         Yes,   Yes);
+    listNodes                               "list the nodes"                           Roles(No,         Yes,   Yes);
     getReceipt                              "read the receipt of an end"               Roles(OwnOrAsked, All,   All);
 }

@@ -10,8 +10,8 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    Actor, Change, Clock, Command, Decision, Directory, Distribution, Error, Event, HangingLimits, Ids,
-    Result, Session, SessionId, State, Store, Written, transition_in_full,
+    Actor, Change, Claim, Clock, Command, Decision, Directory, Distribution, Error, Event, HangingLimits,
+    Ids, Result, Session, SessionId, Shared, State, Store, Written, transition_in_full,
 };
 
 /// Sessions that one transaction changes: enough that a sweep does not wait for syncs most of its time, few enough that
@@ -23,6 +23,8 @@ pub(super) const CHUNK: usize = 1000;
 pub struct Core {
     /// Where everything is kept.
     pub store: Arc<dyn Store>,
+    /// What all nodes of the store share.
+    pub shared: Arc<dyn Shared>,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// New identities.
@@ -42,11 +44,12 @@ impl Core {
     #[must_use]
     pub fn new(
         store: Arc<dyn Store>,
+        shared: Arc<dyn Shared>,
         clock: Arc<dyn Clock>,
         ids: Arc<dyn Ids>,
         hanging: HangingLimits,
     ) -> Self {
-        Self { store, clock, ids, hanging, ends: Arc::new(Distribution::new(END_SECONDS)) }
+        Self { store, shared, clock, ids, hanging, ends: Arc::new(Distribution::new(END_SECONDS)) }
     }
 
     /// Commands a session.
@@ -80,9 +83,28 @@ impl Core {
         let decide = move |session: &Session| {
             is_known(session).then(|| transition_in_full(session, &command, actor, clock.now()))
         };
-        let Some((before, decision)) = self.store.decide(id, Box::new(decide)).await? else {
-            return Ok(None);
-        };
+        self.came_to(self.store.decide(id, Box::new(decide)).await?)
+    }
+
+    /// As [`Core::command`], but only while the claim of one of its actions holds.
+    ///
+    /// # Errors
+    /// As [`Core::command`].
+    pub(super) async fn command_by(
+        &self,
+        claim: Claim,
+        id: SessionId,
+        command: Command,
+        actor: Actor,
+    ) -> Result<Option<Session>> {
+        let clock = Arc::clone(&self.clock);
+        let decide = move |session: &Session| Some(transition_in_full(session, &command, actor, clock.now()));
+        self.came_to(self.store.decide_by(claim, id, Box::new(decide)).await?)
+    }
+
+    /// What has become of a session that was decided on.
+    fn came_to(&self, decided: Option<(Session, Decision)>) -> Result<Option<Session>> {
+        let Some((before, decision)) = decided else { return Ok(None) };
         match decision {
             Decision::Unchanged => Ok(Some(before)),
             Decision::Refused(why) => Err(Error::Conflict(why)),

@@ -37,6 +37,7 @@ mod ids;
 mod key_uses;
 mod list_hanging;
 mod list_limits;
+mod list_nodes;
 mod lock_sessions;
 mod log_in_as;
 mod policy;
@@ -50,6 +51,7 @@ mod session_log;
 mod session_profile;
 mod session_query;
 mod settle_action;
+mod shared;
 mod start_exclusive;
 mod start_group;
 mod start_session;
@@ -96,6 +98,7 @@ pub use ids::{
 pub use key_uses::KeyUses;
 pub use list_hanging::{HangingSession, list_hanging};
 pub use list_limits::{CredentialUse, LimitUse, list_limits};
+pub use list_nodes::{HeardNode, Node, SILENT_AFTER, forget_node, list_nodes, tell_of_node};
 pub use lock_sessions::{LockRequest, lock_sessions};
 pub use log_in_as::log_in_as;
 pub use policy::{AccessPolicy, Activity, Credential, Hold, HoldOn, Profile, Webhook};
@@ -109,11 +112,13 @@ pub use session_log::{Log, LogLevel, LogLine, LogQuery, session_log};
 pub use session_profile::{profile_of, session_profile};
 pub use session_query::{AccountTotals, Holders, Order, Page, SessionColumn, SessionQuery, Totals};
 pub use settle_action::settle_action;
+pub use shared::{Fact, Revise, Shared};
 pub use start_exclusive::{StartExclusive, start_exclusive};
 pub use start_group::{SessionGroup, start_group};
 pub use start_session::{StartRequest, start_session};
 pub use store::{
-    Change, Decide, DirectoryStore, OneTimeCodes, SessionStore, Store, StoreHealth, Unavailable, Written,
+    Change, Claim, Decide, DirectoryStore, OneTimeCodes, SessionStore, Store, StoreHealth, Unavailable,
+    Written,
 };
 pub use summarise_sessions::{Summary, summarise_resource, summarise_session, summarise_sessions};
 pub use sweep::sweep;

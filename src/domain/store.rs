@@ -1,6 +1,6 @@
 //! What the core asks of a store. Stores keep and compare; the rules stay here.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -80,6 +80,23 @@ pub struct StoreHealth {
     pub commit_seconds: Spread,
     /// The size of the write-ahead log now.
     pub wal_bytes: u64,
+}
+
+/// That an action is somebody's alone for a while ([`SessionStore::claim_actions`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The action.
+    pub action: Uuid,
+    /// This claim of it, and no other.
+    pub id: Uuid,
+}
+
+impl Claim {
+    /// Where nobody else could have it.
+    #[must_use]
+    pub fn of_one_process(action: Uuid) -> Self {
+        Self { action, id: Uuid::nil() }
+    }
 }
 
 /// What is to become of a session; `None` where whoever asks is to know nothing of it. May be asked more than once.
@@ -166,6 +183,28 @@ pub trait SessionStore: Send + Sync {
     /// Keeps what `decide` makes of a session, with its events; nothing else happens to the session in between. Gives
     /// the session as it was and what was decided, or `None` where there is no such session or `decide` knows none.
     async fn decide(&self, id: SessionId, decide: Decide) -> Kept<Option<(Session, Decision)>>;
+
+    /// Takes actions that nobody holds, for so long, by the clock that all nodes share: what is given is this caller's
+    /// alone, until it is settled or its time is over. A store of one process gives all that it is asked for.
+    async fn claim_actions(&self, actions: Vec<Uuid>, _lease: Duration) -> Kept<Vec<Claim>> {
+        Ok(actions.into_iter().map(Claim::of_one_process).collect())
+    }
+
+    /// Holds an action for so long from now on, where the claim still holds.
+    async fn renew_claim(&self, _claim: Claim, _lease: Duration) -> Kept<()> {
+        Ok(())
+    }
+
+    /// The same as [`decide`](Self::decide), but where the claim does not hold any more nothing is decided, and there is
+    /// no session: somebody else has taken the action.
+    async fn decide_by(
+        &self,
+        _claim: Claim,
+        id: SessionId,
+        decide: Decide,
+    ) -> Kept<Option<(Session, Decision)>> {
+        self.decide(id, decide).await
+    }
 
     /// Returns when a session that has work to do ([`Session::has_work`]) was written since the last return; it may
     /// return early.

@@ -6,6 +6,7 @@ mod cors;
 mod heads;
 mod in_flight;
 pub mod metrics;
+mod node;
 mod page_headers;
 mod pages;
 mod peers;

@@ -17,7 +17,7 @@ use super::{
     config::{self, Config},
     connections::{Places, bound_heads, raise_file_limit},
     metrics::Metrics,
-    router, tls,
+    node, router, tls,
 };
 use crate::{
     api::{App, sonoran_cms},
@@ -27,7 +27,7 @@ use crate::{
         throttle::{FailedKeys, Throttle},
         token::Lifetimes,
     },
-    domain::{Clock, Core, RandomIds, Store, SystemClock},
+    domain::{Core, RandomIds, Shared, Store, SystemClock},
     worker::{Progress, Worker},
 };
 
@@ -46,6 +46,8 @@ pub struct Options {
     pub config: Config,
     /// Where everything is kept, with a key that signs tokens.
     pub store: Arc<dyn Store>,
+    /// What this server shares with the other nodes of the store.
+    pub shared: Arc<dyn Shared>,
     /// Opens sealed secrets.
     pub sealer: Sealer,
     /// The folder of the self-signed certificate.
@@ -98,10 +100,10 @@ pub enum ServeError {
 /// # Errors
 /// [`ServeError`].
 pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Result<(), ServeError> {
-    let Options { config, store, sealer, tls_folder } = options;
+    let Options { config, store, shared, sealer, tls_folder } = options;
     let tls = tls::load(&config.tls, &tls_folder)?;
     let sealer = Arc::new(sealer);
-    let app = app(&config, store, Arc::clone(&sealer));
+    let app = app(&config, store, &shared, Arc::clone(&sealer));
     let cannot_listen = |source| ServeError::Listen { address: config.listen, source };
     let listener = TcpListener::bind(config.listen).await.map_err(cannot_listen)?;
     let address = listener.local_addr().map_err(cannot_listen)?;
@@ -112,6 +114,10 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
 
     let (stop, stopped) = watch::channel(());
     let progress = Arc::new(Progress::default());
+    let node = node::node(&app.core, config.node_name.as_deref(), address);
+    tracing::info!(node = %node.id, name = node.name, "this node serves");
+    let telling = node::tell(app.core.clone(), node, Arc::clone(&progress), until(stopped.clone()));
+    let telling = tokio::spawn(telling);
     let worker = Worker::new(app.core.clone(), sealer)
         .telling(Arc::clone(&progress))
         .keeping_ended(config.retention.ended_kept());
@@ -168,6 +174,8 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
     drop(stop);
     // it ends the pass that it is in
     worker.await.map_err(|_| ServeError::Worker)?;
+    // it says itself what went wrong
+    let _ = telling.await;
     note_the_last(&app).await;
     tracing::info!("stopped");
     outcome
@@ -183,19 +191,24 @@ async fn note_the_last(app: &App) {
 }
 
 /// The application that the options describe, with the system's clock and random ids.
-fn app(config: &Config, store: Arc<dyn Store>, sealer: Arc<Sealer>) -> App {
+fn app(config: &Config, store: Arc<dyn Store>, shared: &Arc<dyn Shared>, sealer: Arc<Sealer>) -> App {
     let clock = Arc::new(SystemClock);
-    let core =
-        Core::new(Arc::clone(&store), clock.clone(), Arc::new(RandomIds), config.sessions.hanging_limits());
-    let throttle = throttle(config, clock.clone());
-    let rate_limits = rate_limits(config, clock.clone());
+    let core = Core::new(
+        Arc::clone(&store),
+        Arc::clone(shared),
+        clock.clone(),
+        Arc::new(RandomIds),
+        config.sessions.hanging_limits(),
+    );
+    let throttle = throttle(config, Arc::clone(shared));
+    let rate_limits = rate_limits(config, shared);
     let authenticator = Authenticator::new(store, clock, lifetimes(&config.tokens), sealer, Some(throttle))
         .demanding_certificates(config.tls.client_ca.is_some());
     App::new(core, authenticator, rate_limits)
 }
 
-fn throttle(config: &Config, clock: Arc<dyn Clock>) -> Throttle {
-    let throttle = Throttle::new(clock);
+fn throttle(config: &Config, shared: Arc<dyn Shared>) -> Throttle {
+    let throttle = Throttle::new(shared);
     if config.hides_clients() {
         tracing::warn!(
             "behind a proxy that is not in [proxy] trusted everybody has one address; guessing is bounded by account alone"
@@ -213,14 +226,14 @@ fn lifetimes(tokens: &config::Tokens) -> Lifetimes {
     }
 }
 
-fn rate_limits(config: &Config, clock: Arc<dyn Clock>) -> Option<sonoran_cms::RateLimits> {
+fn rate_limits(config: &Config, shared: &Arc<dyn Shared>) -> Option<sonoran_cms::RateLimits> {
     let limits = &config.rate_limits;
     let otherwise = limits.per_minute.clone();
     let failed_keys = NonZeroU32::new(limits.failed_keys_per_minute).filter(|_| !config.hides_clients());
     limits.enabled.then(|| {
-        let of_calls = sonoran_cms::RateLimits::new(Arc::clone(&clock), otherwise);
+        let of_calls = sonoran_cms::RateLimits::new(Arc::clone(shared), otherwise);
         match failed_keys {
-            Some(most) => of_calls.with_failed_keys(FailedKeys::new(clock, most)),
+            Some(most) => of_calls.with_failed_keys(FailedKeys::new(Arc::clone(shared), most)),
             None => of_calls,
         }
     })
@@ -265,11 +278,11 @@ async fn tidy(app: App) {
     loop {
         tokio::time::sleep(TIDY).await;
         app.authenticator.forget_the_quiet();
+        if let Err(error) = app.core.shared.forget_the_old().await {
+            tracing::warn!(%error, "what is too old to count was not forgotten");
+        }
         // where the store does not take it, it waits, and that was logged
         let _ = app.authenticator.note_what_waits().await;
-        if let Some(limits) = &app.rate_limits {
-            limits.forget_the_quiet();
-        }
     }
 }
 

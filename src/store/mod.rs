@@ -2,4 +2,8 @@
 //!
 //! Stores keep and compare; they know no rule and no family.
 
+mod gauges;
+pub mod memory;
+#[cfg(feature = "postgres")]
+pub mod postgres;
 pub mod sqlite;

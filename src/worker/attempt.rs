@@ -7,8 +7,14 @@ use reqwest::{Client, StatusCode, Url, header::CONTENT_TYPE, redirect};
 use super::message::Message;
 use crate::{
     auth::{sealing::Sealer, webhook::signature},
-    domain::{Action, Core, Directory, NextAction, Result, Session, Webhook, settle_action},
+    domain::{Action, Claim, Core, Directory, NextAction, Result, Session, Webhook, settle_action},
 };
+
+/// How long an action is one node's without a word from it: then another makes the attempt.
+pub(super) const LEASE: Duration = Duration::from_secs(6);
+
+/// How often a node says that it still has it.
+const RENEWED_EVERY: Duration = Duration::from_secs(2);
 
 /// What attempts are made with; cheap to clone.
 #[derive(Clone)]
@@ -34,20 +40,36 @@ impl Sender {
     ///
     /// # Errors
     /// [`crate::domain::Error::Unavailable`]; then the attempt counts as not made.
-    pub(super) async fn attempt(&self, next: &NextAction) -> Result<()> {
+    pub(super) async fn attempt(&self, next: &NextAction, claim: Claim) -> Result<()> {
         let Some(session) = self.core.store.session(next.session).await? else { return Ok(()) };
         let Some(action) = session.open_actions().find(|action| action.id == next.id) else {
             return Ok(());
         };
         let directory = self.core.store.directory().await?;
-        let outcome = self.tell(&session, action, &directory).await;
+        let outcome = tokio::select! {
+            outcome = self.tell(&session, action, &directory) => outcome,
+            () = self.keep(claim) => return Ok(()),
+        };
         let attempt = action.attempts + 1;
         match &outcome {
             Ok(answer) => tracing::info!(session = %session.id, attempt, answer, "a webhook acknowledged"),
             Err(error) => tracing::warn!(session = %session.id, attempt, error, "a webhook failed"),
         }
-        settle_action(&self.core, session.id, action.id, outcome).await?;
+        if settle_action(&self.core, session.id, claim, outcome).await?.is_none() {
+            tracing::warn!(session = %session.id, attempt, "another node has taken what a webhook is to be told");
+        }
         Ok(())
+    }
+
+    /// Keeps a claim from running out; never returns.
+    async fn keep(&self, claim: Claim) {
+        loop {
+            tokio::time::sleep(RENEWED_EVERY).await;
+            // where it fails, the claim runs out, and the outcome counts for nothing
+            if let Err(error) = self.core.store.renew_claim(claim, LEASE).await {
+                tracing::warn!(%error, "what a webhook is being told may be told by another node");
+            }
+        }
     }
 
     /// One sentence either way.

@@ -10,10 +10,10 @@ use chrono::{DateTime, Utc};
 use tokio::task::JoinSet;
 use uuid::Uuid;
 
-use super::attempt::Sender;
+use super::attempt::{LEASE, Sender};
 use crate::{
     auth::sealing::Sealer,
-    domain::{Core, NextAction, Phase, Result, Unavailable, WebhookId},
+    domain::{Claim, Core, NextAction, Phase, Result, Unavailable, WebhookId},
 };
 
 /// Attempts at once.
@@ -57,21 +57,25 @@ impl Courier {
             let limit = ALL + self.under_way.len();
             let next = self.core.store.next_actions(self.busy(), limit).await?;
             let (now, is_all) = (self.core.clock.now(), next.len() < limit);
-            let before = self.under_way.len();
+            let (mut chosen, mut later) = (Vec::new(), None);
             for action in next {
                 if self.under_way.contains_key(&action.id) || self.starts_still(&action) {
                     continue;
                 }
                 if action.next_at > now {
-                    return Ok(Some(action.next_at));
+                    later = Some(action.next_at);
+                    break;
                 }
                 if self.under_way.len() < ALL && self.at(action.webhook) < EACH {
-                    self.start(action)?;
+                    self.under_way.insert(action.id, action);
+                    chosen.push(action);
                 }
             }
+            let has_chosen = !chosen.is_empty();
+            self.start(chosen).await?;
             // else what has become busy hides what comes after it
-            if is_all || self.under_way.len() == before {
-                return Ok(None);
+            if later.is_some() || is_all || !has_chosen {
+                return Ok(later);
             }
         }
     }
@@ -106,17 +110,36 @@ impl Courier {
         }
     }
 
-    fn start(&mut self, action: NextAction) -> Result<()> {
-        let sender = self.sender()?;
-        self.under_way.insert(action.id, action);
+    /// Starts those of these actions that no other node has, which are under way already.
+    async fn start(&mut self, actions: Vec<NextAction>) -> Result<()> {
+        if actions.is_empty() {
+            return Ok(());
+        }
+        let claimed =
+            self.core.store.claim_actions(actions.iter().map(|action| action.id).collect(), LEASE).await;
+        let claims = claimed.inspect_err(|_| actions.iter().for_each(|action| self.leave(action)))?;
+        let sender = self.sender().inspect_err(|_| actions.iter().for_each(|action| self.leave(action)))?;
+        for action in actions {
+            match claims.iter().find(|claim| claim.action == action.id) {
+                Some(claim) => self.spawn(sender.clone(), action, *claim),
+                None => self.leave(&action),
+            }
+        }
+        Ok(())
+    }
+
+    fn leave(&mut self, action: &NextAction) {
+        self.under_way.remove(&action.id);
+    }
+
+    fn spawn(&mut self, sender: Sender, action: NextAction, claim: Claim) {
         self.attempts.spawn(async move {
-            if let Err(error) = sender.attempt(&action).await {
+            if let Err(error) = sender.attempt(&action, claim).await {
                 tracing::error!(%error, session = %action.session, "the outcome of a webhook is not kept");
                 tokio::time::sleep(REST).await;
             }
             action
         });
-        Ok(())
     }
 
     fn sender(&mut self) -> Result<Sender> {

@@ -24,7 +24,7 @@ use hangup::{
         config::Config,
         setup::{Demo, ensure_token_key},
     },
-    store::sqlite::SqliteStore,
+    store::{memory::Memory, sqlite::SqliteStore},
 };
 use tokio::{runtime::Runtime, task::JoinSet};
 use tower::ServiceExt as _;
@@ -67,7 +67,9 @@ impl Scene {
         let clock = Arc::new(FixedClock::at(now));
         let config = Config::default();
         let authenticator = Authenticator::new(store.clone(), clock.clone(), lifetimes(), sealer, None);
-        let core = Core::new(store.clone(), clock, Arc::new(RandomIds), config.sessions.hanging_limits());
+        let shared = Arc::new(Memory::new(clock.clone()));
+        let core =
+            Core::new(store.clone(), shared, clock, Arc::new(RandomIds), config.sessions.hanging_limits());
         let app = App::new(core, authenticator, None);
         Self { runtime, store, admin, now, app, _folder: folder }
     }

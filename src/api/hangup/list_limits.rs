@@ -5,7 +5,7 @@ use axum::{Json, extract::State};
 use super::{error::Failure, wire::LimitUses};
 use crate::{
     api::{
-        App, RateLimits,
+        App,
         responses::{Forbidden, InternalServerError, ServiceUnavailable, Unauthorized},
         signed_in::SignedIn,
     },
@@ -23,8 +23,10 @@ pub(super) async fn list_limits(
     State(app): State<App>,
     SignedIn(caller): SignedIn<op::listLimits>,
 ) -> Result<Json<LimitUses>, Failure> {
-    let limits = app.rate_limits.as_ref();
-    let counted = limits.map(RateLimits::in_use).unwrap_or_default();
+    let counted = match &app.rate_limits {
+        Some(limits) => limits.in_use().await.map_err(domain::Error::from)?,
+        None => Vec::new(),
+    };
     let uses = domain::list_limits(&app.core, &caller, counted).await?;
-    Ok(Json(LimitUses::new(limits.is_some(), uses)))
+    Ok(Json(LimitUses::new(app.rate_limits.is_some(), uses)))
 }

@@ -1,10 +1,11 @@
-//! hangup's own operations: `openapi/hangup.yaml`, one file an operation. What hangs, what an end did, and
-//! what credentials have used of their limits.
+//! hangup's own operations: `openapi/hangup.yaml`, one file an operation. What hangs, what an end did,
+//! what credentials have used of their limits, and which nodes there are.
 
 mod error;
 mod get_receipt;
 mod list_hanging;
 mod list_limits;
+mod list_nodes;
 mod wire;
 
 use axum::Router;
@@ -58,5 +59,6 @@ fn operations() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Document::openapi())
         .routes(routes!(list_hanging::list_hanging))
         .routes(routes!(list_limits::list_limits))
+        .routes(routes!(list_nodes::list_nodes))
         .routes(routes!(get_receipt::get_receipt))
 }

@@ -122,6 +122,42 @@ impl From<domain::CredentialUse> for LimitUse {
     }
 }
 
+/// The servers that share a store.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct Nodes {
+    nodes: Vec<Node>,
+}
+
+impl From<Vec<domain::HeardNode>> for Nodes {
+    fn from(nodes: Vec<domain::HeardNode>) -> Self {
+        Self { nodes: nodes.into_iter().map(Into::into).collect() }
+    }
+}
+
+/// A server.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Node {
+    id: Uuid,
+    name: String,
+    version: String,
+    #[serde(serialize_with = "timestamp::serialize")]
+    started_at: DateTime<Utc>,
+    #[serde(serialize_with = "timestamp::serialize")]
+    seen_at: DateTime<Utc>,
+    #[serde(serialize_with = "timestamp::option::serialize")]
+    worked_at: Option<DateTime<Utc>>,
+    silent: bool,
+}
+
+impl From<domain::HeardNode> for Node {
+    fn from(heard: domain::HeardNode) -> Self {
+        let silent = heard.is_silent();
+        let domain::Node { id, name, version, started_at, seen_at, worked_at } = heard.node;
+        Self { id, name, version, started_at, seen_at, worked_at, silent }
+    }
+}
+
 /// What the end of a session did so far.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]

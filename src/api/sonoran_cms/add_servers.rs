@@ -38,7 +38,7 @@ pub(super) async fn add_servers(
     OriginalUri(uri): OriginalUri,
     command: Result<ServersCommand, Failure>,
 ) -> Result<Json<ServersEnvelope>, Failure> {
-    credential.count(&app, Operation::AddServers)?;
+    credential.count(&app, Operation::AddServers).await?;
     let servers = append_servers(&app.core, &credential.holder, &command?.servers()?).await?;
     Ok(Json(ServersEnvelope::of(&servers, &*app.core.clock, uri.path())))
 }

@@ -82,11 +82,11 @@ impl<O: domain::Operation<By = KeyHolder>> Credential<O> {
             KeyRefusal::Unavailable(_) => return Err(Unproven::Refused(refused)),
             KeyRefusal::Expired(key) => Some(key),
             KeyRefusal::Unknown => {
-                let counted = app.rate_limits.as_ref().zip(address);
-                if let Some(seconds) =
-                    counted.and_then(|(limits, address)| limits.count_failed_key(address).err())
-                {
-                    return Err(Unproven::Limited(Limited::FailedKeys(seconds)));
+                if let Some((limits, address)) = app.rate_limits.as_ref().zip(address) {
+                    let counted = limits.count_failed_key(address).await;
+                    let counted =
+                        counted.map_err(|error| Unproven::Refused(KeyRefusal::Unavailable(error)))?;
+                    counted.map_err(|seconds| Unproven::Limited(Limited::FailedKeys(seconds)))?;
                 }
                 None
             }
@@ -98,13 +98,14 @@ impl<O: domain::Operation<By = KeyHolder>> Credential<O> {
     /// Counts a call of `operation`, and leaves what the key has used for the answer's headers.
     ///
     /// # Errors
-    /// [`Limited`] where there were too many within the minute.
-    pub(super) fn count(&self, app: &App, operation: Operation) -> Result<(), Limited> {
+    /// [`Limited`] where there were too many within the minute; where nobody can tell how many there were.
+    pub(super) async fn count(&self, app: &App, operation: Operation) -> Result<(), Unproven> {
         let Some(limits) = &app.rate_limits else { return Ok(()) };
-        let counted = limits.count(self.holder.key, operation);
+        let counted = limits.count(self.holder.key, operation).await;
+        let counted = counted.map_err(|error| Unproven::Refused(KeyRefusal::Unavailable(error)))?;
         let (Ok(used) | Err(used)) = counted;
         self.tally.leave(used);
-        counted.map(drop).map_err(|full| Limited::Calls(full.next_seconds))
+        counted.map(drop).map_err(|full| Unproven::Limited(Limited::Calls(full.next_seconds)))
     }
 }
 

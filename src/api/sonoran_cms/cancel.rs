@@ -28,7 +28,7 @@ pub(super) async fn cancel_session(
     credential: Credential<op::cancelSession>,
     command: Result<SessionCommand, Failure>,
 ) -> Result<StatusCode, Failure> {
-    credential.count(&app, Operation::CancelSession)?;
+    credential.count(&app, Operation::CancelSession).await?;
     let command = command?;
     let request =
         CloseRequest { server: command.server(), member: command.member()?, outcome: Outcome::Cancelled };

@@ -36,7 +36,7 @@ pub(super) async fn get_current_session(
     OriginalUri(uri): OriginalUri,
     RawQuery(query): RawQuery,
 ) -> Result<Json<SessionEnvelope>, Failure> {
-    credential.count(&app, Operation::GetCurrentSession)?;
+    credential.count(&app, Operation::GetCurrentSession).await?;
     let server = server_in(query.as_deref().unwrap_or_default())?;
     let session = current_session(&app.core, &credential.holder, server).await?;
     Ok(Json(SessionEnvelope::of(&session, &*app.core.clock, uri.path())))

@@ -26,7 +26,7 @@ pub(super) async fn get_servers(
     credential: Credential<op::getServers>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Json<ServersEnvelope>, Failure> {
-    credential.count(&app, Operation::GetServers)?;
+    credential.count(&app, Operation::GetServers).await?;
     let servers = list_servers(&app.core, &credential.holder).await?;
     Ok(Json(ServersEnvelope::of(&servers, &*app.core.clock, uri.path())))
 }

@@ -1,6 +1,6 @@
 //! How often a credential may call each operation: per credential and operation, not per address.
 //!
-//! Source: the vendor's pages, such as "9 requests per minute" for cancels. Counted in memory: a restart forgets.
+//! Source: the vendor's pages, such as "9 requests per minute" for cancels. Counted over all nodes of a store.
 
 use std::{
     collections::BTreeMap,
@@ -14,13 +14,14 @@ use std::{
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::{
     auth::{
-        sliding_minute::{Counted, SlidingMinute},
+        sliding_minute::{Counted, SharedMinute},
         throttle::FailedKeys,
     },
-    domain::{Clock, KeyId, LimitUse},
+    domain::{KeyId, LimitUse, Shared, Unavailable},
 };
 
 /// The vendor's numbers of calls a minute.
@@ -94,7 +95,7 @@ impl Operation {
 
 /// Counts calls by API key and operation: never more than the operation's number within any 60 seconds.
 pub struct RateLimits {
-    calls: SlidingMinute<(KeyId, Operation)>,
+    calls: SharedMinute,
     otherwise: BTreeMap<Operation, NonZeroU32>,
     /// Calls that were refused, by [`Operation::ALL`].
     refused: [AtomicU64; Operation::ALL.len()],
@@ -104,8 +105,13 @@ pub struct RateLimits {
 impl RateLimits {
     /// The vendor's limits, but for the operations that are limited `otherwise`, in calls a minute.
     #[must_use]
-    pub fn new(clock: Arc<dyn Clock>, otherwise: BTreeMap<Operation, NonZeroU32>) -> Self {
-        Self { calls: SlidingMinute::new(clock), otherwise, refused: <[_; _]>::default(), failed_keys: None }
+    pub fn new(shared: Arc<dyn Shared>, otherwise: BTreeMap<Operation, NonZeroU32>) -> Self {
+        Self {
+            calls: SharedMinute::new(shared, "calls/"),
+            otherwise,
+            refused: <[_; _]>::default(),
+            failed_keys: None,
+        }
     }
 
     /// The same, with a limit of wrong API keys from one address.
@@ -115,25 +121,33 @@ impl RateLimits {
         self
     }
 
-    /// Counts a wrong API key that came from this address.
+    /// Counts a wrong API key that came from this address: whole seconds to wait where there were too many.
     ///
     /// # Errors
-    /// Whole seconds to wait, where there were too many.
-    pub fn count_failed_key(&self, address: IpAddr) -> Result<(), u32> {
-        self.failed_keys.as_ref().map_or(Ok(()), |failed| failed.count(address))
+    /// [`Unavailable`].
+    pub async fn count_failed_key(&self, address: IpAddr) -> Result<Result<(), u32>, Unavailable> {
+        match &self.failed_keys {
+            Some(failed) => failed.count(address).await,
+            None => Ok(Ok(())),
+        }
     }
 
-    /// Counts a call.
+    /// Counts a call: `Err` where there were too many, and the call then counts for nothing.
     ///
     /// # Errors
-    /// The same, where there were too many; the call then counts for nothing.
-    pub fn count(&self, key: KeyId, operation: Operation) -> Result<LimitUse, LimitUse> {
-        let calls = self.calls.count(&(key, operation), self.per_minute(operation));
+    /// [`Unavailable`]; the call may count.
+    pub async fn count(
+        &self,
+        key: KeyId,
+        operation: Operation,
+    ) -> Result<Result<LimitUse, LimitUse>, Unavailable> {
+        let (id, _) = operation.row();
+        let counted = self.calls.count(&format!("{key}/{id}"), self.per_minute(operation)).await?;
         let named = |counted| self.named((key, operation), counted);
-        calls.map(named).map_err(|full| {
+        Ok(counted.map(named).map_err(|full| {
             self.refused[operation as usize].fetch_add(1, Relaxed);
             named(full)
-        })
+        }))
     }
 
     /// How many calls were too many since the start, by the id of their operation.
@@ -143,17 +157,16 @@ impl RateLimits {
     }
 
     /// What keys have used within the last minute, in no order.
-    #[must_use]
-    pub fn in_use(&self) -> Vec<LimitUse> {
-        self.calls.in_use().into_iter().map(|(whose, counted)| self.named(whose, counted)).collect()
-    }
-
-    /// Forgets keys that have their full allowance again, so that memory stays small.
-    pub fn forget_the_quiet(&self) {
-        self.calls.forget_the_quiet();
-        if let Some(failed) = &self.failed_keys {
-            failed.forget_the_quiet();
-        }
+    ///
+    /// # Errors
+    /// [`Unavailable`].
+    pub async fn in_use(&self) -> Result<Vec<LimitUse>, Unavailable> {
+        let counted = self.calls.in_use().await?;
+        // what another version counts and this one does not is left out
+        Ok(counted
+            .into_iter()
+            .filter_map(|(name, counted)| Some(self.named(whose(&name)?, counted)))
+            .collect())
     }
 
     fn per_minute(&self, operation: Operation) -> NonZeroU32 {
@@ -165,4 +178,11 @@ impl RateLimits {
         let Counted { used, next_seconds } = counted;
         LimitUse { key, operation: id, per_minute: self.per_minute(operation).get(), used, next_seconds }
     }
+}
+
+/// The key and the operation that a name is of.
+fn whose(name: &str) -> Option<(KeyId, Operation)> {
+    let (key, id) = name.split_once('/')?;
+    let operation = Operation::ALL.into_iter().find(|operation| operation.row().0 == id)?;
+    Some((KeyId(Uuid::parse_str(key).ok()?), operation))
 }

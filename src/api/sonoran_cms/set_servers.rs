@@ -37,7 +37,7 @@ pub(super) async fn set_servers(
     OriginalUri(uri): OriginalUri,
     command: Result<ServersCommand, Failure>,
 ) -> Result<Json<ServersEnvelope>, Failure> {
-    credential.count(&app, Operation::SetServers)?;
+    credential.count(&app, Operation::SetServers).await?;
     let servers = replace_servers(&app.core, &credential.holder, &command?.servers()?).await?;
     Ok(Json(ServersEnvelope::of(&servers, &*app.core.clock, uri.path())))
 }

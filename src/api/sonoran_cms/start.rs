@@ -39,7 +39,7 @@ pub(super) async fn start_session(
     OriginalUri(uri): OriginalUri,
     command: Result<SessionCommand, Failure>,
 ) -> Result<(StatusCode, Json<SessionEnvelope>), Failure> {
-    credential.count(&app, Operation::StartSession)?;
+    credential.count(&app, Operation::StartSession).await?;
     let command = command?;
     let request = StartExclusive { server: command.server(), member: command.member()? };
     let session = start_exclusive(&app.core, &credential.holder, request).await?;

@@ -37,7 +37,7 @@ pub(super) async fn stop_session(
     OriginalUri(uri): OriginalUri,
     command: Result<SessionCommand, Failure>,
 ) -> Result<Json<SessionEnvelope>, Failure> {
-    credential.count(&app, Operation::StopSession)?;
+    credential.count(&app, Operation::StopSession).await?;
     let command = command?;
     let request =
         CloseRequest { server: command.server(), member: command.member()?, outcome: Outcome::Completed };

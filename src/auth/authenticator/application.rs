@@ -1,8 +1,8 @@
 //! An application's sign-in: its API key, and the serial number of its client certificate.
 
-use super::{Authenticator, BAD_TOKEN, Peer, Proven, Refusal, Whose, settled};
+use super::{Authenticator, BAD_TOKEN, Peer, Proven, Refusal, Right, Whose, settled};
 use crate::{
-    auth::{api_key, certificate, throttle::Attempt},
+    auth::{api_key, certificate},
     domain::{Proof, SignIn},
 };
 
@@ -38,10 +38,10 @@ impl Authenticator {
             self.note_nobodys(Proof::Application, why, peer.address);
             return Err(NOT_SHOWN);
         }
-        let attempt = self.attempt(login, peer)?;
+        let attempt = self.attempt(login, peer).await?;
         let outcome = self.prove_application(login, key, serial, peer).await;
         let whose = Whose::Login(login);
-        settled(attempt, self.noted(Proof::Application, whose, peer, outcome).await, Attempt::succeed)
+        settled(attempt, self.noted(Proof::Application, whose, peer, outcome).await, Right::SignsIn).await
     }
 
     async fn prove_application(

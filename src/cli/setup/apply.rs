@@ -8,10 +8,10 @@ use std::{
 use clap::Args;
 use serde_json::json;
 
-use super::{DATA_HELP, Done, block_on, data_folder, json, print, tell};
+use super::{DATA_HELP, Done, STORE_HELP, block_on, data_folder, json, print, store_at, tell};
 use crate::{
     domain::{DirectoryChange, DirectoryItem, RandomIds},
-    server::setup::{self, DataFolder, DirectoryFile, Plan, Source, readable_by_others, shell},
+    server::setup::{self, DirectoryFile, Plan, Source, StoreAt, readable_by_others, shell},
 };
 
 /// Make a directory file true: add what is new in it, change what differs, remove what is gone
@@ -39,6 +39,9 @@ pub struct ApplyArgs {
     /// The server's data folder.
     #[arg(long, value_name = "FOLDER", help = DATA_HELP)]
     pub data: Option<PathBuf>,
+    /// The database elsewhere.
+    #[arg(long, value_name = "URL", help = STORE_HELP)]
+    pub store: Option<String>,
 }
 
 /// Where to begin without a directory file.
@@ -51,18 +54,21 @@ impl ApplyArgs {
     /// # Errors
     /// `Usage` without a data folder, `Config` for the file's problems, `Io`, `Store`.
     pub fn run(self, as_json: bool) -> Done {
-        let folder = DataFolder::open(&data_folder(self.data)?)?;
+        let at = store_at(self.store)?;
+        let folder = at.folder(&data_folder(self.data)?)?;
         let source = Source::read(&self.file)
             .map_err(|error| error.try_this(format!("hangup apply FILE; {EXAMPLE}")))?;
         warn_of_readers(&self.file, &source);
-        let plan = if self.dry_run {
+        let plan = if self.dry_run && matches!(at, StoreAt::Folder) {
             setup::plan_from(&folder.directory()?, &folder.sealer()?, &source, &self.reset_servers)?
         } else {
             let (sealer, _hold) = folder.sealing()?;
-            let store = folder.store(&RandomIds)?;
             block_on(async {
-                let plan = setup::plan(&store, &sealer, &source, &self.reset_servers).await?;
-                setup::apply(&store, &plan).await?;
+                let store = at.open(&folder, &RandomIds).await?;
+                let plan = setup::plan(&*store, &sealer, &source, &self.reset_servers).await?;
+                if !self.dry_run {
+                    setup::apply(&*store, &plan).await?;
+                }
                 Ok(plan)
             })?
         };

@@ -9,7 +9,10 @@ use std::{
 use clap::Args;
 use serde_json::json;
 
-use super::{DATA_HELP, Done, SetupError, block_on, data_folder, json, print, qr_code::qr_code, tell};
+use super::{
+    DATA_HELP, Done, STORE_HELP, SetupError, block_on, data_folder, json, print, qr_code::qr_code, store_at,
+    tell,
+};
 use crate::{
     domain::RandomIds,
     server::setup::{self, Administrator, Secret, shell},
@@ -41,6 +44,9 @@ pub struct InitArgs {
     /// The data folder to make.
     #[arg(long, value_name = "FOLDER", help = DATA_HELP)]
     pub data: Option<PathBuf>,
+    /// The database elsewhere.
+    #[arg(long, value_name = "URL", help = STORE_HELP)]
+    pub store: Option<String>,
     /// What the administrator signs in as
     #[arg(long, default_value = "admin")]
     pub login: String,
@@ -52,7 +58,7 @@ impl InitArgs {
     /// # Errors
     /// `Usage` where the folder exists or the login or password will not do, `Io`, `Store`.
     pub fn run(self, as_json: bool) -> Done {
-        let root = data_folder(self.data)?;
+        let (root, at) = (data_folder(self.data)?, store_at(self.store)?);
         let root = std::path::absolute(&root).unwrap_or(root);
         let password = match env::var(PASSWORD) {
             Ok(given) if !given.is_empty() => Some(Secret::new(given)),
@@ -61,7 +67,7 @@ impl InitArgs {
                 return Err(SetupError::usage(format!("{PASSWORD} is no UTF-8")));
             }
         };
-        let made = block_on(setup::init(&root, &self.login, password, &RandomIds))?;
+        let made = block_on(setup::init(&root, &at, &self.login, password, &RandomIds))?;
         let data = shell::quoted_path(&root);
         print(&if as_json {
             json(&json!({

@@ -42,6 +42,7 @@ pub use self::{
     schema::{SchemaArgs, SchemaOf},
     serve::ServeArgs,
 };
+use crate::server::setup::StoreAt;
 pub use crate::server::setup::{SetupError, SetupErrorKind};
 
 /// The result of a command.
@@ -57,6 +58,36 @@ fn data_folder(flag: Option<PathBuf>) -> Result<PathBuf, SetupError> {
         Some(folder) => Ok(folder),
         None => Ok(users_folders()?.data_dir().join("hangup")),
     }
+}
+
+/// What `--help` says of a store elsewhere.
+const STORE_HELP: &str = "The PostgreSQL database that has all but keys and settings, as postgres://user@host/name [env: HANGUP_STORE] \
+     [default: the file hangup.db in the data folder]";
+
+/// Where the database is: as the flag says, else `HANGUP_STORE`, else in the data folder.
+fn store_at(flag: Option<String>) -> Result<StoreAt, SetupError> {
+    if flag.as_ref().is_some_and(|text| has_password(text)) {
+        tell(
+            "warning: everybody on this machine can see a password in --store; put it into HANGUP_STORE, PGPASSWORD or \
+             ~/.pgpass",
+        );
+    }
+    let named = env::var_os(STORE).filter(|value| !value.is_empty());
+    let named =
+        named.map(|value| value.into_string().map_err(|_| SetupError::usage("HANGUP_STORE is no UTF-8")));
+    match flag.map_or_else(|| named.transpose(), |flag| Ok(Some(flag)))? {
+        Some(text) => StoreAt::named(&text, &|name| env::var_os(name)),
+        None => Ok(StoreAt::Folder),
+    }
+}
+
+/// The environment variable with the store's address.
+const STORE: &str = "HANGUP_STORE";
+
+fn has_password(address: &str) -> bool {
+    let user =
+        address.split_once("://").and_then(|(_, rest)| rest.split(['/', '?']).next()?.rsplit_once('@'));
+    user.is_some_and(|(user, _)| user.contains(':')) || address.contains("password=")
 }
 
 /// The demo's data folder: the flag, else `hangup-demo` in the user's cache folder. Never `HANGUP_DATA`: that is where

@@ -6,11 +6,10 @@ use chrono::{DateTime, Utc};
 use clap::Args;
 use serde_json::json;
 
-use super::{DATA_HELP, SetupError, block_on, data_folder, progress::Progress};
+use super::{DATA_HELP, STORE_HELP, SetupError, block_on, data_folder, progress::Progress, store_at};
 use crate::{
     cli::{Done, context::Context, output::Form, time},
     domain::{Editor, Pruning, RandomIds, Retention, rest_after},
-    server::setup::DataFolder,
     store::sqlite::Stage,
 };
 
@@ -37,6 +36,9 @@ pub struct PruneArgs {
     /// The server's data folder.
     #[arg(long, value_name = "FOLDER", help = DATA_HELP)]
     data: Option<PathBuf>,
+    /// The database elsewhere.
+    #[arg(long, value_name = "URL", help = STORE_HELP)]
+    store: Option<String>,
 }
 
 /// What became of it.
@@ -53,9 +55,13 @@ impl PruneArgs {
             context.clock.now().checked_sub_signed(age).ok_or_else(|| {
                 SetupError::usage("nothing ended that long ago").try_this("--older-than 90d")
             })?;
-        let store = DataFolder::open(&data_folder(self.data)?)?.store(&RandomIds)?;
+        let at = store_at(self.store)?;
+        let folder = at.folder(&data_folder(self.data)?)?;
         let mut progress = Progress::new(context);
-        let sum = block_on(walk(&store, until, self.dry_run, &mut progress))?;
+        let sum = block_on(async {
+            let store = at.open(&folder, &RandomIds).await?;
+            walk(&*store, until, self.dry_run, &mut progress).await
+        })?;
         drop(progress);
         if context.output.form() == Form::Json {
             context.output.json(&json!({

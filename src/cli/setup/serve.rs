@@ -8,7 +8,9 @@ use std::{
 
 use clap::Args;
 
-use super::{DATA_HELP, Done, SetupError, SetupErrorKind, data_folder, demo_folder, tell};
+use super::{
+    DATA_HELP, Done, STORE_HELP, SetupError, SetupErrorKind, data_folder, demo_folder, store_at, tell,
+};
 use crate::{
     cli::values,
     domain::{DirectoryStore, RandomIds, SystemClock},
@@ -16,7 +18,7 @@ use crate::{
         Addresses, Options, ServeError,
         config::{Config, LogFormat, Sessions},
         receivers, serve,
-        setup::{DataFolder, Demo, Secret, ensure_token_key, settle},
+        setup::{DataFolder, Demo, Secret, StoreAt, ensure_token_key, settle},
         telemetry::start_logging,
     },
 };
@@ -38,7 +40,8 @@ const DEMO_ACTION_TIMEOUT_SECONDS: u32 = 5;
   hangup init && hangup serve                  # a server of your own
   hangup serve --tls-self-signed               # https://localhost:6500
   hangup serve --listen 0.0.0.0:443 --tls-cert cert.pem --tls-key key.pem
-  hangup serve --listen 0.0.0.0:8080 --behind-proxy")]
+  hangup serve --listen 0.0.0.0:8080 --behind-proxy
+  hangup serve --store postgres://hangup@db.example.com/hangup")]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct ServeArgs {
     /// The server's settings [default: hangup.toml in the data folder]
@@ -47,6 +50,9 @@ pub struct ServeArgs {
     /// The data folder.
     #[arg(long, value_name = "FOLDER", help = DATA_HELP, long_help = DATA_LONG_HELP)]
     pub data: Option<PathBuf>,
+    /// The database elsewhere.
+    #[arg(long, value_name = "URL", help = STORE_HELP)]
+    pub store: Option<String>,
     /// Address and port to listen on [default: 127.0.0.1:6500]
     #[arg(long, value_name = "ADDRESS:PORT", value_parser = address)]
     pub listen: Option<SocketAddr>,
@@ -95,9 +101,12 @@ impl ServeArgs {
         } else {
             None
         };
-        let folder = match &demo {
-            Some(demo) => demo.folder().clone(),
-            None => DataFolder::open(&data_folder(self.data.clone())?)?,
+        let (folder, at) = if let Some(demo) = &demo {
+            // made anew whenever it is not there, and nobody else's
+            (demo.folder().clone(), StoreAt::Folder)
+        } else {
+            let at = store_at(self.store.clone())?;
+            (at.folder(&data_folder(self.data.clone())?)?, at)
         };
         let config = self.config(&folder)?;
         config.validate()?;
@@ -106,7 +115,7 @@ impl ServeArgs {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
         runtime
             .map_err(|error| SetupError::io("start", Path::new("the runtime"), &error))?
-            .block_on(serve_from(&folder, config, demo.as_ref()))
+            .block_on(serve_from(&folder, &at, config, demo.as_ref()))
     }
 
     /// The settings of the file, with the flags over them.
@@ -144,9 +153,9 @@ impl ServeArgs {
     }
 }
 
-async fn serve_from(folder: &DataFolder, config: Config, demo: Option<&Demo>) -> Done {
+async fn serve_from(folder: &DataFolder, at: &StoreAt, config: Config, demo: Option<&Demo>) -> Done {
     // nobody else serves from here: the folder is locked
-    let store = Arc::new(folder.store(&RandomIds)?.alone());
+    let (store, shared) = at.open_to_serve(folder, &RandomIds, Arc::new(SystemClock)).await?;
     if let Some(demo) = demo {
         fill(demo, store.as_ref(), folder).await?;
     }
@@ -157,7 +166,7 @@ async fn serve_from(folder: &DataFolder, config: Config, demo: Option<&Demo>) ->
     ensure_token_key(store.as_ref(), &sealer, &SystemClock, &RandomIds).await?;
     drop(hold);
     let action_timeout = config.sessions.action_timeout_seconds;
-    let options = Options { config, store, sealer, tls_folder: folder.tls() };
+    let options = Options { config, store, shared, sealer, tls_folder: folder.tls() };
     let on_ready = |Addresses { url, metrics }: &Addresses| match demo {
         None => {
             tell(&format!("hangup serves at {url}"));

@@ -118,6 +118,24 @@ impl DataFolder {
         Ok(folder)
     }
 
+    /// The data folder at `root` of a server whose database is elsewhere.
+    ///
+    /// # Errors
+    /// As of [`DataFolder::open`].
+    #[cfg(feature = "postgres")]
+    pub(super) fn open_without_database(root: &Path) -> Result<Self, SetupError> {
+        let folder = Self::at(root);
+        if !folder.keys().is_dir() {
+            let message = format!("there is no hangup data folder at {}", root.display());
+            let make = format!("hangup init --data {} --store …", shell::quoted_path(root));
+            return Err(SetupError::usage(message)
+                .try_this(format!("{make}, or a copy of the folder of a server that has this database")));
+        }
+        owner_only::check_folder(root)?;
+        folder.check_own_key()?;
+        Ok(folder)
+    }
+
     /// The data folder at `root`, of which the database may be missing, since it is to be restored; and the keys too,
     /// where they are to be restored with it.
     ///

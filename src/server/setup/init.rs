@@ -4,7 +4,7 @@ use std::path::Path;
 
 use totp_rs::Builder;
 
-use super::{DataFolder, Secret, SetupError, secret::base32};
+use super::{DataFolder, Secret, SetupError, StoreAt, secret::base32};
 use crate::{
     auth::{password, random, sealing::Sealer},
     domain::{Account, AccountId, ByCommand, DirectoryItem, DirectoryStore, Edit, Ids, Origin, Role, SignIn},
@@ -23,12 +23,13 @@ pub struct Administrator {
     pub otpauth_url: Secret,
 }
 
-/// Makes a data folder at `root` with keys, a database, and an administrator. Leaves nothing behind where it fails.
+/// Makes a data folder at `root` with keys and a database, which may be elsewhere, and an administrator. Leaves nothing behind where it fails.
 ///
 /// # Errors
 /// `Usage` where anything of that name exists, or the login or password will not do; `Io`; `Store`.
 pub async fn init(
     root: &Path,
+    at: &StoreAt,
     login: &str,
     password: Option<Secret>,
     ids: &dyn Ids,
@@ -36,8 +37,14 @@ pub async fn init(
     check(login, password.as_ref())?;
     let folder = DataFolder::create(root)?;
     let made = async {
-        let (store, sealer) = (folder.store(ids)?, folder.sealer()?);
-        add_administrator(&store, &sealer, login, password, ids).await
+        let (store, sealer) = (at.open(&folder, ids).await?, folder.sealer()?);
+        if store.directory().await?.items().next().is_some() {
+            return Err(SetupError::usage(
+                "that database has a directory already, whose secrets another key opens",
+            )
+            .try_this("copy the data folder of a server that has it, and serve from the copy"));
+        }
+        add_administrator(&*store, &sealer, login, password, ids).await
     };
     let made = made.await;
     made.inspect_err(|_| folder.remove())
@@ -147,7 +154,8 @@ mod tests {
     async fn a_weak_password_makes_no_folder() {
         let parent = tempfile::tempdir().unwrap();
         let root = parent.path().join("data");
-        let error = init(&root, "admin", Some(Secret::new("short")), &RandomIds).await.unwrap_err();
+        let error =
+            init(&root, &StoreAt::Folder, "admin", Some(Secret::new("short")), &RandomIds).await.unwrap_err();
         assert_eq!(error.kind, SetupErrorKind::Usage);
         assert!(!root.exists());
     }
@@ -156,10 +164,10 @@ mod tests {
     async fn a_folder_that_was_made_opens_with_its_administrator() {
         let parent = tempfile::tempdir().unwrap();
         let root = parent.path().join("data");
-        init(&root, "admin", None, &RandomIds).await.unwrap();
+        init(&root, &StoreAt::Folder, "admin", None, &RandomIds).await.unwrap();
         let store = DataFolder::open(&root).unwrap().store(&RandomIds).unwrap();
         assert!(store.directory().await.unwrap().account_by_login("admin").is_some());
-        let again = init(&root, "admin", None, &RandomIds).await.unwrap_err();
+        let again = init(&root, &StoreAt::Folder, "admin", None, &RandomIds).await.unwrap_err();
         assert_eq!(again.kind, SetupErrorKind::Usage);
         assert!(root.join("hangup.db").exists(), "the first one stays");
     }

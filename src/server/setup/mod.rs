@@ -16,12 +16,15 @@ mod keys;
 #[cfg(test)]
 mod memory;
 pub(in crate::server) mod owner_only;
+#[cfg(feature = "postgres")]
+mod pg_password;
 mod problems;
 mod render;
 mod restore;
 pub mod schema;
 pub mod secret;
 pub mod shell;
+mod store_at;
 mod token_keys;
 
 pub use accounts::{NewTotp, account, lock_account, new_totp, set_password, sign_out, unlock_account};
@@ -43,4 +46,5 @@ pub use problems::{At, Problem, Problems, Source};
 pub(in crate::server) use problems::{choice, choices};
 pub use restore::{RestoreFrom, Restored, restore};
 pub use secret::Secret;
+pub use store_at::StoreAt;
 pub use token_keys::{ensure_token_key, forget_lost_token_keys, new_token_key};

@@ -12,7 +12,7 @@ use super::{
 use crate::domain::{AccountId, Change, Order, SessionColumn, SessionQuery, State, TenantId};
 
 /// The column of how many sessions an account holds in a state.
-pub(super) fn column(state: State) -> String {
+pub(in crate::store) fn column(state: State) -> String {
     format!("in_{}", number(state))
 }
 
@@ -173,7 +173,8 @@ fn is_by_start(order: &Order) -> bool {
     matches!(order.by, SessionColumn::ScheduledStart | SessionColumn::Same)
 }
 
-fn asks_for_no_more(query: &SessionQuery) -> bool {
+/// Whether a query asks for nothing but states, for who holds the sessions, and for a text.
+pub(in crate::store) fn asks_for_no_more(query: &SessionQuery) -> bool {
     let plain = SessionQuery {
         tenant: query.tenant,
         states: query.states.clone(),

@@ -5,21 +5,20 @@ pub mod audit;
 pub mod backup;
 pub mod check;
 mod checkpoints;
-mod counts;
+pub(in crate::store) mod counts;
 mod directory;
-mod gauges;
 mod inspect;
 mod key_uses;
 mod mark;
 mod offline;
-mod order;
+pub(in crate::store) mod order;
 mod ours;
 mod probe;
 mod queries;
 mod readers;
 mod recent;
-mod retention;
-mod rows;
+pub(in crate::store) mod retention;
+pub(in crate::store) mod rows;
 mod sessions;
 mod words;
 mod writer;
@@ -35,13 +34,14 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 use self::{
-    checkpoints::Checkpoints, directory::Known, gauges::Gauges, mark::Mark, probe::Probe, readers::Readers,
-    recent::Recent, writer::Writer,
+    checkpoints::Checkpoints, directory::Known, mark::Mark, probe::Probe, readers::Readers, recent::Recent,
+    writer::Writer,
 };
 pub use self::{
     inspect::directory_of,
     offline::{FileError, Stage, Use, Watch},
 };
+use super::gauges::{self, Gauges};
 use crate::domain::{AccountId, Clock, Ids, OneTimeCodes, Store, StoreHealth, Unavailable};
 
 mod migrations {

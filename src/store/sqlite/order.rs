@@ -42,7 +42,7 @@ macro_rules! login {
 }
 
 /// The number of a state in the file.
-pub(super) fn number(state: State) -> i64 {
+pub(in crate::store) fn number(state: State) -> i64 {
     match Column(state).to_sql() {
         Ok(ToSqlOutput::Owned(Value::Integer(number))) => number,
         // states are integers; nothing is in this one

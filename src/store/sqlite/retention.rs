@@ -106,7 +106,7 @@ fn forget(tx: &Tx<'_>, id: SessionId, revision: i64) -> rusqlite::Result<Option<
 
 /// The first id of version 7 that is made so late that its session cannot have ended by `until`: ids are in the order
 /// of making, and what is younger need not be read.
-fn none_made_after(until: DateTime<Utc>) -> Uuid {
+pub(in crate::store) fn none_made_after(until: DateTime<Utc>) -> Uuid {
     let late = until.checked_add_signed(SLACK).map_or(i64::MAX, |late| late.timestamp_millis());
     let millis = u128::try_from(late).unwrap_or_default().min((1 << 48) - 1);
     Uuid::from_u128(millis << 80)

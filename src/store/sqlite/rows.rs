@@ -22,16 +22,16 @@ pub(super) const SESSION: &str = "id, tenant, kind, target, requester, state, re
 pub(super) const SESSION_COLUMNS: usize = 24;
 
 /// The columns of a session that never change, in the order of [`fixed`].
-pub(super) const FIXED: &str = "id, tenant, kind, target, requester, created_at, request, group_id, account_name, \
+pub(in crate::store) const FIXED: &str = "id, tenant, kind, target, requester, created_at, request, group_id, account_name, \
      resource_name, activity_name";
 
 /// All others, in the order of [`moving`]; the last one changes only where an approval comes late.
-pub(super) const MOVING: &str = "state, revision, modified_at, actual_start, scheduled_end, actual_end, due_at, end_by, \
+pub(in crate::store) const MOVING: &str = "state, revision, modified_at, actual_start, scheduled_end, actual_end, due_at, end_by, \
      end_asked_at, description, course, work_at, last_event, scheduled_start";
 
 /// What the digest of [`fixed`] is made as, and that of [`moving`]. Both are in the audit chain.
-pub(super) const BEGUN: &str = "session as begun";
-pub(super) const KEPT: &str = "session as kept";
+pub(in crate::store) const BEGUN: &str = "session as begun";
+pub(in crate::store) const KEPT: &str = "session as kept";
 
 /// The columns of an event, in the order of [`event`].
 pub(super) const EVENT: &str =
@@ -47,10 +47,10 @@ pub(super) const EVENTS_OF: &str = "
     SELECT event.* FROM link CROSS JOIN event ON event.seq = link.seq AND event.session = ?1";
 
 /// States at or above are ended.
-pub(super) const FIRST_ENDED: i64 = 10;
+pub(in crate::store) const FIRST_ENDED: i64 = 10;
 
 /// A value in the form of its column.
-pub(super) struct Column<T>(pub(super) T);
+pub(in crate::store) struct Column<T>(pub(in crate::store) T);
 
 pub(super) fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
     let end_by: Option<Column<Actor>> = row.get(14)?;
@@ -95,7 +95,7 @@ pub(super) fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
 }
 
 /// What never changes of a session, as it is kept.
-pub(super) fn fixed(session: &Session) -> rusqlite::Result<[Value; 11]> {
+pub(in crate::store) fn fixed(session: &Session) -> rusqlite::Result<[Value; 11]> {
     let request = &session.request;
     Ok([
         session.id.0.into(),
@@ -113,7 +113,7 @@ pub(super) fn fixed(session: &Session) -> rusqlite::Result<[Value; 11]> {
 }
 
 /// What changes of a session, as it is kept once its last event is the one with this number.
-pub(super) fn moving(session: &Session, last_event: i64) -> rusqlite::Result<[Value; 14]> {
+pub(in crate::store) fn moving(session: &Session, last_event: i64) -> rusqlite::Result<[Value; 14]> {
     let millis = |at: Option<DateTime<Utc>>| Value::from(at.map(|at| at.timestamp_millis()));
     Ok([
         value(&Column(session.state))?,
@@ -134,7 +134,7 @@ pub(super) fn moving(session: &Session, last_event: i64) -> rusqlite::Result<[Va
 }
 
 /// An event as it is kept: its columns, then the event of its session before it, and the digests of its session.
-pub(super) fn linked(
+pub(in crate::store) fn linked(
     event: &Event,
     previous: Option<i64>,
     begun_as: Option<Hash>,
@@ -158,7 +158,7 @@ pub(super) fn linked(
     ])
 }
 
-pub(super) fn to_json<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
+pub(in crate::store) fn to_json<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
     serde_json::to_string(value).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }
 

@@ -2,7 +2,7 @@
 
 use std::{net::TcpListener, sync::Arc};
 
-use hangup::domain::{Attempt, Phase, SystemClock, settle_action};
+use hangup::domain::{Attempt, Claim, Phase, SystemClock, settle_action};
 use serde_json::json;
 
 use super::{
@@ -102,7 +102,7 @@ async fn an_attempt_that_the_end_overtakes_is_logged_all_the_same() {
     stage.end(id, ALICE).await;
     stage.server.work().await;
     assert_eq!(stage.status(id).await, 3);
-    settle_action(core, id, action, Ok("opener answered 200".into())).await.unwrap();
+    settle_action(core, id, Claim::of_one_process(action), Ok("opener answered 200".into())).await.unwrap();
     let last = core.store.events(id).await.unwrap().pop().unwrap();
     assert_eq!(last.attempt, Some(Attempt { number: 1, phase: Phase::Start, has_succeeded: true }));
     assert_eq!(stage.status(id).await, 3, "and changes nothing else");
@@ -110,7 +110,7 @@ async fn an_attempt_that_the_end_overtakes_is_logged_all_the_same() {
     let steps: Vec<_> = receipt["steps"].as_array().unwrap().iter().map(|step| &step["step"]).collect();
     assert_eq!(steps, ["asked", "acknowledged", "closed"], "what told of the start is no step of the end");
     let events = core.store.events(id).await.unwrap().len();
-    settle_action(core, id, action, Err("a late failure".into())).await.unwrap();
+    settle_action(core, id, Claim::of_one_process(action), Err("a late failure".into())).await.unwrap();
     assert_eq!(core.store.events(id).await.unwrap().len(), events, "what is acknowledged is settled");
 }
 
@@ -201,7 +201,7 @@ async fn an_attempt_at_a_start_that_outlasts_its_session_has_the_end_told_after_
     stage.end(id, ALICE).await;
     assert_eq!(stage.status(id).await, 3);
     let core = &stage.server.app.core;
-    settle_action(core, id, action, Ok("answered 200".into())).await.unwrap();
+    settle_action(core, id, Claim::of_one_process(action), Ok("answered 200".into())).await.unwrap();
     let session = stage.session(id).await;
     assert_eq!(session.open_actions().count(), 1, "its end is to be told: somebody has heard of its start");
 }

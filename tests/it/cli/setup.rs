@@ -53,7 +53,11 @@ name = "main"
 
 /// A shell with a data folder, `data`, as `init --json` made it.
 pub(super) fn initialised() -> (Shell, Value) {
-    let shell = Shell::new();
+    initialised_by(Shell::new())
+}
+
+/// The same in the environment of this shell.
+pub(super) fn initialised_by(shell: Shell) -> (Shell, Value) {
     let made = shell.run(&["init", "--data", "data", "--json"]).json();
     fs::write(shell.home().join("directory.toml"), DIRECTORY).unwrap();
     fs::set_permissions(shell.home().join("directory.toml"), fs::Permissions::from_mode(0o600)).unwrap();

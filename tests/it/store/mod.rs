@@ -1,15 +1,22 @@
 //! What every store does, as one suite of functions that know only the traits. A new store joins by a line below.
+//!
+//! The tests of PostgreSQL need one: `tests/with-postgres cargo test` brings it.
 
 mod actions;
 mod auditing;
 mod checking;
+mod claims;
 mod codes;
 mod directory;
 mod key_uses;
 mod model;
+mod postgres;
+pub(crate) mod postgres_place;
+mod postgres_proxy;
 mod queries;
 mod retention;
 mod sessions;
+mod shared;
 mod sqlite;
 mod words;
 mod work;
@@ -130,3 +137,4 @@ macro_rules! store_suite {
 }
 
 store_suite!(on_sqlite, super::SqliteFile::new());
+store_suite!(on_postgres, super::postgres_place::Database::new());

@@ -21,9 +21,9 @@ use hangup::{
         throttle::{FailedKeys, Throttle},
         token::{Lifetimes, Tokens},
     },
-    domain::{Account, AccountId, Clock, Core, FixedClock, Named, RandomIds, Store, TenantId},
+    domain::{Account, AccountId, Clock, Core, FixedClock, Named, RandomIds, Shared, Store, TenantId},
     server::{self, App, config::Config, metrics::Metrics},
-    store::sqlite::SqliteStore,
+    store::{memory::Memory, sqlite::SqliteStore},
     worker::{Progress, Worker},
 };
 use reqwest::{Method, RequestBuilder};
@@ -211,17 +211,19 @@ async fn store(path: &Path, clock: Arc<dyn Clock>, demo: &Demo) -> Arc<dyn Store
 
 fn app(setup: &Setup, store: Arc<dyn Store>, demo: &Demo) -> App {
     let clock = Arc::clone(&setup.clock);
+    let shared: Arc<dyn Shared> = Arc::new(Memory::new(Arc::clone(&clock)));
     let core = Core::new(
         Arc::clone(&store),
+        Arc::clone(&shared),
         Arc::clone(&clock),
         Arc::new(RandomIds),
         setup.config.sessions.hanging_limits(),
     );
-    let throttle = setup.throttle.then(|| Throttle::new(Arc::clone(&clock)));
+    let throttle = setup.throttle.then(|| Throttle::new(Arc::clone(&shared)));
     let limits = &setup.config.rate_limits;
-    let mut rate_limits = RateLimits::new(Arc::clone(&clock), limits.per_minute.clone());
+    let mut rate_limits = RateLimits::new(Arc::clone(&shared), limits.per_minute.clone());
     if let Some(most) = NonZeroU32::new(limits.failed_keys_per_minute) {
-        rate_limits = rate_limits.with_failed_keys(FailedKeys::new(Arc::clone(&clock), most));
+        rate_limits = rate_limits.with_failed_keys(FailedKeys::new(shared, most));
     }
     let authenticator = Authenticator::new(store, clock, LIFETIMES, sealer(demo), throttle);
     App::new(core, authenticator, setup.rate_limits.then_some(rate_limits))

@@ -139,7 +139,7 @@ impl<O: domain::Operation<By = KeyHolder>> LegacyCall<O> {
     pub(super) async fn credential(&self, app: &App, operation: Operation) -> Result<Credential<O>, Refusal> {
         let key = self.text("key").ok_or_else(|| Refusal::code(INVALID_API_KEY))?;
         let credential = Credential::<O>::proven(app, key, &self.extensions).await?;
-        credential.count(app, operation)?;
+        credential.count(app, operation).await?;
         if self.text("id").map(Uuid::try_parse) == Some(Ok(credential.holder.community.0)) {
             Ok(credential)
         } else {

@@ -42,21 +42,22 @@ pub(super) struct SignOutArgs {
 
 impl LockArgs {
     pub(super) fn run(self, context: &Context) -> Done {
-        let account = block_on(lock_account(&self.whose.store()?, &self.whose.login))?;
+        let account = block_on(async { lock_account(&*self.whose.store().await?, &self.whose.login).await })?;
         tell(context, &account, "is locked, and its tokens are refused from now on")
     }
 }
 
 impl UnlockArgs {
     pub(super) fn run(self, context: &Context) -> Done {
-        let account = block_on(unlock_account(&self.whose.store()?, &self.whose.login))?;
+        let account =
+            block_on(async { unlock_account(&*self.whose.store().await?, &self.whose.login).await })?;
         tell(context, &account, "may sign in again")
     }
 }
 
 impl SignOutArgs {
     pub(super) fn run(self, context: &Context) -> Done {
-        let account = block_on(sign_out(&self.whose.store()?, &self.whose.login))?;
+        let account = block_on(async { sign_out(&*self.whose.store().await?, &self.whose.login).await })?;
         tell(context, &account, "is signed out: its tokens are refused from now on")
     }
 }

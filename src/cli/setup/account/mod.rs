@@ -4,7 +4,7 @@ mod lock;
 mod password;
 mod totp;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use clap::{Args, Subcommand};
 
@@ -13,12 +13,11 @@ use self::{
     password::PasswordArgs,
     totp::TotpArgs,
 };
-use super::{DATA_HELP, SetupError, data_folder};
+use super::{DATA_HELP, STORE_HELP, SetupError, data_folder, store_at};
 use crate::{
     cli::{Done, context::Context},
-    domain::RandomIds,
-    server::setup::DataFolder,
-    store::sqlite::SqliteStore,
+    domain::{RandomIds, Store},
+    server::setup::{DataFolder, StoreAt},
 };
 
 /// Change an account on a server's data folder: its password, one-time codes, lock and tokens
@@ -68,14 +67,19 @@ struct Whose {
     /// The server's data folder.
     #[arg(long, value_name = "FOLDER", help = DATA_HELP)]
     data: Option<PathBuf>,
+    /// The database elsewhere.
+    #[arg(long, value_name = "URL", help = STORE_HELP)]
+    store: Option<String>,
 }
 
 impl Whose {
-    fn folder(&self) -> Result<DataFolder, SetupError> {
-        DataFolder::open(&data_folder(self.data.clone())?)
+    fn folder(&self) -> Result<(DataFolder, StoreAt), SetupError> {
+        let at = store_at(self.store.clone())?;
+        Ok((at.folder(&data_folder(self.data.clone())?)?, at))
     }
 
-    fn store(&self) -> Result<SqliteStore, SetupError> {
-        self.folder()?.store(&RandomIds)
+    async fn store(&self) -> Result<Arc<dyn Store>, SetupError> {
+        let (folder, at) = self.folder()?;
+        at.open(&folder, &RandomIds).await
     }
 }

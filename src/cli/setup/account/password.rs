@@ -24,14 +24,14 @@ pub(super) struct PasswordArgs {
 
 impl PasswordArgs {
     pub(super) fn run(self, context: &Context) -> Done {
-        let store = self.whose.store()?;
         // before somebody types two passwords for nobody
         block_on(async {
-            let directory = crate::domain::DirectoryStore::directory(&store).await?;
+            let directory = self.whose.store().await?.directory().await?;
             account(&directory, &self.whose.login).map(drop)
         })?;
         let new = new_password(context)?;
-        let login = block_on(set_password(&store, &self.whose.login, &new))?;
+        let login =
+            block_on(async { set_password(&*self.whose.store().await?, &self.whose.login, &new).await })?;
         if context.output.form() == Form::Json {
             context.output.json(&json!({"login": login}))?;
         }

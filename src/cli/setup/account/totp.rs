@@ -29,10 +29,12 @@ pub(super) struct TotpArgs {
 
 impl TotpArgs {
     pub(super) fn run(self, context: &Context) -> Done {
-        let folder = self.whose.folder()?;
-        let store = folder.store(&RandomIds)?;
+        let (folder, at) = self.whose.folder()?;
         let (sealer, hold) = folder.sealing()?;
-        let made = block_on(new_totp(&store, &sealer, &self.whose.login))?;
+        let made = block_on(async {
+            let store = at.open(&folder, &RandomIds).await?;
+            new_totp(&*store, &sealer, &self.whose.login).await
+        })?;
         drop(hold);
         match context.output.form() {
             Form::Json => context.output.json(&json!({

@@ -38,10 +38,11 @@ pub(super) struct CreateArgs {
 
 impl CreateArgs {
     pub(super) fn run(self, context: &Context) -> Done {
-        let store = self.place.store()?;
         let expires_in = self.expires_in.map(|time::Span(span)| span);
         let wanted = WantedKey { community: self.community, name: self.name, expires_in };
-        let made = block_on(create_key(&store, &*context.clock, &RandomIds, wanted))?;
+        let made = block_on(async {
+            create_key(&*self.place.store().await?, &*context.clock, &RandomIds, wanted).await
+        })?;
         let issued = made.kept.issued.as_ref();
         let expires_at = issued.and_then(|issued| issued.expires_at);
         match context.output.form() {

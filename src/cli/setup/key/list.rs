@@ -34,8 +34,8 @@ pub(super) struct ListArgs {
 
 impl ListArgs {
     pub(super) fn run(self, context: &Context) -> Done {
-        let store = self.place.store()?;
-        let keys = block_on(list_keys(&store, self.community.as_deref()))?;
+        let keys =
+            block_on(async { list_keys(&*self.place.store().await?, self.community.as_deref()).await })?;
         match context.output.form() {
             Form::Json => {
                 context.output.json(&keys.iter().map(|one| as_value(context, one)).collect::<Vec<_>>())

@@ -5,17 +5,16 @@ mod list;
 mod revoke;
 mod rotate;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use clap::{Args, Subcommand};
 
 use self::{create::CreateArgs, list::ListArgs, revoke::RevokeArgs, rotate::RotateArgs};
-use super::{DATA_HELP, SetupError, data_folder};
+use super::{DATA_HELP, STORE_HELP, SetupError, data_folder, store_at};
 use crate::{
     cli::{Done, context::Context},
-    domain::RandomIds,
-    server::setup::DataFolder,
-    store::sqlite::SqliteStore,
+    domain::{RandomIds, Store},
+    server::setup::{DataFolder, StoreAt},
 };
 
 /// Make, show and revoke API keys of communities, and change the server's own keys
@@ -58,10 +57,19 @@ struct Place {
     /// The server's data folder.
     #[arg(long, value_name = "FOLDER", help = DATA_HELP)]
     data: Option<PathBuf>,
+    /// The database elsewhere.
+    #[arg(long, value_name = "URL", help = STORE_HELP)]
+    store: Option<String>,
 }
 
 impl Place {
-    fn store(self) -> Result<SqliteStore, SetupError> {
-        DataFolder::open(&data_folder(self.data)?)?.store(&RandomIds)
+    fn folder(self) -> Result<(DataFolder, StoreAt), SetupError> {
+        let at = store_at(self.store)?;
+        Ok((at.folder(&data_folder(self.data)?)?, at))
+    }
+
+    async fn store(self) -> Result<Arc<dyn Store>, SetupError> {
+        let (folder, at) = self.folder()?;
+        at.open(&folder, &RandomIds).await
     }
 }

@@ -29,8 +29,8 @@ pub(super) struct RevokeArgs {
 
 impl RevokeArgs {
     pub(super) fn run(self, context: &Context) -> Done {
-        let store = self.place.store()?;
-        let revoked = block_on(revoke_key(&store, &self.community, &self.key))?;
+        let revoked =
+            block_on(async { revoke_key(&*self.place.store().await?, &self.community, &self.key).await })?;
         let prefix = revoked.issued.map(|issued| issued.prefix);
         if context.output.form() == Form::Json {
             return context.output.json(&json!({"revoked": {"prefix": prefix, "name": revoked.name}}));

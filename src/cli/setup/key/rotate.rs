@@ -3,14 +3,11 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{
-    super::{block_on, data_folder},
-    Place,
-};
+use super::{super::block_on, Place};
 use crate::{
     cli::{Done, context::Context, output::Form},
     domain::RandomIds,
-    server::setup::{DataFolder, Rotation, rotate},
+    server::setup::{Rotation, rotate},
 };
 
 /// Change the server's own keys: the data key, and the key that signs tokens
@@ -50,10 +47,12 @@ pub(super) struct RotateArgs {
 
 impl RotateArgs {
     pub(super) fn run(self, context: &Context) -> Done {
-        let folder = DataFolder::open(&data_folder(self.place.data)?)?;
-        let store = folder.store(&RandomIds)?;
+        let (folder, at) = self.place.folder()?;
         let wanted = Rotation { tokens_only: self.tokens_only, ends_tokens: self.end_tokens };
-        let done = block_on(rotate(&folder, &store, &*context.clock, &RandomIds, wanted))?;
+        let done = block_on(async {
+            let store = at.open(&folder, &RandomIds).await?;
+            rotate(&folder, &*store, &*context.clock, &RandomIds, wanted).await
+        })?;
         let shown = done.to_place.as_ref().map(|(key, _)| key.expose());
         match (context.output.form(), shown) {
             (Form::Json, _) => context.output.json(&json!({

@@ -5,7 +5,7 @@ use tempfile::TempDir;
 use super::{rotate::Change, *};
 use crate::{
     domain::{Clock as _, Directory, DirectoryStore as _, FixedClock, RandomIds, SignIn},
-    server::setup::{SetupErrorKind, ensure_token_key, init},
+    server::setup::{SetupErrorKind, StoreAt, ensure_token_key, init},
     store::sqlite::SqliteStore,
 };
 
@@ -22,7 +22,7 @@ impl Place {
     async fn new() -> Self {
         let parent = tempfile::tempdir().unwrap();
         let root = parent.path().join("data");
-        init(&root, "admin", None, &RandomIds).await.unwrap();
+        init(&root, &StoreAt::Folder, "admin", None, &RandomIds).await.unwrap();
         let folder = DataFolder::open(&root).unwrap();
         let store = folder.store(&RandomIds).unwrap();
         let running = folder.sealer().unwrap();

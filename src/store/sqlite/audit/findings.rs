@@ -21,13 +21,18 @@ pub struct Finding {
 
 /// Findings, and how many there are in all.
 #[derive(Debug, Default)]
-pub(super) struct Findings {
-    pub(super) total: u64,
-    pub(super) first: Vec<Finding>,
+pub(in crate::store) struct Findings {
+    pub(in crate::store) total: u64,
+    pub(in crate::store) first: Vec<Finding>,
 }
 
 impl Findings {
-    pub(super) fn add(&mut self, table: impl Into<String>, key: impl Display, what: impl Into<String>) {
+    pub(in crate::store) fn add(
+        &mut self,
+        table: impl Into<String>,
+        key: impl Display,
+        what: impl Into<String>,
+    ) {
         self.total += 1;
         if self.first.len() < MOST {
             self.first.push(Finding { table: table.into(), key: key.to_string(), what: what.into() });

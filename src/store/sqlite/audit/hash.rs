@@ -27,7 +27,7 @@ impl Hash {
 
     /// The hash of the link after this one: SHA-256 of this hash and the digest of what the link says.
     #[must_use]
-    pub(super) fn then(self, digest: Self) -> Self {
+    pub(in crate::store) fn then(self, digest: Self) -> Self {
         let mut both = [0; 64];
         let (before, what) = both.split_at_mut(32);
         before.copy_from_slice(&self.0);
@@ -36,7 +36,7 @@ impl Hash {
     }
 
     /// What a column keeps; `None` where that is no hash.
-    pub(super) fn kept(value: &Value) -> Option<Self> {
+    pub(in crate::store) fn kept(value: &Value) -> Option<Self> {
         match value {
             Value::Blob(bytes) => bytes.as_slice().try_into().ok().map(Self),
             _ => None,
@@ -94,7 +94,7 @@ impl From<Hash> for Value {
 /// A value is one byte of its type and its bytes: 0 for NULL, which has none; 1 for an integer, of eight bytes, and 2 for
 /// a number of IEEE 754, of eight, both with the highest byte first; 3 for a text in UTF-8 and 4 for a blob, each behind
 /// its length as eight bytes.
-pub(in crate::store::sqlite) fn digest<'a>(name: &str, values: impl IntoIterator<Item = &'a Value>) -> Hash {
+pub(in crate::store) fn digest<'a>(name: &str, values: impl IntoIterator<Item = &'a Value>) -> Hash {
     let mut bytes = Vec::with_capacity(512);
     add(&mut bytes, 3, name.as_bytes());
     for value in values {
@@ -122,7 +122,7 @@ fn add(bytes: &mut Vec<u8>, kind: u8, value: &[u8]) {
 }
 
 /// A value as SQLite keeps it.
-pub(in crate::store::sqlite) fn value(of: &dyn ToSql) -> rusqlite::Result<Value> {
+pub(in crate::store) fn value(of: &dyn ToSql) -> rusqlite::Result<Value> {
     match of.to_sql()? {
         ToSqlOutput::Owned(value) => Ok(value),
         ToSqlOutput::Borrowed(value) => {

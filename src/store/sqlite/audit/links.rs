@@ -7,12 +7,12 @@ use rusqlite::{
 
 use super::{hash::Hash, tx::link_digest};
 
-pub(super) const EVENT_TABLE: &str = "event";
-pub(super) const AUDIT_TABLE: &str = "audit";
+pub(in crate::store) const EVENT_TABLE: &str = "event";
+pub(in crate::store) const AUDIT_TABLE: &str = "audit";
 pub(super) const FORGOTTEN_TABLE: &str = "forgotten_event";
 
 /// The columns of an event that its hash is of, but for its number.
-pub(in crate::store::sqlite) const EVENT_COLUMNS: &[&str] = &[
+pub(in crate::store) const EVENT_COLUMNS: &[&str] = &[
     "session",
     "tenant",
     "at",
@@ -33,14 +33,14 @@ pub(super) const AUDIT_COLUMNS: &[&str] = &["at", "record"];
 
 /// One link.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Link {
-    pub(super) seq: i64,
-    pub(super) row: LinkRow,
+pub(in crate::store) struct Link {
+    pub(in crate::store) seq: i64,
+    pub(in crate::store) row: LinkRow,
 }
 
 /// What there is of a link.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum LinkRow {
+pub(in crate::store) enum LinkRow {
     /// Its columns, and its hash as it is kept.
     Event(Vec<Value>, Value),
     /// The same of a record.

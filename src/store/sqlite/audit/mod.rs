@@ -34,17 +34,25 @@ use crate::domain::{AuditTrail, DirectoryItem, Editor, Note, Unavailable};
 
 pub(super) use self::{
     begin::begin,
-    hash::{digest, value},
-    links::{EVENT_COLUMNS, first},
+    links::first,
     record::{Packed, PackedBlock},
     tx::Tx,
 };
 pub use self::{
+    findings::Finding,
     hash::Hash,
     newer::{Newer, Notable, NotableBy, What},
     tx::Head,
 };
-use self::{links::EVENT_TABLE, record::Record, runs::Runs};
+pub(in crate::store) use self::{
+    findings::Findings,
+    hash::{digest, value},
+    links::{AUDIT_TABLE, EVENT_COLUMNS, EVENT_TABLE, Link, LinkRow},
+    record::Record,
+    runs::Runs,
+    tx::link_digest,
+    walk::Walk,
+};
 
 #[async_trait]
 impl AuditTrail for SqliteStore {
@@ -138,6 +146,7 @@ pub(super) fn last(db: &Connection) -> rusqlite::Result<i64> {
     tx::read_head(db).map(|head| head.seq)
 }
 
-fn item_digest(id: Uuid, text: &str) -> Hash {
+/// The digest of an entry of the directory that is kept as this text.
+pub(in crate::store) fn item_digest(id: Uuid, text: &str) -> Hash {
     digest("directory_item", &[id.into(), Value::Text(text.into())])
 }

@@ -1,5 +1,6 @@
 //! What the chain says of all that is no event of a session.
 
+use chrono::{DateTime, Utc};
 use rusqlite::{params, types::Value};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -13,7 +14,7 @@ use crate::{
 /// One record; as JSON with its `kind`. What is known by a digest here is compared with its row by `hangup audit verify`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub(super) enum Record {
+pub(in crate::store) enum Record {
     /// The chain began, with events that were there before.
     Began { node: Uuid, revision: i64, events_before: i64 },
     /// The schema is of this version; the digest is of all that defines it.
@@ -46,26 +47,26 @@ pub(super) enum Record {
 
 /// The words of all sessions from `from` to `upto` were packed as the chain had them up to the link `read_at`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::store::sqlite) struct Packed {
-    pub(in crate::store::sqlite) from: Uuid,
-    pub(in crate::store::sqlite) upto: Uuid,
-    pub(in crate::store::sqlite) read_at: i64,
+pub(in crate::store) struct Packed {
+    pub(in crate::store) from: Uuid,
+    pub(in crate::store) upto: Uuid,
+    pub(in crate::store) read_at: i64,
     /// The block that the new ones are in the place of.
-    pub(in crate::store::sqlite) replaced: Option<i64>,
-    pub(in crate::store::sqlite) blocks: Vec<PackedBlock>,
+    pub(in crate::store) replaced: Option<i64>,
+    pub(in crate::store) blocks: Vec<PackedBlock>,
 }
 
 /// A block, and the digest of its row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::store::sqlite) struct PackedBlock {
-    pub(in crate::store::sqlite) block: i64,
-    pub(in crate::store::sqlite) digest: Hash,
+pub(in crate::store) struct PackedBlock {
+    pub(in crate::store) block: i64,
+    pub(in crate::store) digest: Hash,
 }
 
 /// Who edits the directory, or has sessions forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum By {
+pub(in crate::store) enum By {
     Command,
     Server,
     Account(Uuid),
@@ -105,11 +106,15 @@ impl From<Note> for Record {
 }
 
 impl Record {
+    /// The columns of the link that it becomes, at this time.
+    pub(in crate::store) fn row(&self, at: DateTime<Utc>) -> rusqlite::Result<[Value; 2]> {
+        Ok([Value::Integer(at.timestamp_millis()), Value::Text(rows::to_json(self)?)])
+    }
+
     /// Adds it to the chain.
     pub(super) fn append(&self, tx: &Tx<'_>) -> rusqlite::Result<()> {
-        let at = tx.now().timestamp_millis();
         let seq = tx.next()?;
-        let row = [Value::Integer(at), Value::Text(rows::to_json(self)?)];
+        let row = self.row(tx.now())?;
         let hash = tx.link("audit", seq, &row)?;
         tx.recorded();
         let [at, record] = row;

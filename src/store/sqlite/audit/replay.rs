@@ -22,7 +22,7 @@ const BLOCK_TABLE: &str = "words_block";
 
 /// The states that records tell of.
 #[derive(Default)]
-pub(super) struct Replay {
+pub(in crate::store) struct Replay {
     node: Option<Uuid>,
     revision: i64,
     schema: Option<(i64, Hash)>,
@@ -94,7 +94,7 @@ impl Replay {
     }
 
     /// Finds events that were taken away without a record of it.
-    pub(super) fn check_forgotten(&mut self, findings: &mut Findings) {
+    pub(in crate::store) fn check_forgotten(&mut self, findings: &mut Findings) {
         self.told_forgotten.settle();
         for seq in self.forgotten.not_in(&self.told_forgotten) {
             findings.add(FORGOTTEN_TABLE, seq, "no record tells that this event was forgotten");

@@ -4,11 +4,11 @@ use std::fmt;
 
 /// Runs of numbers, each with its first and its last, in their order and apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Runs(Vec<(i64, i64)>);
+pub(in crate::store) struct Runs(Vec<(i64, i64)>);
 
 impl Runs {
     /// Of these numbers.
-    pub(super) fn of(mut numbers: Vec<i64>) -> Self {
+    pub(in crate::store) fn of(mut numbers: Vec<i64>) -> Self {
         numbers.sort_unstable();
         let mut runs = Self::default();
         for number in numbers {

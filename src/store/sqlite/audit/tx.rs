@@ -154,6 +154,6 @@ fn head(row: &Row<'_>) -> rusqlite::Result<Head> {
 }
 
 /// The digest of a link's row: of its table, its number and its other columns but the hash.
-pub(super) fn link_digest(table: &str, seq: i64, row: &[Value]) -> Hash {
+pub(in crate::store) fn link_digest(table: &str, seq: i64, row: &[Value]) -> Hash {
     digest(table, [&Value::Integer(seq)].into_iter().chain(row))
 }

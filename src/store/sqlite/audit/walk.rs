@@ -10,7 +10,7 @@ use super::{
 };
 
 /// How far a walk has come, and what the links so far say.
-pub(super) struct Walk {
+pub(in crate::store) struct Walk {
     first: i64,
     last: i64,
     /// The hash of the last link, by what the links say.
@@ -26,12 +26,12 @@ pub(super) struct Walk {
     links: u64,
     /// The last record: its number, and its hash as above.
     last_record: Option<(i64, Hash, Hash)>,
-    pub(super) replay: Replay,
+    pub(in crate::store) replay: Replay,
 }
 
 impl Walk {
     /// A walk from the link after `start`, which looks for a head that was noted elsewhere.
-    pub(super) fn new(start: Head, noted: Option<Hash>) -> Self {
+    pub(in crate::store) fn new(start: Head, noted: Option<Hash>) -> Self {
         Self {
             first: start.seq.saturating_add(1),
             last: start.seq,
@@ -48,7 +48,7 @@ impl Walk {
     }
 
     /// The link that it has come to, with the hash that what was read makes of it.
-    pub(super) fn head(&self) -> Head {
+    pub(in crate::store) fn head(&self) -> Head {
         Head { seq: self.last, hash: self.computed }
     }
 
@@ -58,7 +58,7 @@ impl Walk {
     }
 
     /// How many links there were.
-    pub(super) fn links(&self) -> u64 {
+    pub(in crate::store) fn links(&self) -> u64 {
         self.links
     }
 
@@ -74,7 +74,7 @@ impl Walk {
 
     /// Takes the next link. Each is held against what is kept of the one before it as well as against what that says, so
     /// that only the one that was changed is told.
-    pub(super) fn step(&mut self, link: &Link, findings: &mut Findings) {
+    pub(in crate::store) fn step(&mut self, link: &Link, findings: &mut Findings) {
         self.links += 1;
         let (table, seq) = (link.table(), link.seq);
         if seq <= self.last {

@@ -32,6 +32,7 @@ use hangup::{
         config::{Config, Proxy},
         setup::{Source, apply, new_token_key, plan},
     },
+    store::memory::Memory,
 };
 use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
@@ -121,9 +122,10 @@ impl World {
         });
         let store: Arc<dyn Store> = Arc::new(store.closed());
         let clock: Arc<dyn Clock> = clock;
-        let core = Core::new(Arc::clone(&store), Arc::clone(&clock), ids, limits());
+        let shared = Arc::new(Memory::new(Arc::clone(&clock)));
+        let core = Core::new(Arc::clone(&store), shared.clone(), Arc::clone(&clock), ids, limits());
         // without it each sign-in that is read would cost a hash
-        let throttle = Throttle::new(Arc::clone(&clock));
+        let throttle = Throttle::new(shared);
         let authenticator = Authenticator::new(store, clock, LIFETIMES, sealer, Some(throttle));
         let app = App::new(core, authenticator, None);
         let trusted = vec!["127.0.0.1".parse().expect("an address")];
@@ -176,6 +178,7 @@ impl World {
     fn stay_small(&self) {
         if self.asked.fetch_add(1, Relaxed) % 4096 == 4095 {
             self.app.authenticator.forget_the_quiet();
+            self.runtime.block_on(self.app.core.shared.forget_the_old()).expect("it is in memory");
         }
     }
 }

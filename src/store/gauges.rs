@@ -1,4 +1,4 @@
-//! What the store tells of itself: how much waits, how writes are grouped, how long commits take, how large the log is.
+//! What a store tells of itself: how much waits, how writes are grouped, how long commits take, how large the log is.
 
 use std::{
     ffi::OsString,
@@ -22,7 +22,8 @@ pub(super) struct Gauges {
     waiting: AtomicI64,
     batches: Distribution,
     commits: Distribution,
-    wal: PathBuf,
+    /// The log beside the database, where this machine has it.
+    wal: Option<PathBuf>,
 }
 
 impl Gauges {
@@ -30,11 +31,21 @@ impl Gauges {
     pub(super) fn new(database: &Path) -> Self {
         let mut wal = OsString::from(database);
         wal.push("-wal");
+        Self::with(Some(wal.into()))
+    }
+
+    /// Those of a database elsewhere, whose log is its own.
+    #[cfg(feature = "postgres")]
+    pub(super) fn elsewhere() -> Self {
+        Self::with(None)
+    }
+
+    fn with(wal: Option<PathBuf>) -> Self {
         Self {
             waiting: AtomicI64::new(0),
             batches: Distribution::new(WRITES),
             commits: Distribution::new(SECONDS),
-            wal: wal.into(),
+            wal,
         }
     }
 
@@ -64,7 +75,11 @@ impl Gauges {
             batch_writes: self.batches.spread(),
             commit_seconds: self.commits.spread(),
             // none before the first write
-            wal_bytes: std::fs::metadata(&self.wal).map_or(0, |file| file.len()),
+            wal_bytes: self
+                .wal
+                .as_ref()
+                .and_then(|wal| std::fs::metadata(wal).ok())
+                .map_or(0, |file| file.len()),
         }
     }
 }

@@ -1,0 +1,117 @@
+//! Where a server keeps its sessions and its directory: in its data folder, or in a database that others may share.
+
+use std::{ffi::OsString, path::Path, sync::Arc};
+
+use super::{DataFolder, SetupError};
+#[cfg(feature = "postgres")]
+use crate::store::postgres::{Address, OpenError, PostgresStore};
+use crate::{
+    domain::{Clock, Ids, Shared, Store},
+    store::memory::Memory,
+};
+
+/// Where a store is.
+#[derive(Clone, Debug, Default)]
+pub enum StoreAt {
+    /// In the data folder, as a file.
+    #[default]
+    Folder,
+    /// In a PostgreSQL database. The data folder has the keys and the settings then.
+    #[cfg(feature = "postgres")]
+    Postgres(Box<Address>),
+}
+
+impl StoreAt {
+    /// What a text says, such as `postgres://hangup@db.example.test/hangup`. A password that is not in it is looked for where
+    /// PostgreSQL's own programs do: `outside` gives the environment.
+    ///
+    /// # Errors
+    /// `Usage` where it names no store; `Config` for the password's file. The text is never told, for the password in it.
+    #[cfg(feature = "postgres")]
+    pub fn named(text: &str, outside: &dyn Fn(&str) -> Option<OsString>) -> Result<Self, SetupError> {
+        let address: Address = text.parse().map_err(|error: crate::store::postgres::AddressError| {
+            SetupError::usage(error.to_string()).try_this("--store postgres://hangup@localhost/hangup")
+        })?;
+        let mut failed = None;
+        let address = address.or_password(|address| {
+            super::pg_password::password(&address.names(), outside).unwrap_or_else(|error| {
+                failed = Some(error);
+                None
+            })
+        });
+        failed.map_or(Ok(Self::Postgres(Box::new(address))), Err)
+    }
+
+    /// The same where there is no store but the file.
+    ///
+    /// # Errors
+    /// `Usage`.
+    #[cfg(not(feature = "postgres"))]
+    pub fn named(_: &str, _: &dyn Fn(&str) -> Option<OsString>) -> Result<Self, SetupError> {
+        Err(SetupError::usage(
+            "this hangup was built without the feature postgres, and knows no store but its file",
+        ))
+    }
+
+    /// The data folder at `root`, which has the database where this is a file.
+    ///
+    /// # Errors
+    /// As of [`DataFolder::open`].
+    pub fn folder(&self, root: &Path) -> Result<DataFolder, SetupError> {
+        match self {
+            Self::Folder => DataFolder::open(root),
+            #[cfg(feature = "postgres")]
+            Self::Postgres(_) => DataFolder::open_without_database(root),
+        }
+    }
+
+    /// Opens the store, and makes or migrates it. Within a runtime, which has to last as long as the store does.
+    ///
+    /// # Errors
+    /// `Store`, `Io`.
+    pub async fn open(&self, folder: &DataFolder, ids: &dyn Ids) -> Result<Arc<dyn Store>, SetupError> {
+        match self {
+            Self::Folder => Ok(Arc::new(folder.store(ids)?)),
+            #[cfg(feature = "postgres")]
+            Self::Postgres(address) => Ok(postgres(address, ids).await?),
+        }
+    }
+
+    /// The same for the one process that serves from this folder, which the caller has locked; and what it shares with the
+    /// other nodes of the store, by this clock where there are none.
+    ///
+    /// # Errors
+    /// `Store`, `Io`.
+    pub async fn open_to_serve(
+        &self,
+        folder: &DataFolder,
+        ids: &dyn Ids,
+        clock: Arc<dyn Clock>,
+    ) -> Result<(Arc<dyn Store>, Arc<dyn Shared>), SetupError> {
+        match self {
+            Self::Folder => Ok((Arc::new(folder.store(ids)?.alone()), Arc::new(Memory::new(clock)))),
+            #[cfg(feature = "postgres")]
+            Self::Postgres(address) => {
+                let store = postgres(address, ids).await?;
+                Ok((store.clone(), store))
+            }
+        }
+    }
+}
+
+#[cfg(feature = "postgres")]
+async fn postgres(address: &Address, ids: &dyn Ids) -> Result<Arc<PostgresStore>, SetupError> {
+    let store = PostgresStore::open(address, ids).await.map_err(|error| {
+        let told = SetupError::store(error.to_string());
+        match error {
+            OpenError::Unreachable { .. } => told.try_this(
+                "psql with the same address tells whether it answers; the password is looked for in PGPASSWORD and in \
+                 ~/.pgpass",
+            ),
+            OpenError::Foreign { .. } => told.try_this("a database of its own: createdb --owner hangup hangup"),
+            OpenError::Newer { .. } => told.try_this("use the version of hangup that wrote it, or a later one"),
+            OpenError::Migration { .. } | OpenError::Database { .. } => told,
+        }
+    })?;
+    Ok(Arc::new(store))
+}

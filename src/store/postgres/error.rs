@@ -1,0 +1,110 @@
+//! What can go wrong with PostgreSQL, and what of it goes by itself.
+
+use tokio_postgres::error::{DbError, Severity, SqlState};
+
+use crate::domain::Unavailable;
+
+/// Why a read or a write could not be done.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Error {
+    #[error("{}", told(.0))]
+    Postgres(#[from] tokio_postgres::Error),
+    /// No connection in time, or none at all.
+    #[error("{0}")]
+    Connect(String),
+    /// What is kept makes no sense.
+    #[error("what is kept cannot be read: {0}")]
+    Unreadable(String),
+    /// It took too long.
+    #[error("the database did not answer in time")]
+    Slow,
+}
+
+impl Error {
+    pub(super) fn unreadable(what: &str) -> Self {
+        Self::Unreadable(what.into())
+    }
+
+    /// Whether it may go by itself: what has done nothing can be tried again.
+    pub(super) fn passes(&self) -> bool {
+        match self {
+            Self::Connect(_) | Self::Slow => true,
+            Self::Unreadable(_) => false,
+            Self::Postgres(error) => error.as_db_error().is_none_or(passes),
+        }
+    }
+
+    /// Whether the connection broke off, or none could be made just now.
+    pub(super) fn is_lost(&self) -> bool {
+        match self {
+            Self::Connect(_) => true,
+            Self::Unreadable(_) | Self::Slow => false,
+            Self::Postgres(error) => match error.as_db_error() {
+                // the server stops, has stopped, or has just begun
+                Some(error) => {
+                    error.code().code().starts_with("57P") || error.code().code().starts_with("08")
+                }
+                None => true,
+            },
+        }
+    }
+
+    /// Whether the server has said that it has not done this one statement, which its transaction then has not either.
+    pub(super) fn refused(&self) -> Option<&DbError> {
+        match self {
+            Self::Postgres(error) => {
+                error.as_db_error().filter(|error| error.parsed_severity() == Some(Severity::Error))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl From<deadpool_postgres::PoolError> for Error {
+    fn from(error: deadpool_postgres::PoolError) -> Self {
+        match error {
+            deadpool_postgres::PoolError::Backend(error) => Self::Connect(told(&error)),
+            deadpool_postgres::PoolError::Timeout(_) => {
+                Self::Connect("no connection became free in time".into())
+            }
+            other => Self::Connect(other.to_string()),
+        }
+    }
+}
+
+impl From<Error> for Unavailable {
+    fn from(error: Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// By what the server says, in whatever language: by its code.
+fn passes(error: &DbError) -> bool {
+    let code = error.code();
+    let class = code.code().get(..2).unwrap_or_default();
+    // connections; the operator's doing, such as a restart; want of resources
+    matches!(class, "08" | "57" | "53")
+        || [
+            SqlState::T_R_SERIALIZATION_FAILURE,
+            SqlState::T_R_DEADLOCK_DETECTED,
+            SqlState::T_R_STATEMENT_COMPLETION_UNKNOWN,
+            SqlState::LOCK_NOT_AVAILABLE,
+            SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT,
+            // a standby, before it is promoted
+            SqlState::READ_ONLY_SQL_TRANSACTION,
+        ]
+        .contains(code)
+}
+
+/// An error in one line, with the server's own words. It never has a password in it.
+pub(super) fn told(error: &tokio_postgres::Error) -> String {
+    if let Some(error) = error.as_db_error() {
+        return error.message().to_owned();
+    }
+    let text = error.to_string();
+    match std::error::Error::source(error).map(|source| format!(": {source}")) {
+        // some have their source in their text, and some have not
+        Some(source) if !text.ends_with(&source) => text + &source,
+        _ => text,
+    }
+}

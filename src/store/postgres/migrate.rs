@@ -1,0 +1,156 @@
+//! Whose a database is, and its schema: brought up to date by one node at a time, while the others wait.
+
+use rusqlite::types::Value;
+use tokio_postgres::{Client, Row};
+use uuid::Uuid;
+
+use super::{
+    OpenError,
+    address::Address,
+    connection::{self, Connection, Purpose},
+    error::Error,
+    keep, load,
+    picture::Needs,
+};
+use crate::{
+    domain::Ids,
+    store::sqlite::audit::{Hash, Record, digest},
+};
+
+mod embedded {
+    refinery::embed_migrations!("src/store/postgres/migrations");
+}
+
+/// The advisory lock of whoever migrates: "hangup" as a number.
+const MIGRATING: i64 = 0x6861_6e67_7570;
+
+/// Brings the schema up to date, and makes the installation where there is none. Gives its identity.
+pub(super) async fn migrate(address: &Address, ids: &dyn Ids) -> Result<Uuid, OpenError> {
+    let new_id = ids.new_id();
+    let pool =
+        connection::pool(address, Purpose::Migrate, 1).map_err(|error| unreachable(address, &error))?;
+    let connection = pool.get().await.map_err(|error| unreachable(address, &error.into()))?;
+    // closed afterwards, and with that the lock is free
+    let mut connection = Connection::take(connection);
+    let failed = |error: Error| OpenError::Database { address: address.to_string(), why: error.to_string() };
+    connection
+        .execute("SELECT pg_advisory_lock($1)", &[&MIGRATING])
+        .await
+        .map_err(|error| failed(error.into()))?;
+    let found = version(&connection, address).await?;
+    let known =
+        embedded::migrations::runner().get_migrations().iter().map(|one| i64::from(one.version())).max();
+    let known = known.unwrap_or_default();
+    if found > known {
+        return Err(OpenError::Newer { address: address.to_string(), found, known });
+    }
+    if found < known {
+        embedded::migrations::runner().run_async(&mut *connection).await.map_err(|source| {
+            OpenError::Migration { address: address.to_string(), source: Box::new(source) }
+        })?;
+    }
+    drop(connection);
+    let connection = pool.get().await.map_err(|error| unreachable(address, &error.into()))?;
+    begin(&connection, new_id, known).await.map_err(failed)
+}
+
+fn unreachable(address: &Address, error: &Error) -> OpenError {
+    OpenError::Unreachable { address: address.to_string(), why: error.to_string() }
+}
+
+/// The version of the schema, 0 of a database with nothing in it.
+async fn version(client: &Client, address: &Address) -> Result<i64, OpenError> {
+    let failed = |error: tokio_postgres::Error| OpenError::Database {
+        address: address.to_string(),
+        why: Error::from(error).to_string(),
+    };
+    let tables = client
+        .query(
+            "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()",
+            &[],
+        )
+        .await
+        .map_err(failed)?;
+    let is_there = |name: &str| tables.iter().any(|row| row.try_get::<_, &str>(0).is_ok_and(|it| it == name));
+    if tables.is_empty() {
+        return Ok(0);
+    }
+    // a migration that broke off has left its own table, and nothing in it
+    let is_begun = tables.len() == 1 && is_there(HISTORY);
+    let is_ours = [HISTORY, "installation", "session_occupying"].iter().all(|name| is_there(name));
+    if !is_begun && !is_ours {
+        return Err(OpenError::Foreign { address: address.to_string() });
+    }
+    let version: i32 = client
+        .query_one("SELECT coalesce(max(version), 0) FROM refinery_schema_history", &[])
+        .await
+        .and_then(|row| row.try_get(0))
+        .map_err(failed)?;
+    Ok(version.into())
+}
+
+/// What migrations remember.
+const HISTORY: &str = "refinery_schema_history";
+
+/// Makes the installation where there is none, and tells the chain of the schema where it has a version that no record has
+/// told of. Gives the identity of the installation.
+async fn begin(connection: &Connection, new_id: Uuid, version: i64) -> Result<Uuid, Error> {
+    let none = Value::from(Hash::NONE);
+    let none = if let Value::Blob(none) = none { none } else { Vec::new() };
+    connection
+        .execute(
+            "INSERT INTO installation (one, node_id, directory_revision, seq, hash, version)
+             VALUES (1, $1, 0, 0, $2, 0) ON CONFLICT DO NOTHING",
+            &[&new_id, &none],
+        )
+        .await?;
+    let mut picture = load::load(connection, &Needs::default()).await?;
+    let row = connection.query_one("SELECT node_id, version FROM installation", &[]).await?;
+    let (id, told): (Uuid, i64) = (row.try_get(0)?, row.try_get(1)?);
+    if told == version {
+        connection.batch_execute("ROLLBACK").await?;
+        return Ok(id);
+    }
+    let unreadable = |error: &dyn std::error::Error| Error::Unreadable(error.to_string());
+    let record = Record::Schema { version, digest: schema_digest(connection).await? };
+    picture.record(&record).map_err(|error| unreadable(&error))?;
+    for (sql, params) in keep::statements(picture).map_err(|error| unreadable(&error))? {
+        let params: Vec<_> = params.iter().map(|it| &**it as _).collect();
+        connection.execute(sql, &params).await?;
+    }
+    connection.execute("UPDATE installation SET version = $1", &[&version]).await?;
+    connection.batch_execute("COMMIT").await?;
+    Ok(id)
+}
+
+/// The digest of the tables and their columns, and of how they came about.
+pub(super) async fn schema_digest(client: &Client) -> Result<Hash, Error> {
+    let columns = client
+        .query(
+            "SELECT table_name::text, column_name::text, data_type::text, is_nullable::text
+             FROM information_schema.columns WHERE table_schema = current_schema()
+             ORDER BY table_name::text COLLATE \"C\", ordinal_position",
+            &[],
+        )
+        .await?;
+    let history = client
+        .query("SELECT version::text, name, checksum FROM refinery_schema_history ORDER BY version", &[])
+        .await?;
+    let texts = |row: &Row, count| (0..count).map(|at| Ok(Value::Text(row.try_get(at)?))).collect::<Vec<_>>();
+    let all =
+        columns.iter().flat_map(|row| texts(row, 4)).chain(history.iter().flat_map(|row| texts(row, 3)));
+    let all = all.collect::<Result<Vec<_>, tokio_postgres::Error>>()?;
+    Ok(digest("schema", &all))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::store::{postgres::columns, sqlite::audit::EVENT_COLUMNS};
+
+    #[test]
+    fn an_event_has_the_columns_of_the_chain_in_their_order() {
+        let names: Vec<_> = columns::EVENT.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names[..EVENT_COLUMNS.len()], *EVENT_COLUMNS);
+        assert_eq!(names[EVENT_COLUMNS.len()..], ["seq", "hash"]);
+    }
+}

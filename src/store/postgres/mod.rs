@@ -1,0 +1,228 @@
+//! The store in a PostgreSQL database, which any number of nodes share: each has a few tasks that write in groups, and a
+//! pool of connections that read.
+//!
+//! Beyond standard SQL it uses: `ON CONFLICT`, arrays with `unnest` and `ANY`, `bytea` with `position` of one in another, an
+//! advisory lock while it migrates, `FOR UPDATE`, and `LISTEN` with `NOTIFY`.
+
+mod address;
+mod array;
+mod columns;
+mod commit;
+mod connection;
+mod directory;
+mod error;
+mod facts;
+mod keep;
+mod listen;
+mod load;
+mod migrate;
+mod order;
+mod picture;
+mod queries;
+mod readers;
+mod retention;
+mod sessions;
+mod tls;
+pub mod verify;
+mod view;
+mod writer;
+
+use std::{
+    collections::HashMap,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use tokio::{
+    sync::{Mutex, Notify},
+    task::JoinHandle,
+};
+use uuid::Uuid;
+
+pub use self::address::{Address, AddressError};
+use self::{
+    commit::Desk,
+    connection::Purpose,
+    directory::Known,
+    error::Error,
+    facts::Facts,
+    picture::{Needs, Picture},
+    readers::Readers,
+    writer::{WRITERS, Writer},
+};
+use super::{gauges::Gauges, sqlite::audit::Record};
+use crate::domain::{
+    AccountId, AuditTrail, Ids, KeyId, KeyUses, Note, OneTimeCodes, Store, StoreHealth, Unavailable,
+};
+
+/// How long an answer to whether writes work holds: whoever asks, and however often, makes the database no work to speak of.
+const PROBE_HOLDS: Duration = Duration::from_secs(1);
+
+/// How long whoever asks for readiness waits for it.
+const PROBE_TAKES: Duration = Duration::from_secs(2);
+
+/// Why a database cannot be used as a store. Addresses are told without their passwords.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// It does not answer, or lets nobody in.
+    #[error("cannot reach the database at {address}: {why}")]
+    Unreachable {
+        /// Where it should be.
+        address: String,
+        /// What was said.
+        why: String,
+    },
+    /// There are tables of another program in it.
+    #[error("the database at {address} has tables of another program; it is left as it is")]
+    Foreign {
+        /// Where it is.
+        address: String,
+    },
+    /// It is of a later version of this program.
+    #[error(
+        "the database at {address} has schema version {found}, and this program knows them up to {known}"
+    )]
+    Newer {
+        /// Where it is.
+        address: String,
+        /// Its version.
+        found: i64,
+        /// The newest that this program knows.
+        known: i64,
+    },
+    /// Its schema cannot be brought up to date.
+    #[error("cannot migrate the database at {address}: {source}")]
+    Migration {
+        /// Where it is.
+        address: String,
+        /// The reason.
+        source: Box<refinery::Error>,
+    },
+    /// It refuses.
+    #[error("the database at {address} refuses: {why}")]
+    Database {
+        /// Where it is.
+        address: String,
+        /// What was said.
+        why: String,
+    },
+}
+
+/// A store in a database. Every write is durable when it returns, as far as the database's settings make it.
+pub struct PostgresStore {
+    readers: Readers,
+    facts: Facts,
+    writer: Writer,
+    work: Arc<Notify>,
+    gauges: Arc<Gauges>,
+    directory: Known,
+    node_id: Uuid,
+    probed: Mutex<Option<(Instant, Result<(), Unavailable>)>>,
+    listening: JoinHandle<()>,
+}
+
+impl PostgresStore {
+    /// Opens the store, brings its schema up to date, and makes it where there is none. It works while the runtime does that
+    /// this is called in.
+    ///
+    /// # Errors
+    /// [`OpenError`]; a database of another program is never written to.
+    pub async fn open(address: &Address, ids: &dyn Ids) -> Result<Self, OpenError> {
+        let node_id = migrate::migrate(address, ids).await?;
+        let failed =
+            |error: Error| OpenError::Unreachable { address: address.to_string(), why: error.to_string() };
+        let (work, gauges) = (Arc::new(Notify::new()), Arc::new(Gauges::elsewhere()));
+        let desk = Desk::new(connection::pool(address, Purpose::Write, WRITERS).map_err(failed)?);
+        Ok(Self {
+            readers: Readers::new(address).map_err(failed)?,
+            facts: Facts::new(address).map_err(failed)?,
+            writer: Writer::start(desk, &work, &gauges),
+            listening: listen::start(address, Arc::clone(&work)).map_err(failed)?,
+            work,
+            gauges,
+            directory: Known::default(),
+            node_id,
+            probed: Mutex::default(),
+        })
+    }
+
+    /// Commits something that changes nothing; or gives what came of it within the last second.
+    async fn probe(&self) -> Result<(), Unavailable> {
+        let mut last = self.probed.lock().await;
+        if let Some((at, outcome)) = &*last
+            && at.elapsed() < PROBE_HOLDS
+        {
+            return outcome.clone();
+        }
+        let touch = self.writer.write(Needs::default(), |picture| {
+            picture.is_touched = true;
+            Ok(())
+        });
+        let outcome = tokio::time::timeout(PROBE_TAKES, touch).await;
+        let outcome =
+            outcome.unwrap_or_else(|_| Err(Unavailable("the database takes no writes in time".into())));
+        *last = Some((Instant::now(), outcome.clone()));
+        outcome
+    }
+}
+
+impl Drop for PostgresStore {
+    fn drop(&mut self) {
+        self.listening.abort();
+    }
+}
+
+#[async_trait]
+impl OneTimeCodes for PostgresStore {
+    async fn use_code(&self, account: AccountId, step: u64) -> Result<bool, Unavailable> {
+        // steps are thirty-second counts: far below the limit
+        let step = i64::try_from(step).map_err(|_| Unavailable("a time step beyond all time".into()))?;
+        let needs = Needs { accounts: vec![account], ..Needs::default() };
+        self.writer.write(needs, move |picture| picture.use_code(account, step)).await
+    }
+}
+
+#[async_trait]
+impl KeyUses for PostgresStore {
+    async fn note_key_use(&self, key: KeyId, at: DateTime<Utc>) -> Result<(), Unavailable> {
+        self.writer.write(Needs::default(), move |picture| picture.use_key(key, at)).await
+    }
+
+    async fn key_uses(&self) -> Result<HashMap<KeyId, DateTime<Utc>>, Unavailable> {
+        let rows = self.readers.rows("SELECT key, last_used_at FROM api_key_use", &[]).await?;
+        let key_use = |row: &tokio_postgres::Row| -> Result<_, Error> {
+            Ok((KeyId(row.try_get(0)?), columns::time(row.try_get(1)?)?))
+        };
+        Ok(rows.iter().map(key_use).collect::<Result<_, _>>()?)
+    }
+}
+
+#[async_trait]
+impl AuditTrail for PostgresStore {
+    async fn note(&self, notes: Vec<Note>) -> Result<(), Unavailable> {
+        let records: Vec<_> = notes.into_iter().map(Record::from).collect();
+        let note_all =
+            move |picture: &mut Picture| records.iter().try_for_each(|record| picture.record(record));
+        self.writer.write(Needs::default(), note_all).await
+    }
+}
+
+#[async_trait]
+impl Store for PostgresStore {
+    async fn ready(&self) -> Result<(), Unavailable> {
+        self.probe().await?;
+        self.readers.one("SELECT 1", &[]).await?;
+        Ok(())
+    }
+
+    async fn pack_words(&self) -> Result<bool, Unavailable> {
+        // the words of a session are in one column when it is written
+        Ok(false)
+    }
+
+    fn health(&self) -> StoreHealth {
+        self.gauges.health()
+    }
+}

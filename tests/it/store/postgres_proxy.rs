@@ -1,0 +1,123 @@
+//! A wire to the database that can be cut just before a commit, or just after it.
+
+use std::sync::{Arc, Mutex};
+
+use hangup::{domain::RandomIds, store::postgres::PostgresStore};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{
+        TcpListener, TcpStream,
+        tcp::{OwnedReadHalf, OwnedWriteHalf},
+    },
+};
+
+use super::postgres_place::Database;
+
+/// Where to cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cut {
+    /// The database never hears of the commit.
+    BeforeCommit,
+    /// It does it, and nobody hears of that.
+    AfterCommit,
+    /// Nobody hears of anything any more, and the wire stays: as where a node hangs in the middle of a write.
+    Hang,
+}
+
+#[derive(Default)]
+struct Plan {
+    next: Option<Cut>,
+    /// Whether nobody gets through any more once it was cut.
+    stays: bool,
+    is_cut: bool,
+}
+
+pub(super) struct Proxy {
+    address: String,
+    plan: Arc<Mutex<Plan>>,
+}
+
+impl Proxy {
+    pub(super) async fn before(database: &Database) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let whole = database.address();
+        let (user, rest) = whole.split_once('@').unwrap();
+        let (server, name) = rest.split_once('/').unwrap();
+        let plan = Arc::new(Mutex::new(Plan::default()));
+        let (wanted, server) = (Arc::clone(&plan), server.to_owned());
+        tokio::spawn(async move {
+            while let Ok((client, _)) = listener.accept().await {
+                let plan = Arc::clone(&wanted);
+                if plan.lock().unwrap().is_cut {
+                    continue;
+                }
+                let server = TcpStream::connect(&server).await.unwrap();
+                tokio::spawn(between(client, server, plan));
+            }
+        });
+        Self { address: format!("{user}@127.0.0.1:{port}/{name}"), plan }
+    }
+
+    pub(super) async fn store(&self) -> PostgresStore {
+        PostgresStore::open(&self.address.parse().unwrap(), &RandomIds).await.unwrap()
+    }
+
+    /// Cuts at the next commit.
+    pub(super) fn cut_next(&self, cut: Cut) {
+        self.plan.lock().unwrap().next = Some(cut);
+    }
+
+    pub(super) fn stay_cut(&self) {
+        self.plan.lock().unwrap().stays = true;
+    }
+
+    /// What is still to be cut.
+    pub(super) fn next(&self) -> Option<Cut> {
+        self.plan.lock().unwrap().next
+    }
+}
+
+async fn between(client: TcpStream, server: TcpStream, plan: Arc<Mutex<Plan>>) {
+    let (mut client_reads, mut client_writes) = client.into_split();
+    let (mut server_reads, mut server_writes) = server.into_split();
+    // where one side is cut, so is the other
+    let cut = tokio::select! {
+        cut = forward(&mut client_reads, &mut server_writes, &plan) => cut,
+        _ = tokio::io::copy(&mut server_reads, &mut client_writes) => None,
+    };
+    drop((client_reads, client_writes));
+    if cut == Some(Cut::AfterCommit) {
+        // the database does what it was sent before, and sees the end after that
+        let _ = server_writes.shutdown().await;
+        let _ = tokio::io::copy(&mut server_reads, &mut tokio::io::sink()).await;
+    }
+}
+
+async fn forward(from: &mut OwnedReadHalf, to: &mut OwnedWriteHalf, plan: &Mutex<Plan>) -> Option<Cut> {
+    let mut bytes = vec![0; 1 << 20];
+    while let Ok(length) = from.read(&mut bytes).await {
+        let bytes = &bytes[..length];
+        // what is written goes out with the commit
+        let has_commit = bytes.windows(7).any(|window| window == b"COMMIT\0");
+        let cut = if has_commit { take(plan) } else { None };
+        if cut == Some(Cut::Hang) {
+            std::future::pending::<()>().await;
+        }
+        if length == 0
+            || cut == Some(Cut::BeforeCommit)
+            || to.write_all(bytes).await.is_err()
+            || cut.is_some()
+        {
+            return cut;
+        }
+    }
+    None
+}
+
+fn take(plan: &Mutex<Plan>) -> Option<Cut> {
+    let mut plan = plan.lock().unwrap();
+    let cut = plan.next.take();
+    plan.is_cut = cut.is_some() && plan.stays;
+    cut
+}
