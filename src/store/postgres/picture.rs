@@ -37,6 +37,8 @@ pub(super) struct Needs {
     pub(super) histories: bool,
     pub(super) targets: Vec<(TenantId, Target)>,
     pub(super) accounts: Vec<AccountId>,
+    /// How many sessions or entries it writes, which take their time to be made rows and links.
+    pub(super) rows: usize,
     /// Whether it goes with no other, since it sees not what others of its group have done.
     pub(super) is_alone: bool,
 }
