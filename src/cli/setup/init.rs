@@ -58,6 +58,7 @@ impl InitArgs {
     /// # Errors
     /// `Usage` where the folder exists or the login or password will not do, `Io`, `Store`.
     pub fn run(self, as_json: bool) -> Done {
+        let is_flagged = self.store.is_some();
         let (root, at) = (data_folder(self.data)?, store_at(self.store)?);
         let root = std::path::absolute(&root).unwrap_or(root);
         let password = match env::var(PASSWORD) {
@@ -69,6 +70,8 @@ impl InitArgs {
         };
         let made = block_on(setup::init(&root, &at, &self.login, password, &RandomIds))?;
         let data = shell::quoted_path(&root);
+        // said without what may be secret in it
+        let elsewhere = if is_flagged { " --store …" } else { "" };
         print(&if as_json {
             json(&json!({
                 "data": root,
@@ -82,7 +85,7 @@ impl InitArgs {
         })?;
         tell(&format!(
             "\nThe data folder is {}. Back it up, keys included, and keep it to yourself.\n\nNext:\n  \
-             hangup serve --data {data}\n  hangup apply directory.toml --data {data}",
+             hangup serve --data {data}{elsewhere}\n  hangup apply directory.toml --data {data}{elsewhere}",
             root.display()
         ));
         Ok(())

@@ -179,7 +179,8 @@ impl DataFolder {
         if !file.is_file() {
             let root = self.root.display();
             let message = format!("{root} is no whole data folder: {} is missing", file.display());
-            return Err(SetupError::config(message).try_this(RESTORE));
+            return Err(SetupError::config(message)
+                .try_this(format!("{RESTORE}, or say with --store where the database is")));
         }
         Ok(())
     }

@@ -26,8 +26,8 @@ use crate::{
 /// How long a group is tried again, since it was first.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// How long one try may take: longer than the server lets any of it take.
-const ONE_TRY: Duration = Duration::from_secs(12);
+/// How long one step of a try may take: longer than the server lets any of it take.
+const ONE_TRY: Duration = Duration::from_secs(35);
 
 /// The pauses between two tries.
 const FIRST_PAUSE: Duration = Duration::from_millis(20);

@@ -137,7 +137,8 @@ impl DirectoryStore for PostgresStore {
             Edit::Vacant(tenant, server) => Some((*tenant, Target::Server(*server))),
             Edit::Put(_) | Edit::Remove(_) => None,
         });
-        let needs = Needs { targets: targets.collect(), is_alone: true, ..Needs::default() };
+        let needs =
+            Needs { targets: targets.collect(), rows: edits.len(), is_alone: true, ..Needs::default() };
         self.writer.write(needs, move |picture| picture.edit(editor, from_revision, &edits)).await
     }
 

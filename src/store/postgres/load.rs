@@ -22,6 +22,13 @@ use crate::{
 /// Explicitly, since a database may have another default: the others would see what was there before the lock.
 pub(super) const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 
+/// The same for many rows: whoever makes them does not hang, and keeps the lock longer than one that does may.
+const BEGIN_MANY: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;
+    SET LOCAL idle_in_transaction_session_timeout = 30000";
+
+/// How many rows are made in far less time than the lock is lent for.
+const MANY: usize = 1_000;
+
 /// With the time at which it is given.
 pub(super) static LOCK: LazyLock<String> =
     LazyLock::new(|| format!("SELECT directory_revision, seq, hash, {NOW} FROM installation FOR UPDATE"));
@@ -86,12 +93,14 @@ pub(super) async fn load(connection: &Connection, needs: &Needs) -> Result<Pictu
     if !needs.actions.is_empty() {
         places.claims = want((CLAIMS, vec![Box::new(needs.actions.clone()) as _]));
     }
-    let answers = begin_and_read(connection, wanted).await?;
+    let answers =
+        begin_and_read(connection, if needs.rows > MANY { BEGIN_MANY } else { BEGIN }, wanted).await?;
     picture(&answers, &places, needs)
 }
 
 async fn begin_and_read(
     connection: &Connection,
+    begin: &str,
     wanted: Vec<(&str, Vec<Param>)>,
 ) -> Result<Vec<Vec<tokio_postgres::Row>>, Error> {
     let mut prepared = Vec::new();
@@ -99,7 +108,7 @@ async fn begin_and_read(
         prepared.push((connection.prepare_cached(sql).await?, params));
     }
     let begin = async {
-        connection.batch_execute(BEGIN).await?;
+        connection.batch_execute(begin).await?;
         Ok(Vec::new())
     };
     let mut requests: Vec<Request<'_, _>> = vec![Box::pin(begin)];
@@ -163,6 +172,7 @@ pub(super) fn union(all: impl Iterator<Item = Needs>) -> Needs {
         needs.targets.extend(one.targets);
         needs.accounts.extend(one.accounts);
         needs.actions.extend(one.actions);
+        needs.rows += one.rows;
         needs.histories |= one.histories;
         needs.is_alone |= one.is_alone;
     }

@@ -40,6 +40,8 @@ pub(super) struct Needs {
     pub(super) accounts: Vec<AccountId>,
     /// Actions, of which claims must hold.
     pub(super) actions: Vec<Uuid>,
+    /// How many sessions or entries it writes, which take their time to be made rows and links.
+    pub(super) rows: usize,
     /// Whether it goes with no other, since it sees not what others of its group have done.
     pub(super) is_alone: bool,
 }

@@ -274,6 +274,7 @@ impl SessionStore for PostgresStore {
         let occupying = sessions.iter().filter(|(session, _)| is_occupying(session));
         let needs = Needs {
             targets: occupying.map(|(session, _)| (session.tenant, session.target)).collect(),
+            rows: sessions.len(),
             ..Needs::default()
         };
         let begin = move |picture: &mut super::picture::Picture| picture.begin(directory_revision, &sessions);
@@ -283,7 +284,7 @@ impl SessionStore for PostgresStore {
     async fn change(&self, changes: Vec<Change>) -> Result<Vec<bool>, Unavailable> {
         let has_work = changes.iter().any(|change| change.after.has_work());
         let sessions = changes.iter().map(|change| change.after.id).collect();
-        let needs = Needs { sessions, ..Needs::default() };
+        let needs = Needs { sessions, rows: changes.len(), ..Needs::default() };
         let keep_all = move |picture: &mut super::picture::Picture| {
             changes.iter().map(|change| picture.change(change)).collect()
         };
