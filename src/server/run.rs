@@ -48,6 +48,8 @@ pub struct Options {
     pub store: Arc<dyn Store>,
     /// What this server shares with the other nodes of the store.
     pub shared: Arc<dyn Shared>,
+    /// Whether there may be other nodes.
+    pub is_shared: bool,
     /// Opens sealed secrets.
     pub sealer: Sealer,
     /// The folder of the self-signed certificate.
@@ -100,7 +102,7 @@ pub enum ServeError {
 /// # Errors
 /// [`ServeError`].
 pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Result<(), ServeError> {
-    let Options { config, store, shared, sealer, tls_folder } = options;
+    let Options { config, store, shared, is_shared, sealer, tls_folder } = options;
     let tls = tls::load(&config.tls, &tls_folder)?;
     let sealer = Arc::new(sealer);
     let app = app(&config, store, &shared, Arc::clone(&sealer));
@@ -116,11 +118,14 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
     let progress = Arc::new(Progress::default());
     let node = node::node(&app.core, config.node_name.as_deref(), address);
     tracing::info!(node = %node.id, name = node.name, "this node serves");
-    let telling = node::tell(app.core.clone(), node, Arc::clone(&progress), until(stopped.clone()));
-    let telling = tokio::spawn(telling);
-    let worker = Worker::new(app.core.clone(), sealer)
+    let mut worker = Worker::new(app.core.clone(), sealer)
         .telling(Arc::clone(&progress))
         .keeping_ended(config.retention.ended_kept());
+    if is_shared {
+        worker = worker.of_node(&node.name);
+    }
+    let telling = node::tell(app.core.clone(), node, Arc::clone(&progress), until(stopped.clone()));
+    let telling = tokio::spawn(telling);
     let mut worker = tokio::spawn(worker.run(until(stopped.clone())));
     let tidy = tokio::spawn(tidy(app.clone()));
     let handle = Handle::new();

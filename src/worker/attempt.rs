@@ -21,19 +21,25 @@ const RENEWED_EVERY: Duration = Duration::from_secs(2);
 pub(super) struct Sender {
     core: Core,
     sealer: Arc<Sealer>,
+    /// This node's name, where there may be others.
+    node: Option<Arc<str>>,
     http: Client,
 }
 
 impl Sender {
     /// # Errors
     /// Where TLS cannot be set up.
-    pub(super) fn new(core: Core, sealer: Arc<Sealer>) -> reqwest::Result<Self> {
+    pub(super) fn new(
+        core: Core,
+        sealer: Arc<Sealer>,
+        node: Option<Arc<str>>,
+    ) -> reqwest::Result<Self> {
         let http = Client::builder()
             .user_agent(concat!("hangup/", env!("CARGO_PKG_VERSION")))
             // what is signed for one place is for no other
             .redirect(redirect::Policy::none())
             .build()?;
-        Ok(Self { core, sealer, http })
+        Ok(Self { core, sealer, node, http })
     }
 
     /// Makes an attempt at an action, unless its session has moved on, and keeps what came of it.
@@ -47,7 +53,7 @@ impl Sender {
         };
         let directory = self.core.store.directory().await?;
         let outcome = tokio::select! {
-            outcome = self.tell(&session, action, &directory) => outcome,
+            outcome = self.tell(&session, action, &directory) => self.signed(outcome),
             () = self.keep(claim) => return Ok(()),
         };
         let attempt = action.attempts + 1;
@@ -59,6 +65,13 @@ impl Sender {
             tracing::warn!(session = %session.id, attempt, "another node has taken what a webhook is to be told");
         }
         Ok(())
+    }
+
+    /// The outcome with who has made the attempt, where others could have.
+    fn signed(&self, outcome: std::result::Result<String, String>) -> std::result::Result<String, String> {
+        let Some(node) = &self.node else { return outcome };
+        let signed = |sentence| format!("{sentence}, told by {node}");
+        outcome.map(signed).map_err(signed)
     }
 
     /// Keeps a claim from running out; never returns.

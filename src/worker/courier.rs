@@ -32,6 +32,7 @@ const LAST_ATTEMPTS: Duration = Duration::from_secs(5);
 pub(super) struct Courier {
     core: Core,
     sealer: Arc<Sealer>,
+    node: Option<Arc<str>>,
     // made for the first attempt: most installations have no webhooks
     sender: Option<Sender>,
     attempts: JoinSet<NextAction>,
@@ -40,7 +41,12 @@ pub(super) struct Courier {
 
 impl Courier {
     pub(super) fn new(core: Core, sealer: Arc<Sealer>) -> Self {
-        Self { core, sealer, sender: None, attempts: JoinSet::new(), under_way: HashMap::new() }
+        Self { core, sealer, node: None, sender: None, attempts: JoinSet::new(), under_way: HashMap::new() }
+    }
+
+    /// From now on outcomes say that this node has made the attempt.
+    pub(super) fn sign(&mut self, node: Arc<str>) {
+        self.node = Some(node);
     }
 
     /// Starts the attempts that are due, as far as there is room. Gives the time of the next one, where that is known
@@ -146,7 +152,7 @@ impl Courier {
         if let Some(sender) = &self.sender {
             return Ok(sender.clone());
         }
-        let sender = Sender::new(self.core.clone(), Arc::clone(&self.sealer))
+        let sender = Sender::new(self.core.clone(), Arc::clone(&self.sealer), self.node.clone())
             .map_err(|error| Unavailable(format!("webhooks cannot be called: {error}")))?;
         Ok(self.sender.insert(sender).clone())
     }

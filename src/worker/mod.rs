@@ -50,6 +50,13 @@ impl Worker {
         self
     }
 
+    /// The same worker, of one node among several: receipts say which it was.
+    #[must_use]
+    pub fn of_node(mut self, name: &str) -> Self {
+        self.courier.sign(name.into());
+        self
+    }
+
     /// Forgets sessions that ended longer ago than this; `None` keeps them for ever.
     #[must_use]
     pub fn keeping_ended(mut self, age: Option<TimeDelta>) -> Self {

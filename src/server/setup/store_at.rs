@@ -53,6 +53,16 @@ impl StoreAt {
         ))
     }
 
+    /// Whether other servers may have the same store.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        match self {
+            Self::Folder => false,
+            #[cfg(feature = "postgres")]
+            Self::Postgres(_) => true,
+        }
+    }
+
     /// The data folder at `root`, which has the database where this is a file.
     ///
     /// # Errors

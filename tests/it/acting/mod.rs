@@ -4,7 +4,7 @@ mod community;
 mod durable;
 mod example;
 mod hanging;
-mod receiver;
+pub(crate) mod receiver;
 mod retries;
 mod signed;
 mod sweeping;

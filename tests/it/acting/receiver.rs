@@ -16,14 +16,14 @@ use crate::support::served::until;
 
 /// A message as it came.
 #[derive(Clone, Debug)]
-pub(super) struct Delivery {
+pub(crate) struct Delivery {
     pub(super) path: String,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
 }
 
 impl Delivery {
-    pub(super) fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers[name].to_str().unwrap()
     }
 
@@ -34,7 +34,7 @@ impl Delivery {
 
 /// What a receiver does with a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(crate) enum Answer {
     Status(u16),
     /// 307, to another path of the same receiver.
     Elsewhere,
@@ -49,15 +49,15 @@ struct Seen {
 }
 
 /// Answers every message alike, until it is told otherwise.
-pub(super) struct Receiver {
-    pub(super) url: String,
+pub(crate) struct Receiver {
+    pub(crate) url: String,
     seen: Arc<Seen>,
     // stops with the receiver
     _tasks: JoinSet<()>,
 }
 
 impl Receiver {
-    pub(super) async fn that(answer: Answer) -> Self {
+    pub(crate) async fn that(answer: Answer) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let seen = Arc::new(Seen::default());
@@ -70,17 +70,17 @@ impl Receiver {
     }
 
     /// Answers so from now on.
-    pub(super) fn now(&self, answer: Answer) {
+    pub(crate) fn now(&self, answer: Answer) {
         *self.seen.answer.lock().unwrap() = Some(answer);
     }
 
     /// All that came so far.
-    pub(super) fn deliveries(&self) -> Vec<Delivery> {
+    pub(crate) fn deliveries(&self) -> Vec<Delivery> {
         self.seen.deliveries.lock().unwrap().clone()
     }
 
     /// Waits until so many have come.
-    pub(super) async fn until(&self, count: usize) -> Vec<Delivery> {
+    pub(crate) async fn until(&self, count: usize) -> Vec<Delivery> {
         until(&format!("{count} messages"), async || {
             let deliveries = self.deliveries();
             (deliveries.len() >= count).then_some(deliveries)

@@ -1,17 +1,28 @@
 //! Several nodes on one database, each a process of its own with a copy of the first one's keys.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, Instant},
+};
 
-use hangup::client::{Credentials, PrivilegeSecure, Retry, SonoranCms};
+use hangup::{
+    client::{
+        Credentials, PrivilegeSecure, Retry, SonoranCms, privilege_secure::types::ActivitySessionRequest,
+    },
+    contract::SessionStatus,
+};
 use reqwest::StatusCode;
 use serde_json::Value;
 use tempfile::TempDir;
+use uuid::Uuid;
 
 use super::{
     Shell,
     setup::{apply, initialised_by},
 };
 use crate::{
+    acting::receiver::{Answer, Receiver},
     store::postgres_place::Database,
     support::served::{Served, program, until},
 };
@@ -31,8 +42,16 @@ struct Nodes {
 
 impl Nodes {
     async fn serve(count: usize) -> Self {
+        Self::serve_with(count, "").await
+    }
+
+    /// The same with more in their directory.
+    async fn serve_with(count: usize, more: &str) -> Self {
         let database = Database::new();
         let (shell, made) = initialised_by(Shell::new().with("HANGUP_STORE", &database.address()));
+        let directory = shell.home().join("directory.toml");
+        let whole = fs::read_to_string(&directory).unwrap() + more;
+        fs::write(directory, whole).unwrap();
         apply(&shell, &[]).done();
         let mut nodes = Self { shell, made, served: Vec::new(), homes: Vec::new(), database };
         for _ in 0..count {
@@ -149,4 +168,87 @@ async fn nodes_are_listed_and_one_that_dies_falls_silent() {
     stopping.tell_to_stop();
     assert!(stopping.ended().await.success());
     assert_eq!(silent().len(), 2, "one that stops is taken off");
+}
+
+/// An activity whose end a webhook at this URL has to acknowledge.
+fn watched(url: &str) -> String {
+    format!(
+        r#"
+[[webhook]]
+name = "closer"
+url = "{url}"
+secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+timeout_seconds = 60
+
+[[profile]]
+name = "watched"
+max_session_minutes = 60
+end_webhooks = ["closer"]
+
+[[activity]]
+name = "watched"
+profile = "watched"
+
+[[policy]]
+name = "watched"
+accounts = ['EXAMPLE\alice']
+resources = ["db-01"]
+activities = ["watched"]
+"#
+    )
+}
+
+/// Starts a session whose end is watched, and ends it.
+async fn ended(alice: &PrivilegeSecure) -> Uuid {
+    let request = ActivitySessionRequest {
+        managed_resource_name: Some("db-01".into()),
+        activity_name: Some("watched".into()),
+        ..Default::default()
+    };
+    let id = alice.start_session(request).await.unwrap().id;
+    until_status(alice, id, SessionStatus::Active).await;
+    alice.end_session(id).await.unwrap();
+    id
+}
+
+async fn until_status(alice: &PrivilegeSecure, id: Uuid, status: SessionStatus) {
+    until(&format!("{id} to be {status}"), async || {
+        (alice.session(id).await.unwrap().status == status).then_some(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_node_was_telling_when_it_hung_or_died_another_tells_within_ten_seconds() {
+    let receiver = Receiver::that(Answer::Silence).await;
+    let nodes = Nodes::serve_with(2, &watched(&receiver.url)).await;
+    let (first, second) = (&nodes.served[0], &nodes.served[1]);
+    let told_by = format!(":{}", second.url.rsplit(':').next().unwrap());
+    for signal in ["STOP", "KILL"] {
+        let before = receiver.deliveries().len();
+        receiver.now(Answer::Silence);
+        // so that the first takes it
+        second.signal("STOP");
+        let id = ended(&nodes.alice(0)).await;
+        receiver.until(before + 1).await;
+        second.signal("CONT");
+        tokio::time::sleep(Duration::from_secs(8)).await;
+        assert_eq!(receiver.deliveries().len(), before + 1, "it is the first one's as long as it lives");
+
+        receiver.now(Answer::Status(200));
+        first.signal(signal);
+        let gone = Instant::now();
+        let alice = nodes.alice(1);
+        until_status(&alice, id, SessionStatus::Complete).await;
+        assert!(gone.elapsed() < Duration::from_secs(10), "after {:?}", gone.elapsed());
+        let deliveries = receiver.deliveries();
+        let [one, again] = &deliveries[before..] else { panic!("{} messages", deliveries.len()) };
+        assert_eq!(one.header("webhook-id"), again.header("webhook-id"));
+        let receipt = alice.hangup().get_receipt().id(id).send().await.unwrap().into_inner();
+        let told: Vec<_> = receipt.steps.iter().filter_map(|step| step.detail.as_deref()).collect();
+        assert!(told.iter().any(|detail| detail.contains("told by") && detail.ends_with(&told_by)), "{told:?}");
+        if signal == "STOP" {
+            first.signal("CONT");
+        }
+    }
 }
