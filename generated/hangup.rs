@@ -1324,7 +1324,7 @@ let response = client.list_hanging()
     }
     /**List the use of limits
 
-How much of the limits of Sonoran CMS's operations each API key has used within the last minute, by community, key and operation; keys that called nothing are not listed. For applications and administrators (roles `App` and `Admin`). Limits are counted in memory: a restart of the server forgets them.
+How much of the limits of Sonoran CMS's operations each API key has used within the last minute, by community, key and operation; keys that called nothing are not listed. For applications and administrators (roles `App` and `Admin`). They are counted over all servers that share a database; a server alone counts in memory, and a restart forgets them.
 
 Sends a `GET` request to `/hangup/v1/limits`
 

@@ -2353,7 +2353,8 @@ as JSON whatever content type a client states.
 **Rates** are limited by key and operation, not by network address: no 60 seconds have more calls than the
 operation's number. A minute's worth of calls may come at once; each is given back a minute after it was made, and a
 call that is refused costs nothing. A 429 says in `Retry-After` how many seconds to wait: after these, the next call
-passes. hangup counts in memory, so that a restart forgets what was used. Wrong API keys are limited by the network
+passes. hangup counts over all servers that share a database; a server alone counts in memory, and a restart
+forgets what was used. Wrong API keys are limited by the network
 address that they come from, to 60 a minute unless set otherwise; keys that are good are never slowed down by that.
 
 Every answer to a call with an accepted key, a refusal too, has the two fields of draft-ietf-httpapi-ratelimit-headers:

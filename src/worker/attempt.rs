@@ -29,11 +29,7 @@ pub(super) struct Sender {
 impl Sender {
     /// # Errors
     /// Where TLS cannot be set up.
-    pub(super) fn new(
-        core: Core,
-        sealer: Arc<Sealer>,
-        node: Option<Arc<str>>,
-    ) -> reqwest::Result<Self> {
+    pub(super) fn new(core: Core, sealer: Arc<Sealer>, node: Option<Arc<str>>) -> reqwest::Result<Self> {
         let http = Client::builder()
             .user_agent(concat!("hangup/", env!("CARGO_PKG_VERSION")))
             // what is signed for one place is for no other

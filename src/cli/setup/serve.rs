@@ -166,7 +166,8 @@ async fn serve_from(folder: &DataFolder, at: &StoreAt, config: Config, demo: Opt
     ensure_token_key(store.as_ref(), &sealer, &SystemClock, &RandomIds).await?;
     drop(hold);
     let action_timeout = config.sessions.action_timeout_seconds;
-    let options = Options { config, store, shared, is_shared: at.is_shared(), sealer, tls_folder: folder.tls() };
+    let options =
+        Options { config, store, shared, is_shared: at.is_shared(), sealer, tls_folder: folder.tls() };
     let on_ready = |Addresses { url, metrics }: &Addresses| match demo {
         None => {
             tell(&format!("hangup serves at {url}"));

@@ -246,7 +246,10 @@ async fn what_a_node_was_telling_when_it_hung_or_died_another_tells_within_ten_s
         assert_eq!(one.header("webhook-id"), again.header("webhook-id"));
         let receipt = alice.hangup().get_receipt().id(id).send().await.unwrap().into_inner();
         let told: Vec<_> = receipt.steps.iter().filter_map(|step| step.detail.as_deref()).collect();
-        assert!(told.iter().any(|detail| detail.contains("told by") && detail.ends_with(&told_by)), "{told:?}");
+        assert!(
+            told.iter().any(|detail| detail.contains("told by") && detail.ends_with(&told_by)),
+            "{told:?}"
+        );
         if signal == "STOP" {
             first.signal("CONT");
         }
