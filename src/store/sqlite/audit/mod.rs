@@ -37,14 +37,18 @@ pub(super) use self::{
     tx::Tx,
 };
 pub use self::{findings::Finding, hash::Hash, tx::Head};
+#[cfg(feature = "postgres")]
 pub(in crate::store) use self::{
     findings::Findings,
-    hash::{digest, value},
-    links::{AUDIT_TABLE, EVENT_COLUMNS, EVENT_TABLE, Link, LinkRow},
-    record::Record,
-    runs::Runs,
+    links::{AUDIT_TABLE, Link, LinkRow},
     tx::link_digest,
     walk::Walk,
+};
+pub(in crate::store) use self::{
+    hash::{digest, value},
+    links::{EVENT_COLUMNS, EVENT_TABLE},
+    record::Record,
+    runs::Runs,
 };
 
 #[async_trait]
