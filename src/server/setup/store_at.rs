@@ -79,6 +79,10 @@ impl StoreAt {
     ///
     /// # Errors
     /// `Store`, `Io`.
+    #[cfg_attr(
+        not(feature = "postgres"),
+        expect(clippy::unused_async, reason = "a file is opened without waiting")
+    )]
     pub async fn open(&self, folder: &DataFolder, ids: &dyn Ids) -> Result<Arc<dyn Store>, SetupError> {
         match self {
             Self::Folder => Ok(Arc::new(folder.store(ids)?)),
@@ -92,6 +96,10 @@ impl StoreAt {
     ///
     /// # Errors
     /// `Store`, `Io`.
+    #[cfg_attr(
+        not(feature = "postgres"),
+        expect(clippy::unused_async, reason = "a file is opened without waiting")
+    )]
     pub async fn open_to_serve(
         &self,
         folder: &DataFolder,

@@ -44,14 +44,18 @@ pub use self::{
     newer::{Newer, Notable, NotableBy, What},
     tx::Head,
 };
+#[cfg(feature = "postgres")]
 pub(in crate::store) use self::{
     findings::Findings,
-    hash::{digest, value},
-    links::{AUDIT_TABLE, EVENT_COLUMNS, EVENT_TABLE, Link, LinkRow},
-    record::Record,
-    runs::Runs,
+    links::{AUDIT_TABLE, Link, LinkRow},
     tx::link_digest,
     walk::Walk,
+};
+pub(in crate::store) use self::{
+    hash::{digest, value},
+    links::{EVENT_COLUMNS, EVENT_TABLE},
+    record::Record,
+    runs::Runs,
 };
 
 #[async_trait]
