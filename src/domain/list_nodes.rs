@@ -1,7 +1,6 @@
 //! List the nodes (`listNodes`): which servers share a store, and which of them have fallen silent.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Core, Fact, Permit, Result, op};
@@ -15,7 +14,7 @@ const LISTED_FOR: TimeDelta = TimeDelta::hours(1);
 const NAMES: &str = "nodes/";
 
 /// A server, as it tells of itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
     /// Its own for as long as it runs.
     pub id: Uuid,
@@ -55,7 +54,7 @@ impl HeardNode {
 pub async fn tell_of_node(core: &Core, node: &Node) -> Result<()> {
     let told = |now: DateTime<Utc>, facts: &mut [Option<Fact>]| {
         let node = Node { seen_at: now, ..node.clone() };
-        facts[0] = serde_json::to_string(&node).ok().map(|value| Fact { value, until: now + LISTED_FOR });
+        facts[0] = Some(Fact { value: told_as(&node), until: now + LISTED_FOR });
     };
     Ok(core.shared.revise(&[name(node.id)], Box::new(told)).await?)
 }
@@ -75,7 +74,7 @@ pub async fn forget_node(core: &Core, node: Uuid) -> Result<()> {
 pub async fn list_nodes(core: &Core, _: &Permit<op::listNodes>) -> Result<Vec<HeardNode>> {
     let (facts, now) = core.shared.named(NAMES).await?;
     // what another version tells and this one does not understand is left out
-    let nodes = facts.into_iter().filter_map(|(_, fact)| serde_json::from_str::<Node>(&fact.value).ok());
+    let nodes = facts.iter().filter_map(|(name, fact)| as_told(name.strip_prefix(NAMES)?, &fact.value));
     let mut nodes: Vec<_> = nodes.map(|node| HeardNode { silence: now - node.seen_at, node }).collect();
     nodes.sort_by(|one, other| (&one.node.name, one.node.id).cmp(&(&other.node.name, other.node.id)));
     Ok(nodes)
@@ -83,4 +82,22 @@ pub async fn list_nodes(core: &Core, _: &Permit<op::listNodes>) -> Result<Vec<He
 
 fn name(node: Uuid) -> String {
     format!("{NAMES}{node}")
+}
+
+/// All but its id, a line each; the name is last, since it may have lines.
+fn told_as(node: &Node) -> String {
+    let millis = |at: DateTime<Utc>| at.timestamp_millis().to_string();
+    let worked_at = node.worked_at.map(millis).unwrap_or_default();
+    [&node.version, &millis(node.started_at), &millis(node.seen_at), &worked_at, &node.name]
+        .map(String::as_str)
+        .join("\n")
+}
+
+fn as_told(id: &str, value: &str) -> Option<Node> {
+    let mut lines = value.splitn(5, '\n');
+    let version = lines.next()?.to_owned();
+    let mut time = || lines.next()?.parse().ok().and_then(DateTime::from_timestamp_millis);
+    let (started_at, seen_at, worked_at) = (time()?, time()?, time());
+    let name = lines.next()?.to_owned();
+    Some(Node { id: Uuid::parse_str(id).ok()?, name, version, started_at, seen_at, worked_at })
 }
