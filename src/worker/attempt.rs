@@ -74,7 +74,7 @@ impl Sender {
     async fn keep(&self, claim: Claim) {
         loop {
             tokio::time::sleep(RENEWED_EVERY).await;
-            // where it fails, the claim runs out, and the outcome counts for nothing
+            // where it fails, the claim runs out, and the outcome counts only while nobody else has taken the action
             if let Err(error) = self.core.store.renew_claim(claim, LEASE).await {
                 tracing::warn!(%error, "what a webhook is being told may be told by another node");
             }
