@@ -11,12 +11,10 @@ use clap::Args;
 use hangup::{
     auth::token::{Lifetimes, Tokens},
     domain::{
-        Account, AccountId, ByCommand, Clock as _, DirectoryItem, DirectoryStore as _, Edit, Event, Ids as _,
-        Origin, RandomIds, Role, Session, SessionStore as _, SignIn, Store as _, SystemClock, Unavailable,
-        Written,
+        Account, AccountId, ByCommand, Clock as _, DirectoryItem, Edit, Event, Ids as _, Origin, RandomIds,
+        Role, Session, SignIn, Store, SystemClock, Unavailable, Written,
     },
-    server::setup::{DataFolder, Demo, ensure_token_key},
-    store::sqlite::SqliteStore,
+    server::setup::{DataFolder, Demo, StoreAt, ensure_token_key},
 };
 use tokio::task::{JoinError, JoinSet};
 
@@ -28,11 +26,28 @@ const CHUNK: u64 = 1000;
 /// Writes at a time: enough to keep the writer busy.
 const IN_FLIGHT: usize = 4;
 
+/// Where the sessions are.
+#[derive(Args)]
+pub(crate) struct Elsewhere {
+    /// A PostgreSQL database, in place of the folder's file.
+    #[arg(long)]
+    store: Option<String>,
+}
+
+impl Elsewhere {
+    async fn open(&self, folder: &DataFolder) -> Result<Arc<dyn Store>, Failure> {
+        let at = self.store.as_deref().map(|store| StoreAt::named(store, &|_| None)).transpose()?;
+        Ok(at.unwrap_or_default().open(folder, &RandomIds).await?)
+    }
+}
+
 /// What to add.
 #[derive(Args)]
 pub(crate) struct Seed {
     /// The data folder.
     folder: PathBuf,
+    #[command(flatten)]
+    elsewhere: Elsewhere,
     /// Sessions that are over.
     #[arg(long, default_value_t = 0)]
     ended: u64,
@@ -51,15 +66,21 @@ pub(crate) struct Seed {
 }
 
 /// Makes a data folder. Settings are the defaults, but for those that would stop a slow server's measurement.
-pub(crate) async fn make(root: &Path, accounts: u32, ids: &Path, log: &str) -> Result<(), Failure> {
+pub(crate) async fn make(
+    root: &Path,
+    elsewhere: &Elsewhere,
+    accounts: u32,
+    ids: &Path,
+    log: &str,
+) -> Result<(), Failure> {
     let demo = Demo::open_or_create(root, &RandomIds)?;
     let folder = demo.folder();
     let settings = format!("[limits]\nrequest_timeout_seconds = 600\n[log]\nfilter = '{log}'\n");
     fs::write(folder.settings(), settings)?;
-    let store = folder.store(&RandomIds)?;
+    let store = elsewhere.open(folder).await?;
     let sealer = folder.sealer()?;
-    demo.fill(&store, &sealer).await?;
-    ensure_token_key(&store, &sealer, &SystemClock, &RandomIds).await?;
+    demo.fill(store.as_ref(), &sealer).await?;
+    ensure_token_key(store.as_ref(), &sealer, &SystemClock, &RandomIds).await?;
     let accounts: Vec<_> = (0..accounts).map(account).collect();
     fs::write(ids, lines(accounts.iter().map(|account| account.id)))?;
     let edits =
@@ -86,9 +107,9 @@ fn account(number: u32) -> Account {
 }
 
 /// Prints a token that lasts for all measurements.
-pub(crate) async fn token(folder: &Path, login: &str) -> Result<(), Failure> {
+pub(crate) async fn token(folder: &Path, elsewhere: &Elsewhere, login: &str) -> Result<(), Failure> {
     let folder = DataFolder::open(folder)?;
-    let directory = folder.store(&RandomIds)?.directory().await?;
+    let directory = elsewhere.open(&folder).await?.directory().await?;
     let account = directory.account_by_login(login).ok_or("there is no such account")?;
     let day = TimeDelta::days(1);
     let lifetimes = Lifetimes { token: day, first_step: day, sign_in: day };
@@ -100,7 +121,7 @@ pub(crate) async fn token(folder: &Path, login: &str) -> Result<(), Failure> {
 
 impl Seed {
     pub(crate) async fn run(self) -> Result<(), Failure> {
-        let store = Arc::new(DataFolder::open(&self.folder)?.store(&RandomIds)?);
+        let store = self.elsewhere.open(&DataFolder::open(&self.folder)?).await?;
         let directory = store.directory().await?;
         let samples = Samples::new(&directory, SystemClock.now())?;
         let revision = directory.revision();
@@ -132,7 +153,7 @@ fn lines(items: impl IntoIterator<Item = impl ToString>) -> String {
 type Begun = (Session, Event);
 
 async fn fill(
-    store: &Arc<SqliteStore>,
+    store: &Arc<dyn Store>,
     revision: i64,
     count: u64,
     mut sample: impl FnMut(u64) -> Begun,

@@ -28,6 +28,8 @@ enum Command {
     Make {
         /// The folder; it must not be there yet.
         folder: PathBuf,
+        #[command(flatten)]
+        elsewhere: data::Elsewhere,
         /// How many users besides the demo's.
         #[arg(long, default_value_t = 500)]
         accounts: u32,
@@ -44,6 +46,8 @@ enum Command {
     Token {
         /// The data folder.
         folder: PathBuf,
+        #[command(flatten)]
+        elsewhere: data::Elsewhere,
         /// The login, such as `DEMO\admin`.
         login: String,
     },
@@ -66,9 +70,11 @@ async fn main() -> Result<(), Failure> {
             Ok(())
         }
         Command::NoOp { port } => no_op::serve(port).await,
-        Command::Make { folder, accounts, ids, log } => data::make(&folder, accounts, &ids, &log).await,
+        Command::Make { folder, elsewhere, accounts, ids, log } => {
+            data::make(&folder, &elsewhere, accounts, &ids, &log).await
+        }
         Command::Seed(seed) => seed.run().await,
-        Command::Token { folder, login } => data::token(&folder, &login).await,
+        Command::Token { folder, elsewhere, login } => data::token(&folder, &elsewhere, &login).await,
         Command::Start(start) => start.run().await,
         Command::SignIns(sign_ins) => sign_ins.run().await,
         Command::Report { file } => report::print(&file),

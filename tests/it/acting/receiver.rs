@@ -1,6 +1,9 @@
 //! A real receiver of webhooks, on loopback.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -36,6 +39,8 @@ impl Delivery {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Answer {
     Status(u16),
+    /// 204, after so long.
+    Late(Duration),
     /// 307, to another path of the same receiver.
     Elsewhere,
     /// None, ever.
@@ -98,6 +103,10 @@ async fn receive(State(seen): State<Arc<Seen>>, uri: Uri, headers: HeaderMap, bo
     let answer = seen.answer.lock().unwrap().unwrap();
     match answer {
         Answer::Status(status) => StatusCode::from_u16(status).unwrap().into_response(),
+        Answer::Late(after) => {
+            tokio::time::sleep(after).await;
+            StatusCode::NO_CONTENT.into_response()
+        }
         Answer::Elsewhere => (StatusCode::TEMPORARY_REDIRECT, [(LOCATION, "/elsewhere")]).into_response(),
         Answer::Silence => std::future::pending().await,
     }

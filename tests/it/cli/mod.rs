@@ -12,7 +12,7 @@ mod report;
 mod rotating;
 mod serve;
 mod sessions;
-mod setup;
+pub(crate) mod setup;
 mod several;
 mod sign_in;
 mod small;
@@ -31,7 +31,7 @@ use crate::support::{Setup, TestServer, served::program};
 
 /// What a command has printed, and how it ended.
 #[derive(Debug)]
-struct Printed {
+pub(crate) struct Printed {
     code: i32,
     stdout: String,
     stderr: String,
@@ -44,36 +44,36 @@ impl Printed {
     }
 
     /// Its results as JSON; panics where it did not succeed.
-    fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         assert_eq!(self.code, 0, "{self:?}");
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
     /// Its results; panics where it did not succeed.
-    fn done(self) -> String {
+    pub(crate) fn done(self) -> String {
         assert_eq!(self.code, 0, "{self:?}");
         self.stdout
     }
 
     /// Its words on standard error; panics where it did not fail so, or printed results.
-    fn failed(self, code: i32) -> String {
+    pub(crate) fn failed(self, code: i32) -> String {
         assert_eq!((self.code, self.stdout.as_str()), (code, ""), "{self:?}");
         self.stderr
     }
 }
 
 /// A user's shell: a home of its own, and variables.
-struct Shell {
+pub(crate) struct Shell {
     home: TempDir,
     variables: Vec<(String, String)>,
 }
 
 impl Shell {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { home: TempDir::new().unwrap(), variables: vec![] }
     }
 
-    fn with(mut self, name: &str, value: &str) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
         self.variables.retain(|(known, _)| known != name);
         self.variables.push((name.to_owned(), value.to_owned()));
         self
@@ -101,7 +101,7 @@ impl Shell {
         .with("HANGUP_NO_CODE", "1")
     }
 
-    fn home(&self) -> &Path {
+    pub(crate) fn home(&self) -> &Path {
         self.home.path()
     }
 
@@ -111,7 +111,7 @@ impl Shell {
         Command::from_std(command)
     }
 
-    fn run(&self, arguments: &[&str]) -> Printed {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Printed {
         Printed::of(self.command(arguments).output().unwrap())
     }
 

@@ -57,14 +57,14 @@ pub(super) fn initialised() -> (Shell, Value) {
 }
 
 /// The same in the environment of this shell.
-pub(super) fn initialised_by(shell: Shell) -> (Shell, Value) {
+pub(crate) fn initialised_by(shell: Shell) -> (Shell, Value) {
     let made = shell.run(&["init", "--data", "data", "--json"]).json();
     fs::write(shell.home().join("directory.toml"), DIRECTORY).unwrap();
     fs::set_permissions(shell.home().join("directory.toml"), fs::Permissions::from_mode(0o600)).unwrap();
     (shell, made)
 }
 
-pub(super) fn apply(shell: &Shell, more: &[&str]) -> super::Printed {
+pub(crate) fn apply(shell: &Shell, more: &[&str]) -> super::Printed {
     shell.run(&[["apply", "directory.toml", "--data", "data"].as_slice(), more].concat())
 }
 

@@ -1,106 +1,21 @@
 //! Several nodes on one database, each a process of its own with a copy of the first one's keys.
 
-use std::{
-    fs,
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use hangup::{
-    client::{
-        Credentials, PrivilegeSecure, Retry, SonoranCms, privilege_secure::types::ActivitySessionRequest,
-    },
+    client::{PrivilegeSecure, privilege_secure::types::ActivitySessionRequest},
     contract::SessionStatus,
 };
 use reqwest::StatusCode;
-use serde_json::Value;
-use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::{
-    Shell,
-    setup::{apply, initialised_by},
-};
 use crate::{
     acting::receiver::{Answer, Receiver},
-    store::postgres_place::Database,
-    support::served::{Served, program, until},
+    support::{
+        nodes::{ACCOUNT, Nodes, watched},
+        served::until,
+    },
 };
-
-const ACCOUNT: &str = "9b1d4f7c-8e2a-4c5d-b6f3-0a1b2c3d4e5f";
-const KEY: &str = "a-key-for-tests-and-nothing-else";
-
-/// A few nodes, and a shell beside the first one's data folder.
-struct Nodes {
-    shell: Shell,
-    made: Value,
-    served: Vec<Served>,
-    // in this order: nobody is connected when the database goes
-    homes: Vec<TempDir>,
-    database: Database,
-}
-
-impl Nodes {
-    async fn serve(count: usize) -> Self {
-        Self::serve_with(count, "").await
-    }
-
-    /// The same with more in their directory.
-    async fn serve_with(count: usize, more: &str) -> Self {
-        let database = Database::new();
-        let (shell, made) = initialised_by(Shell::new().with("HANGUP_STORE", &database.address()));
-        let directory = shell.home().join("directory.toml");
-        let whole = fs::read_to_string(&directory).unwrap() + more;
-        fs::write(directory, whole).unwrap();
-        apply(&shell, &[]).done();
-        let mut nodes = Self { shell, made, served: Vec::new(), homes: Vec::new(), database };
-        for _ in 0..count {
-            let home = TempDir::new().unwrap();
-            copy(&nodes.shell.home().join("data"), &home.path().join("data"));
-            nodes.served.push(nodes.start(home.path()).await);
-            nodes.homes.push(home);
-        }
-        nodes
-    }
-
-    async fn start(&self, home: &Path) -> Served {
-        let mut node = program(home);
-        node.env("HANGUP_STORE", self.database.address());
-        Served::start_by(node, home, &[]).await
-    }
-
-    /// The administrator's command line at a node.
-    fn admin(&self, node: usize) -> Shell {
-        let text = |name: &str| self.made[name].as_str().unwrap();
-        Shell::new()
-            .with("HANGUP_URL", &self.served[node].url)
-            .with("HANGUP_ADMIN_LOGIN", text("login"))
-            .with("HANGUP_ADMIN_PASSWORD", text("password"))
-            .with("HANGUP_ADMIN_TOTP_SECRET", text("totpSecret"))
-    }
-
-    fn community(&self, node: usize) -> SonoranCms {
-        SonoranCms::builder(&self.served[node].url).api_key(KEY).retry(Retry::NEVER).build().unwrap()
-    }
-
-    fn alice(&self, node: usize) -> PrivilegeSecure {
-        let alice = Credentials::user("EXAMPLE\\alice", "correct-horse-battery");
-        PrivilegeSecure::builder(&self.served[node].url).credentials(alice).build().unwrap()
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir(to).unwrap();
-    fs::set_permissions(to, fs::metadata(from).unwrap().permissions()).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let (entry, to) = (entry.as_ref().unwrap(), to.join(entry.as_ref().unwrap().file_name()));
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).unwrap();
-        }
-    }
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_credential_may_call_as_often_over_all_nodes_as_at_one() {
@@ -168,34 +83,6 @@ async fn nodes_are_listed_and_one_that_dies_falls_silent() {
     stopping.tell_to_stop();
     assert!(stopping.ended().await.success());
     assert_eq!(silent().len(), 2, "one that stops is taken off");
-}
-
-/// An activity whose end a webhook at this URL has to acknowledge.
-fn watched(url: &str) -> String {
-    format!(
-        r#"
-[[webhook]]
-name = "closer"
-url = "{url}"
-secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
-timeout_seconds = 60
-
-[[profile]]
-name = "watched"
-max_session_minutes = 60
-end_webhooks = ["closer"]
-
-[[activity]]
-name = "watched"
-profile = "watched"
-
-[[policy]]
-name = "watched"
-accounts = ['EXAMPLE\alice']
-resources = ["db-01"]
-activities = ["watched"]
-"#
-    )
 }
 
 /// Starts a session whose end is watched, and ends it.

@@ -5,6 +5,8 @@ use std::path::Path;
 use hangup::store::sqlite::{Use, audit::verify::verify};
 use rusqlite::{Connection, OpenFlags};
 
+use crate::store::postgres_place;
+
 /// Sessions whose events do not lead, one from another, to the state that the session has.
 const BROKEN: &str = "
     WITH told AS (
@@ -31,4 +33,19 @@ pub(super) fn assert_whole(database: &Path) {
     drop(file);
     let report = verify(database, Use::Live, None, &mut |_| {}).unwrap();
     assert_eq!(report.findings, []);
+}
+
+/// Sessions that went into an end, or came to it, more than once.
+const ENDED_TWICE: &str = "
+    SELECT count(*) FROM (
+        SELECT session FROM event WHERE to_state >= 10 GROUP BY session HAVING count(*) > 1
+        UNION SELECT session FROM event WHERE to_state = 3 GROUP BY session HAVING count(*) > 1
+        UNION SELECT session FROM event GROUP BY session
+            HAVING count(*) <> (SELECT revision FROM session WHERE id = session)) AS twice";
+
+/// Asserts of a database of several nodes that nothing in it ended twice, and that each change has its event.
+pub(super) async fn assert_ended_once(address: &str) {
+    let client = postgres_place::connect(address).await;
+    let twice: i64 = client.query_one(ENDED_TWICE, &[]).await.unwrap().get(0);
+    assert_eq!(twice, 0, "sessions that ended twice");
 }

@@ -6,10 +6,13 @@ mod api;
 mod bursts;
 mod clock;
 mod clock_of_the_machine;
+mod database;
 mod database_files;
 mod disk;
 mod disk_trouble;
 mod history;
+mod load;
+mod nodes;
 mod power_cuts;
 
 /// How many rounds there are: those that `FAULT_ROUNDS` says, else these.

@@ -12,7 +12,7 @@ mod key_uses;
 mod model;
 mod postgres;
 pub(crate) mod postgres_place;
-mod postgres_proxy;
+pub(crate) mod postgres_proxy;
 mod queries;
 mod retention;
 mod sessions;

@@ -215,7 +215,7 @@ fn id(n: u128) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_connection_that_is_cut_at_the_commit_leaves_the_write_done_once() {
     let database = Database::new();
-    let proxy = Proxy::before(&database).await;
+    let proxy = Proxy::before(&database.address()).await;
     let store: Arc<dyn Store> = Arc::new(proxy.store().await);
     for (n, cut) in
         [(1, Cut::BeforeCommit), (2, Cut::AfterCommit), (3, Cut::BeforeCommit), (4, Cut::AfterCommit)]
@@ -233,7 +233,7 @@ async fn a_connection_that_is_cut_at_the_commit_leaves_the_write_done_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_commit_that_nobody_can_tell_of_is_no_success() {
     let database = Database::new();
-    let proxy = Proxy::before(&database).await;
+    let proxy = Proxy::before(&database.address()).await;
     let store: Arc<dyn Store> = Arc::new(proxy.store().await);
     assert!(begin(&store, &managed(1)).await);
     proxy.cut_next(Cut::AfterCommit);
@@ -296,7 +296,7 @@ async fn no_end_that_was_acknowledged_is_lost_and_none_is_done_twice_where_conne
 #[tokio::test(flavor = "multi_thread")]
 async fn a_node_that_hangs_keeps_the_others_waiting_for_seconds_and_its_write_is_done_once() {
     let database = Database::new();
-    let proxy = Proxy::before(&database).await;
+    let proxy = Proxy::before(&database.address()).await;
     let hanging: Arc<dyn Store> = Arc::new(proxy.store().await);
     let other: Arc<dyn Store> = Arc::new(database.store().await);
     proxy.cut_next(Cut::Hang);

@@ -74,7 +74,7 @@ fn server() -> String {
     })
 }
 
-async fn connect(address: &str) -> Client {
+pub(crate) async fn connect(address: &str) -> Client {
     let (client, connection) = tokio_postgres::connect(address, NoTls).await.unwrap();
     tokio::spawn(connection);
     client

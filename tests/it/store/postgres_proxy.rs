@@ -11,11 +11,9 @@ use tokio::{
     },
 };
 
-use super::postgres_place::Database;
-
 /// Where to cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cut {
+pub(crate) enum Cut {
     /// The database never hears of the commit.
     BeforeCommit,
     /// It does it, and nobody hears of that.
@@ -32,17 +30,17 @@ struct Plan {
     is_cut: bool,
 }
 
-pub(super) struct Proxy {
+pub(crate) struct Proxy {
     address: String,
     plan: Arc<Mutex<Plan>>,
 }
 
 impl Proxy {
-    pub(super) async fn before(database: &Database) -> Self {
+    /// Before the database at this address.
+    pub(crate) async fn before(address: &str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
-        let whole = database.address();
-        let (user, rest) = whole.split_once('@').unwrap();
+        let (user, rest) = address.split_once('@').unwrap();
         let (server, name) = rest.split_once('/').unwrap();
         let plan = Arc::new(Mutex::new(Plan::default()));
         let (wanted, server) = (Arc::clone(&plan), server.to_owned());
@@ -59,21 +57,26 @@ impl Proxy {
         Self { address: format!("{user}@127.0.0.1:{port}/{name}"), plan }
     }
 
-    pub(super) async fn store(&self) -> PostgresStore {
+    /// The way to it through this.
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
+    pub(crate) async fn store(&self) -> PostgresStore {
         PostgresStore::open(&self.address.parse().unwrap(), &RandomIds).await.unwrap()
     }
 
     /// Cuts at the next commit.
-    pub(super) fn cut_next(&self, cut: Cut) {
+    pub(crate) fn cut_next(&self, cut: Cut) {
         self.plan.lock().unwrap().next = Some(cut);
     }
 
-    pub(super) fn stay_cut(&self) {
+    pub(crate) fn stay_cut(&self) {
         self.plan.lock().unwrap().stays = true;
     }
 
     /// What is still to be cut.
-    pub(super) fn next(&self) -> Option<Cut> {
+    pub(crate) fn next(&self) -> Option<Cut> {
         self.plan.lock().unwrap().next
     }
 }

@@ -13,9 +13,14 @@ pub(crate) struct Answer {
 
 impl Answer {
     pub(crate) async fn to(request: RequestBuilder) -> Self {
-        let response = request.send().await.unwrap();
+        Self::try_to(request).await.unwrap()
+    }
+
+    /// The same where the connection may break off, before there is a whole answer.
+    pub(crate) async fn try_to(request: RequestBuilder) -> reqwest::Result<Self> {
+        let response = request.send().await?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Self { status, headers, body: response.text().await.unwrap() }
+        Ok(Self { status, headers, body: response.text().await? })
     }
 
     pub(crate) fn header(&self, name: &str) -> Option<&str> {

@@ -4,6 +4,7 @@ pub(crate) mod demo;
 mod fragile;
 pub(crate) mod http;
 pub(crate) mod log;
+pub(crate) mod nodes;
 pub(crate) mod served;
 
 use std::{

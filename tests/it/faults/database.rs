@@ -1,0 +1,109 @@
+//! The database that nodes share stops, crashes, hangs, or breaks off in the middle of commits, under load: what was
+//! acknowledged holds, and the service is back soon after the database is.
+
+use std::{
+    io::{BufRead as _, BufReader, Write as _},
+    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use tokio::task::block_in_place;
+
+use super::{load::Load, rounds};
+use crate::{
+    store::{
+        postgres_place::Database,
+        postgres_proxy::{Cut, Proxy},
+    },
+    support::{nodes::Nodes, served::until},
+};
+
+/// A PostgreSQL that does as it is told.
+struct Cluster {
+    program: Child,
+    input: Option<ChildStdin>,
+    output: BufReader<ChildStdout>,
+    address: String,
+}
+
+impl Cluster {
+    fn start() -> Self {
+        let mut program = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/with-postgres"))
+            .arg("--by-hand")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let input = program.stdin.take();
+        let output = BufReader::new(program.stdout.take().unwrap());
+        let mut cluster = Self { program, input, output, address: String::new() };
+        cluster.address = cluster.line();
+        cluster
+    }
+
+    fn line(&mut self) -> String {
+        let mut line = String::new();
+        block_in_place(|| self.output.read_line(&mut line)).unwrap();
+        line.trim_end().to_owned()
+    }
+
+    /// One of the words that `tests/with-postgres` knows.
+    fn now(&mut self, word: &str) {
+        writeln!(self.input.as_mut().unwrap(), "{word}").unwrap();
+        assert_eq!(self.line(), "done", "{word}");
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        // at the end of its input it stops the server, and removes what it has
+        self.input.take();
+        let _ = self.program.wait();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_stops_or_crashes_or_hangs_loses_nothing_and_is_served_again_soon() {
+    let mut cluster = Cluster::start();
+    let address = cluster.address.clone();
+    let nodes = Nodes::serve_on(&address, 2, "").await;
+    let load = Load::on(&nodes, &["ssh"]).await;
+    let (rounds, mut slowest) = (rounds(3), Duration::ZERO);
+    for round in 0..rounds {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let (away, back) = [("crash", "start"), ("stop", "start"), ("freeze", "thaw")][round as usize % 3];
+        cluster.now(away);
+        // shorter and longer than a write is tried again
+        tokio::time::sleep(Duration::from_secs([1, 7][round as usize / 3 % 2])).await;
+        cluster.now(back);
+        let is_back = Instant::now();
+        for node in 0..nodes.served.len() {
+            until("the service to be back", async || load.start_and_end(node).await).await;
+        }
+        slowest = slowest.max(is_back.elapsed());
+        assert!(slowest < Duration::from_secs(5), "round {round}, {away}: back after {slowest:?}");
+        load.at(&nodes, 0).await;
+    }
+    println!("{rounds} times without a database: served again within {slowest:?}");
+    load.assert_holds(0, &address).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn connections_that_break_off_in_the_middle_of_commits_lose_nothing_and_report_nothing_falsely() {
+    let database = Database::new();
+    let proxy = Proxy::before(&database.address()).await;
+    let nodes = Nodes::serve_on(proxy.address(), 2, "").await;
+    let load = Load::on(&nodes, &["ssh"]).await;
+    let mut cuts = 0;
+    for round in 0..rounds(3) * 10 {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        cuts += u32::from(proxy.next().is_none());
+        proxy.cut_next(if round % 2 == 0 { Cut::BeforeCommit } else { Cut::AfterCommit });
+        if round % 100 == 99 {
+            load.at(&nodes, 0).await;
+        }
+    }
+    println!("{cuts} connections broke off at a commit");
+    assert!(cuts > 10);
+    load.assert_holds(0, &database.address()).await;
+}

@@ -1,0 +1,63 @@
+//! Nodes die under load, one after the other: what any of them acknowledged holds, and what it was doing another finishes.
+
+use std::time::{Duration, Instant};
+
+use super::{api::COMPLETE, load::Load, rounds};
+use crate::{
+    acting::receiver::{Answer, Receiver},
+    store::postgres_place::Database,
+    support::{
+        nodes::{Nodes, watched},
+        served::until,
+    },
+};
+
+/// How long a receiver of webhooks takes: so that a node that dies was telling something.
+const TELLING: Duration = Duration::from_millis(200);
+
+/// Between two deaths, besides what it takes until the work of the dead one is finished.
+const LIFE: Duration = Duration::from_secs(1);
+
+async fn assert_others_go_on(count: usize) {
+    let receiver = Receiver::that(Answer::Late(TELLING)).await;
+    let database = Database::new();
+    let mut nodes = Nodes::serve_on(&database.address(), count, &watched(&receiver.url)).await;
+    let load = Load::on(&nodes, &["ssh", "watched"]).await;
+    let (rounds, mut slowest, mut left) = (rounds(3), Duration::ZERO, 0);
+    for round in 0..rounds {
+        tokio::time::sleep(LIFE).await;
+        let dying = round as usize % count;
+        let other = (dying + 1) % count;
+        let before = load.ended();
+        nodes.served[dying].signal("KILL");
+        let died = Instant::now();
+        for id in &before {
+            let mut was_left = false;
+            until("the end to be carried out elsewhere", async || {
+                let status = load.status(other, id).await;
+                was_left |= status.is_some_and(|status| status != COMPLETE);
+                (status == Some(COMPLETE)).then_some(())
+            })
+            .await;
+            left += u64::from(was_left);
+        }
+        slowest = slowest.max(died.elapsed());
+        assert!(slowest < Duration::from_secs(10), "round {round}: all was carried out after {slowest:?}");
+        nodes.start_again(dying).await;
+        load.at(&nodes, other).await;
+    }
+    println!(
+        "{rounds} deaths of {count} nodes: {left} ends were left, and all carried out within {slowest:?}"
+    );
+    load.assert_holds(0, &database.address()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_one_of_two_nodes_leaves_when_it_is_killed_the_other_finishes() {
+    assert_others_go_on(2).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_one_of_three_nodes_leaves_when_it_is_killed_the_others_finish() {
+    assert_others_go_on(3).await;
+}
