@@ -91,6 +91,13 @@ impl Load {
         (answer.status == 200).then(|| answer.json()["status"].as_i64().unwrap())
     }
 
+    pub(super) async fn until_complete(&self, node: usize, id: &str) {
+        until("the end to be carried out", async || {
+            (self.status(node, id).await == Some(COMPLETE)).then_some(())
+        })
+        .await;
+    }
+
     /// Starts a session at a node and ends it; `None` where it refuses.
     pub(super) async fn start_and_end(&self, node: usize) -> Option<()> {
         let id = self.shared.start(node, "ssh").await?;
@@ -108,10 +115,7 @@ impl Load {
             let status = until("an answer", async || self.status(node, id).await).await;
             if *is_ended {
                 assert!([ENDING, COMPLETE].contains(&status), "{id} is {status}");
-                until("the end to be carried out", async || {
-                    (self.status(node, id).await == Some(COMPLETE)).then_some(())
-                })
-                .await;
+                self.until_complete(node, id).await;
             }
         }
         history::assert_ended_once(address).await;
