@@ -7,6 +7,7 @@ servers=()
 
 clean_up() {
   stop_all
+  no_database
   rm -rf "$home"
 }
 
@@ -50,9 +51,29 @@ hangup() {
   served "$port" "$program" serve --data "$1" --listen "$host:$port" --no-rate-limits "${@:2}"
 }
 
-# folder NAME: makes a data folder with accounts and without sessions.
+# database: starts a PostgreSQL of its own, empty, whose address is then in $store.
+database() {
+  # beside the build, as $home is, where its user can go
+  coproc POSTGRES { TMPDIR=$target exec tests/with-postgres --durable --by-hand; }
+  postgres=$POSTGRES_PID
+  # shellcheck disable=SC2153
+  exec {orders}>&"${POSTGRES[1]}"
+  read -r store <&"${POSTGRES[0]}"
+}
+
+# no_database: stops it, and removes it.
+no_database() {
+  if [ -n "${orders:-}" ]; then
+    exec {orders}>&-
+    eval "exec ${POSTGRES[1]}>&-"
+    wait "$postgres" || true
+    orders=''
+  fi
+}
+
+# folder NAME [FLAG...]: makes a data folder with accounts and without sessions.
 folder() {
-  "$helper" make "$home/$1" --ids "$home/accounts" --log "$log"
+  "$helper" make "$home/$1" --ids "$home/accounts" --log "$log" "${@:2}"
 }
 
 # Tokens are the same for all that have one folder's keys, and so all folders are copies of the first.

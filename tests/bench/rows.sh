@@ -55,6 +55,34 @@ rates() {
   if [ -n "$peers" ]; then mocks; fi
 }
 
+# Ends at full load by one node on PostgreSQL, and by three that share it: of as many connections together.
+postgres() {
+  local count node
+  for count in 1 3; do
+    database
+    folder shared --store "$store"
+    seed shared --store "$store" --live "$(enough "$seconds")" --ids "$ids"
+    token=$("$helper" token "$home/shared" --store "$store" 'DEMO\admin')
+    local ports=() loads=()
+    for node in $(seq "$count"); do
+      copy shared "node$node"
+      hangup "$home/node$node" --store "$store"
+      ports+=("$port")
+      split -n "r/$node/$count" "$ids" >"$ids.$node"
+    done
+    for node in $(seq "$count"); do
+      (ids=$ids.$node && ends "$seconds" $((64 / count)) "${ports[node - 1]}" && echo "$rate" >"$home/rate.$node") &
+      loads+=($!)
+    done
+    for node in "${loads[@]}"; do wait "$node"; done
+    note "postgres.$count" "$(cat $(seq -f "$home/rate.%g" "$count") | awk '{ sum += $1 } END { printf "%.1f", sum }')"
+    stop_all
+    no_database
+    rm -rf "$home"/shared "$home"/node*
+  done
+  token=$("$helper" token "$home/base" 'DEMO\admin')
+}
+
 # Ends at full load for a minute: the latency, and the memory that it takes.
 sustained() {
   copy base live

@@ -13,10 +13,9 @@ use tokio::time::{sleep, timeout};
 use super::{
     connection::{Connection, Request, all},
     error::Error,
-    keep,
-    load::{self, BEGIN, LOCK},
+    keep, load,
     picture::Fault,
-    writer::{self, Job},
+    writer::{Group, needs},
 };
 use crate::{
     domain::Unavailable,
@@ -100,15 +99,16 @@ impl Desk {
         Self { pool }
     }
 
-    /// Commits a group. Who was told that it took too long is left out, so that they do not find it done later.
-    pub(super) async fn commit(&self, group: &mut Vec<Box<dyn Job>>) -> Result<(), Failed> {
+    /// Commits a group, and what has joined it while it waited for the lock. Who was told that it took too long is left out,
+    /// so that they do not find it done later.
+    pub(super) async fn commit(&self, group: &mut Group<'_>) -> Result<(), Failed> {
         let began = Instant::now();
         let (mut pause, mut sent) = (FIRST_PAUSE, None);
         loop {
             let tried = match sent {
                 None => {
-                    group.retain(|job| !job.is_given_up());
-                    if group.is_empty() {
+                    group.jobs.retain(|job| !job.is_given_up());
+                    if group.jobs.is_empty() {
                         return Ok(());
                     }
                     self.attempt(group).await
@@ -133,6 +133,8 @@ impl Desk {
                 Err(Try::Failed(failed)) => return Err(failed),
             };
             if began.elapsed() > PATIENCE {
+                // whoever waits behind it would wait as long again, one after the other
+                group.top_up();
                 return Err(failed);
             }
             sleep(pause).await;
@@ -141,7 +143,7 @@ impl Desk {
     }
 
     /// Tries it once. A connection that has seen anything go wrong is closed, and with it what it has begun.
-    async fn attempt(&self, group: &mut [Box<dyn Job>]) -> Result<(), Try> {
+    async fn attempt(&self, group: &mut Group<'_>) -> Result<(), Try> {
         let connection = self.pool.get().await.map_err(Error::from)?;
         let done = self.attempt_on(&connection, group).await;
         if done.is_err() {
@@ -150,13 +152,16 @@ impl Desk {
         done
     }
 
-    async fn attempt_on(&self, connection: &Connection, group: &mut [Box<dyn Job>]) -> Result<(), Try> {
-        let loaded = timeout(ONE_TRY, load::load(connection, &writer::needs(group))).await;
+    async fn attempt_on(&self, connection: &Connection, group: &mut Group<'_>) -> Result<(), Try> {
+        let locked = timeout(ONE_TRY, load::lock(connection)).await;
+        let installation = locked.map_err(|_| Error::Slow)??;
+        group.top_up();
+        let loaded = timeout(ONE_TRY, load::read(connection, installation, &needs(&group.jobs))).await;
         let mut picture = loaded.map_err(|_| Error::Slow)??;
-        for job in group.iter_mut() {
+        for job in &mut group.jobs {
             job.run(&mut picture)?;
         }
-        let wakes = group.iter().any(|job| job.wakes());
+        let wakes = group.jobs.iter().any(|job| job.wakes());
         let head = picture.head;
         let statements = keep::statements(picture).map_err(Fault::from)?;
         if statements.is_empty() {
@@ -198,8 +203,7 @@ impl Desk {
     async fn is_kept(&self, link: Head) -> Result<bool, Error> {
         let connection = self.pool.get().await?;
         let found = async {
-            connection.batch_execute(BEGIN).await?;
-            connection.query(LOCK.as_str(), &[]).await?;
+            load::lock(&connection).await?;
             let found = connection
                 .query(
                     "SELECT hash FROM event WHERE seq = $1 UNION ALL SELECT hash FROM audit WHERE seq = $1",

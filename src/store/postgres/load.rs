@@ -1,8 +1,9 @@
-//! What a group of writes needs to see, read in one turn after the lock of the installation: each statement sees all that
-//! was committed before the lock was given.
+//! The lock of the installation, and what a group of writes needs to see, read in one turn after it: each statement sees all
+//! that was committed before the lock was given.
 
 use std::{collections::HashMap, sync::LazyLock};
 
+use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
 use uuid::Uuid;
 
@@ -22,9 +23,8 @@ use crate::{
 /// Explicitly, since a database may have another default: the others would see what was there before the lock.
 pub(super) const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 
-/// The same for many rows: whoever makes them does not hang, and keeps the lock longer than one that does may.
-const BEGIN_MANY: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;
-    SET LOCAL idle_in_transaction_session_timeout = 30000";
+/// For many rows: whoever makes them does not hang, and keeps the lock longer than one that does may.
+const MAKES_MANY: &str = "SET LOCAL idle_in_transaction_session_timeout = 30000";
 
 /// How many rows are made in far less time than the lock is lent for.
 const MANY: usize = 1_000;
@@ -65,10 +65,39 @@ struct Places {
     claims: Option<usize>,
 }
 
-/// Begins a transaction, and reads what the group needs.
-pub(super) async fn load(connection: &Connection, needs: &Needs) -> Result<Picture, Error> {
+/// What there is one of, under its lock.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Installation {
+    revision: i64,
+    head: Head,
+    now: DateTime<Utc>,
+}
+
+/// Begins a transaction, and waits for the lock of the installation.
+pub(super) async fn lock(connection: &Connection) -> Result<Installation, Error> {
+    let lock = connection.prepare_cached(LOCK.as_str()).await?;
+    let begin = async {
+        connection.batch_execute(BEGIN).await?;
+        Ok(Vec::new())
+    };
+    let lock = async { Ok(connection.query(&lock, &[]).await?) };
+    let answers = all(vec![Box::pin(begin) as Request<'_, _>, Box::pin(lock)]).await;
+    let answers = answers.map_err(|(_, error)| error)?;
+    let row = answers.iter().flatten().next().ok_or_else(|| Error::unreadable("the installation"))?;
+    let hash = Hash::kept(&Value::Blob(row.try_get(2)?));
+    let hash = hash.ok_or_else(|| Error::unreadable("the hash of the audit chain"))?;
+    let head = Head { seq: row.try_get(1)?, hash };
+    Ok(Installation { revision: row.try_get(0)?, head, now: columns::time(row.try_get(3)?)? })
+}
+
+/// Reads what the group needs, in a transaction that has the lock.
+pub(super) async fn read(
+    connection: &Connection,
+    installation: Installation,
+    needs: &Needs,
+) -> Result<Picture, Error> {
     let sessions = format!("SELECT {SESSION}, session.last_event FROM session WHERE id = ANY($1)");
-    let mut wanted: Vec<(&str, _)> = vec![(LOCK.as_str(), Vec::new())];
+    let mut wanted: Vec<(&str, _)> = Vec::new();
     let mut places = Places::default();
     let ids = || -> Vec<Uuid> { needs.sessions.iter().map(|id| id.0).collect() };
     let mut want = |(sql, params): (_, _)| {
@@ -93,25 +122,22 @@ pub(super) async fn load(connection: &Connection, needs: &Needs) -> Result<Pictu
     if !needs.actions.is_empty() {
         places.claims = want((CLAIMS, vec![Box::new(needs.actions.clone()) as _]));
     }
-    let answers =
-        begin_and_read(connection, if needs.rows > MANY { BEGIN_MANY } else { BEGIN }, wanted).await?;
-    picture(&answers, &places, needs)
+    if needs.rows > MANY {
+        connection.batch_execute(MAKES_MANY).await?;
+    }
+    picture(installation, &answers(connection, wanted).await?, &places, needs)
 }
 
-async fn begin_and_read(
+/// What each statement answers, all asked in one turn.
+async fn answers(
     connection: &Connection,
-    begin: &str,
     wanted: Vec<(&str, Vec<Param>)>,
 ) -> Result<Vec<Vec<tokio_postgres::Row>>, Error> {
     let mut prepared = Vec::new();
     for (sql, params) in wanted {
         prepared.push((connection.prepare_cached(sql).await?, params));
     }
-    let begin = async {
-        connection.batch_execute(begin).await?;
-        Ok(Vec::new())
-    };
-    let mut requests: Vec<Request<'_, _>> = vec![Box::pin(begin)];
+    let mut requests: Vec<Request<'_, _>> = Vec::new();
     for (statement, params) in &prepared {
         requests.push(Box::pin(async move {
             let params: Vec<_> =
@@ -119,19 +145,17 @@ async fn begin_and_read(
             Ok(connection.query(statement, &params).await?)
         }));
     }
-    let mut answers = all(requests).await.map_err(|(_, error)| error)?;
-    answers.remove(0);
-    Ok(answers)
+    all(requests).await.map_err(|(_, error)| error)
 }
 
-fn picture(answers: &[Vec<tokio_postgres::Row>], places: &Places, needs: &Needs) -> Result<Picture, Error> {
+fn picture(
+    installation: Installation,
+    answers: &[Vec<tokio_postgres::Row>],
+    places: &Places,
+    needs: &Needs,
+) -> Result<Picture, Error> {
     let rows = |place: Option<usize>| place.and_then(|place| answers.get(place)).into_iter().flatten();
-    let installation = rows(Some(0)).next().ok_or_else(|| Error::unreadable("the installation"))?;
-    let hash = Value::Blob(installation.try_get(2)?);
-    let hash = Hash::kept(&hash).ok_or_else(|| Error::unreadable("the hash of the audit chain"))?;
-    let now = columns::time(installation.try_get(3)?)?;
-    let mut picture =
-        Picture::new(installation.try_get(0)?, Head { seq: installation.try_get(1)?, hash }, now);
+    let mut picture = Picture::new(installation.revision, installation.head, installation.now);
     for row in rows(places.sessions) {
         let session = columns::session(row, 0)?;
         let last_event = row.try_get(SESSION_COLUMNS)?;

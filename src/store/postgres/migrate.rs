@@ -104,7 +104,8 @@ async fn begin(connection: &Connection, new_id: Uuid, version: i64) -> Result<Uu
             &[&new_id, &none],
         )
         .await?;
-    let mut picture = load::load(connection, &Needs::default()).await?;
+    let installation = load::lock(connection).await?;
+    let mut picture = load::read(connection, installation, &Needs::default()).await?;
     let row = connection.query_one("SELECT node_id, version FROM installation", &[]).await?;
     let (id, told): (Uuid, i64) = (row.try_get(0)?, row.try_get(1)?);
     if told == version {

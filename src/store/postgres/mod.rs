@@ -1,5 +1,5 @@
-//! The store in a PostgreSQL database, which any number of nodes share: each has a few tasks that write in groups, and a
-//! pool of connections that read.
+//! The store in a PostgreSQL database, which any number of nodes share: each has a task that writes in groups, and a pool
+//! of connections that read.
 //!
 //! Beyond standard SQL it uses: `ON CONFLICT`, arrays with `unnest` and `ANY`, `bytea` with `position` of one in another, an
 //! advisory lock while it migrates, `FOR UPDATE`, and `LISTEN` with `NOTIFY`.
@@ -50,7 +50,7 @@ use self::{
     facts::Facts,
     picture::{Needs, Picture},
     readers::Readers,
-    writer::{WRITERS, Writer},
+    writer::Writer,
 };
 use super::{gauges::Gauges, sqlite::audit::Record};
 use crate::domain::{
@@ -134,7 +134,7 @@ impl PostgresStore {
         let failed =
             |error: Error| OpenError::Unreachable { address: address.to_string(), why: error.to_string() };
         let (work, gauges) = (Arc::new(Notify::new()), Arc::new(Gauges::elsewhere()));
-        let desk = Desk::new(connection::pool(address, Purpose::Write, WRITERS).map_err(failed)?);
+        let desk = Desk::new(connection::pool(address, Purpose::Write, 1).map_err(failed)?);
         Ok(Self {
             readers: Readers::new(address).map_err(failed)?,
             facts: Facts::new(address).map_err(failed)?,

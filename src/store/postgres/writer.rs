@@ -1,8 +1,8 @@
-//! The few tasks that write: each takes what has queued up as a group, commits it as one transaction, and answers after that.
+//! The task that writes: it takes what has queued up as a group, commits it as one transaction, and answers after that.
 //!
 //! A group begins with the lock of the installation, which all nodes take: so the writes of all of them come one after the
-//! other, as the one writer of the file store has it, and are one audit chain. While one group waits for its commit, the
-//! next is queued for the lock.
+//! other, as the one writer of the file store has it, and are one audit chain. A second task of the same node would only
+//! wait for that lock, with writes that the group before could have had.
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -10,7 +10,7 @@ use std::{
     time::Instant,
 };
 
-use tokio::sync::{Mutex, Notify, mpsc, oneshot};
+use tokio::sync::{Notify, mpsc, oneshot};
 
 use super::{
     commit::Desk,
@@ -25,31 +25,23 @@ const QUEUE: usize = 4096;
 /// Writes in one transaction: enough to share the cost of a commit, few enough to answer soon.
 const GROUP: usize = 256;
 
-/// Tasks that write, and connections that they have.
-pub(super) const WRITERS: usize = 2;
-
 pub(super) struct Writer {
     queue: mpsc::Sender<Box<dyn Job>>,
     gauges: Arc<Gauges>,
 }
 
 impl Writer {
-    /// Starts the tasks; they end when the writer is dropped and the queue is empty.
+    /// Starts the task; it ends when the writer is dropped and the queue is empty.
     pub(super) fn start(desk: Desk, work: &Arc<Notify>, gauges: &Arc<Gauges>) -> Self {
         let (queue, jobs) = mpsc::channel(QUEUE);
-        let inbox = Arc::new(Mutex::new(Inbox { jobs, held: None }));
-        let desk = Arc::new(desk);
-        for _ in 0..WRITERS {
-            let (inbox, desk) = (Arc::clone(&inbox), Arc::clone(&desk));
-            let (work, gauges) = (Arc::clone(work), Arc::clone(gauges));
-            tokio::spawn(async move {
-                loop {
-                    let Some(group) = inbox.lock().await.next().await else { return };
-                    gauges.taken(group.len());
-                    keep(&desk, group, &work, &gauges).await;
-                }
-            });
-        }
+        let mut inbox = Inbox { jobs, held: None };
+        let (work, its_gauges) = (Arc::clone(work), Arc::clone(gauges));
+        tokio::spawn(async move {
+            while let Some(first) = inbox.next().await {
+                its_gauges.taken(1);
+                Group::of(first, Some(&mut inbox), &its_gauges).keep(&desk, &work).await;
+            }
+        });
         Self { queue, gauges: Arc::clone(gauges) }
     }
 
@@ -91,50 +83,74 @@ struct Inbox {
 }
 
 impl Inbox {
-    /// The next group; `None` where there will be none.
-    async fn next(&mut self) -> Option<Vec<Box<dyn Job>>> {
-        let first = match self.held.take() {
-            Some(job) => job,
-            None => self.jobs.recv().await?,
-        };
-        let mut group = vec![first];
-        if group.iter().any(|job| job.needs().is_alone) {
-            return Some(group);
+    /// The next write; `None` where there will be none.
+    async fn next(&mut self) -> Option<Box<dyn Job>> {
+        match self.held.take() {
+            Some(job) => Some(job),
+            None => self.jobs.recv().await,
         }
-        while group.len() < GROUP {
-            match self.jobs.try_recv() {
-                Ok(job) if job.needs().is_alone => {
-                    self.held = Some(job);
-                    break;
-                }
-                Ok(job) => group.push(job),
-                Err(_) => break,
-            }
+    }
+
+    /// One that has come, and can be in a group.
+    fn joins(&mut self) -> Option<Box<dyn Job>> {
+        if self.held.is_some() {
+            return None;
         }
-        Some(group)
+        let job = self.jobs.try_recv().ok()?;
+        if job.needs().is_alone {
+            self.held = Some(job);
+            return None;
+        }
+        Some(job)
     }
 }
 
-/// Commits a group, and answers each of it.
-async fn keep(desk: &Desk, mut group: Vec<Box<dyn Job>>, work: &Notify, gauges: &Gauges) {
-    let began = Instant::now();
-    match desk.commit(&mut group).await {
-        Ok(()) => {
-            gauges.committed(group.len(), began.elapsed());
-            answer(&mut group, &Ok(()), work);
+/// What goes into one transaction.
+pub(super) struct Group<'a> {
+    pub(super) jobs: Vec<Box<dyn Job>>,
+    /// Where more comes from; `None` where these go alone.
+    inbox: Option<&'a mut Inbox>,
+    gauges: &'a Gauges,
+}
+
+impl<'a> Group<'a> {
+    fn of(first: Box<dyn Job>, inbox: Option<&'a mut Inbox>, gauges: &'a Gauges) -> Self {
+        let inbox = inbox.filter(|_| !first.needs().is_alone);
+        Self { jobs: vec![first], inbox, gauges }
+    }
+
+    /// Takes what has come meanwhile; once the lock is there, for which it may have waited long.
+    pub(super) fn top_up(&mut self) {
+        let Some(inbox) = &mut self.inbox else { return };
+        while self.jobs.len() < GROUP
+            && let Some(job) = inbox.joins()
+        {
+            self.gauges.taken(1);
+            self.jobs.push(job);
         }
-        // one write's fault must not become its neighbours': each again, alone
-        Err(failed) if failed.is_of_a_write() && group.len() > 1 => {
-            for job in group {
-                let (began, mut alone) = (Instant::now(), vec![job]);
-                let result = desk.commit(&mut alone).await.map_err(Unavailable::from);
-                if result.is_ok() {
-                    gauges.committed(alone.len(), began.elapsed());
-                }
-                answer(&mut alone, &result, work);
+    }
+
+    /// Commits it, and answers each of it.
+    async fn keep(mut self, desk: &Desk, work: &Notify) {
+        let (began, gauges) = (Instant::now(), self.gauges);
+        match desk.commit(&mut self).await {
+            Ok(()) => {
+                gauges.committed(self.jobs.len(), began.elapsed());
+                answer(&mut self.jobs, &Ok(()), work);
             }
+            // one write's fault must not become its neighbours': each again, alone
+            Err(failed) if failed.is_of_a_write() && self.jobs.len() > 1 => {
+                for job in self.jobs {
+                    let (began, mut alone) = (Instant::now(), Group::of(job, None, gauges));
+                    let result = desk.commit(&mut alone).await.map_err(Unavailable::from);
+                    if result.is_ok() {
+                        gauges.committed(alone.jobs.len(), began.elapsed());
+                    }
+                    answer(&mut alone.jobs, &result, work);
+                }
+            }
+            Err(failed) => answer(&mut self.jobs, &Err(failed.into()), work),
         }
-        Err(failed) => answer(&mut group, &Err(failed.into()), work),
     }
 }
 

@@ -38,8 +38,8 @@ pub(super) fn assert_whole(database: &Path) {
 /// Sessions that went into an end, or came to it, more than once.
 const ENDED_TWICE: &str = "
     SELECT count(*) FROM (
-        SELECT session FROM event WHERE to_state >= 10 GROUP BY session HAVING count(*) > 1
-        UNION SELECT session FROM event WHERE to_state = 3 GROUP BY session HAVING count(*) > 1
+        SELECT session FROM event WHERE to_state >= 10 AND from_state <> to_state GROUP BY session HAVING count(*) > 1
+        UNION SELECT session FROM event WHERE to_state = 3 AND from_state <> to_state GROUP BY session HAVING count(*) > 1
         UNION SELECT session FROM event GROUP BY session
             HAVING count(*) <> (SELECT revision FROM session WHERE id = session)) AS twice";
 

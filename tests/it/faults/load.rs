@@ -21,13 +21,13 @@ use super::{
 use crate::support::{http::Answer, nodes::Nodes, served::until};
 
 /// How many call at once.
-const CALLERS: usize = 8;
+const CALLERS: usize = 12;
 
 /// After a refusal, or where nobody answered.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// How long a session may take to become active: longer than any fault that it falls into.
-const BEGINS_WITHIN: Duration = Duration::from_secs(40);
+/// How long a session may take to begin, or to be over: longer than any fault that it falls into.
+const MOVES_WITHIN: Duration = Duration::from_secs(40);
 
 /// Of each session whose start was acknowledged, whether its end was too.
 type Told = BTreeMap<String, bool>;
@@ -144,16 +144,13 @@ async fn call(shared: Arc<Shared>, caller: usize, activities: &[&str]) {
     while !shared.is_over.load(Relaxed) {
         turn += 1;
         let Some(id) = shared.start(turn, activities[turn % activities.len()]).await else { continue };
-        let began = Instant::now();
-        while shared.status(turn, &id).await != Some(ACTIVE) {
-            turn += 1;
-            assert!(began.elapsed() < BEGINS_WITHIN, "{id} does not begin");
-            tokio::time::sleep(PAUSE).await;
-        }
+        shared.until(&mut turn, &id, ACTIVE).await;
         // what was not answered may be done or not; whoever asks again changes nothing of it
         while shared.end(turn + 1, &id).await.is_none() {
             turn += 1;
         }
+        // so that ends do not pile up faster than they are carried out
+        shared.until(&mut turn, &id, COMPLETE).await;
     }
 }
 
@@ -187,6 +184,16 @@ impl Shared {
     async fn status(&self, node: usize, id: &str) -> Option<i64> {
         let answer = self.call(node, Method::GET, &format!("{SESSIONS}/{id}"), None).await?;
         (answer.status == 200).then(|| answer.json()["status"].as_i64().unwrap())
+    }
+
+    /// Asks one node after the other until one has the session in this status.
+    async fn until(&self, node: &mut usize, id: &str, status: i64) {
+        let began = Instant::now();
+        while self.status(*node, id).await != Some(status) {
+            *node += 1;
+            assert!(began.elapsed() < MOVES_WITHIN, "{id} does not get the status {status}");
+            tokio::time::sleep(PAUSE).await;
+        }
     }
 
     async fn end(&self, node: usize, id: &str) -> Option<()> {
