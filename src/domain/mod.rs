@@ -117,8 +117,8 @@ pub use start_exclusive::{StartExclusive, start_exclusive};
 pub use start_group::{SessionGroup, start_group};
 pub use start_session::{StartRequest, start_session};
 pub use store::{
-    Change, Claim, Decide, DirectoryStore, OneTimeCodes, SessionStore, Store, StoreHealth, Unavailable,
-    Written,
+    Change, Claim, Decide, DirectoryStore, OneTimeCodes, SessionStore, Store, StoreHealth, Trouble,
+    Unavailable, Written,
 };
 pub use summarise_sessions::{Summary, summarise_resource, summarise_session, summarise_sessions};
 pub use sweep::sweep;

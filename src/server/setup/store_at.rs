@@ -127,7 +127,9 @@ async fn postgres(address: &Address, ids: &dyn Ids) -> Result<Arc<PostgresStore>
                  ~/.pgpass",
             ),
             OpenError::Foreign { .. } => told.try_this("a database of its own: createdb --owner hangup hangup"),
-            OpenError::Newer { .. } => told.try_this("use the version of hangup that wrote it, or a later one"),
+            OpenError::Newer { .. } => {
+                told.try_this("upgrade this hangup to the version of the other servers, which hangup nodes tells")
+            }
             OpenError::Migration { .. } | OpenError::Database { .. } => told,
         }
     })?;

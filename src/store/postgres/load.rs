@@ -12,6 +12,7 @@ use super::{
     connection::{Connection, Request, all},
     error::Error,
     facts::NOW,
+    migrate,
     picture::{History, Needs, Picture, Slot},
 };
 use crate::{
@@ -30,8 +31,9 @@ const BEGIN_MANY: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;
 const MANY: usize = 1_000;
 
 /// With the time at which it is given.
-pub(super) static LOCK: LazyLock<String> =
-    LazyLock::new(|| format!("SELECT directory_revision, seq, hash, {NOW} FROM installation FOR UPDATE"));
+pub(super) static LOCK: LazyLock<String> = LazyLock::new(|| {
+    format!("SELECT directory_revision, seq, hash, {NOW}, oldest_version FROM installation FOR UPDATE")
+});
 
 /// The events of sessions, found from their last ones, with all that the audit chain has of them.
 const HISTORIES: &str = "
@@ -127,6 +129,7 @@ async fn begin_and_read(
 fn picture(answers: &[Vec<tokio_postgres::Row>], places: &Places, needs: &Needs) -> Result<Picture, Error> {
     let rows = |place: Option<usize>| place.and_then(|place| answers.get(place)).into_iter().flatten();
     let installation = rows(Some(0)).next().ok_or_else(|| Error::unreadable("the installation"))?;
+    migrate::check(installation.try_get(4)?)?;
     let hash = Value::Blob(installation.try_get(2)?);
     let hash = Hash::kept(&hash).ok_or_else(|| Error::unreadable("the hash of the audit chain"))?;
     let now = columns::time(installation.try_get(3)?)?;

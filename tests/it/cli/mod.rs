@@ -16,6 +16,7 @@ mod setup;
 mod several;
 mod sign_in;
 mod small;
+mod upgrading;
 mod upkeep;
 mod using;
 mod votes;

@@ -27,21 +27,21 @@ use crate::{
     support::served::{Served, program, until},
 };
 
-const ACCOUNT: &str = "9b1d4f7c-8e2a-4c5d-b6f3-0a1b2c3d4e5f";
+pub(super) const ACCOUNT: &str = "9b1d4f7c-8e2a-4c5d-b6f3-0a1b2c3d4e5f";
 const KEY: &str = "a-key-for-tests-and-nothing-else";
 
 /// A few nodes, and a shell beside the first one's data folder.
-struct Nodes {
+pub(super) struct Nodes {
     shell: Shell,
     made: Value,
-    served: Vec<Served>,
+    pub(super) served: Vec<Served>,
     // in this order: nobody is connected when the database goes
-    homes: Vec<TempDir>,
-    database: Database,
+    pub(super) homes: Vec<TempDir>,
+    pub(super) database: Database,
 }
 
 impl Nodes {
-    async fn serve(count: usize) -> Self {
+    pub(super) async fn serve(count: usize) -> Self {
         Self::serve_with(count, "").await
     }
 
@@ -55,12 +55,17 @@ impl Nodes {
         apply(&shell, &[]).done();
         let mut nodes = Self { shell, made, served: Vec::new(), homes: Vec::new(), database };
         for _ in 0..count {
-            let home = TempDir::new().unwrap();
-            copy(&nodes.shell.home().join("data"), &home.path().join("data"));
-            nodes.served.push(nodes.start(home.path()).await);
-            nodes.homes.push(home);
+            nodes.add().await;
         }
         nodes
+    }
+
+    /// One node more.
+    pub(super) async fn add(&mut self) {
+        let home = TempDir::new().unwrap();
+        copy(&self.shell.home().join("data"), &home.path().join("data"));
+        self.served.push(self.start(home.path()).await);
+        self.homes.push(home);
     }
 
     async fn start(&self, home: &Path) -> Served {
@@ -70,7 +75,7 @@ impl Nodes {
     }
 
     /// The administrator's command line at a node.
-    fn admin(&self, node: usize) -> Shell {
+    pub(super) fn admin(&self, node: usize) -> Shell {
         let text = |name: &str| self.made[name].as_str().unwrap();
         Shell::new()
             .with("HANGUP_URL", &self.served[node].url)
@@ -79,11 +84,11 @@ impl Nodes {
             .with("HANGUP_ADMIN_TOTP_SECRET", text("totpSecret"))
     }
 
-    fn community(&self, node: usize) -> SonoranCms {
+    pub(super) fn community(&self, node: usize) -> SonoranCms {
         SonoranCms::builder(&self.served[node].url).api_key(KEY).retry(Retry::NEVER).build().unwrap()
     }
 
-    fn alice(&self, node: usize) -> PrivilegeSecure {
+    pub(super) fn alice(&self, node: usize) -> PrivilegeSecure {
         let alice = Credentials::user("EXAMPLE\\alice", "correct-horse-battery");
         PrivilegeSecure::builder(&self.served[node].url).credentials(alice).build().unwrap()
     }

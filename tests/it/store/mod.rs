@@ -10,7 +10,7 @@ mod codes;
 mod directory;
 mod key_uses;
 mod model;
-mod postgres;
+pub(crate) mod postgres;
 pub(crate) mod postgres_place;
 mod postgres_proxy;
 mod queries;
