@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn who_waits_while_others_are_answered_says_nothing_of_the_database() {
         let reach = Reach::new(&"postgres://hangup@localhost/x".parse().unwrap());
-        reach.waited(Duration::from_secs(3600));
+        reach.waited(Duration::from_hours(1));
         assert_eq!(trouble(&reach), None);
         reach.waited(Duration::ZERO);
         assert!(trouble(&reach).is_some());

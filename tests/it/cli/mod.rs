@@ -6,6 +6,7 @@ mod community;
 mod finding;
 mod key;
 mod limits;
+mod lost;
 mod nodes;
 mod postgres;
 mod report;
