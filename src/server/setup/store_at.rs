@@ -122,6 +122,14 @@ async fn postgres(address: &Address, ids: &dyn Ids) -> Result<Arc<PostgresStore>
     let store = PostgresStore::open(address, ids).await.map_err(|error| {
         let told = SetupError::store(error.to_string());
         match error {
+            OpenError::Unreachable { why, .. } if why.contains("certificate") => told.try_this(
+                "the database's certificate has to be for the host of the address, by an authority that this system trusts or \
+                 that sslrootcert=FILE names",
+            ),
+            OpenError::Unreachable { why, .. } if why.contains("TLS") => told.try_this(
+                "a database elsewhere has to speak TLS (ssl = on in postgresql.conf); sslmode=disable is for a network where \
+                 nobody listens",
+            ),
             OpenError::Unreachable { .. } => told.try_this(
                 "psql with the same address tells whether it answers; the password is looked for in PGPASSWORD and in \
                  ~/.pgpass",

@@ -13,6 +13,7 @@ mod model;
 pub(crate) mod postgres;
 pub(crate) mod postgres_place;
 mod postgres_proxy;
+mod postgres_tls;
 mod queries;
 mod retention;
 mod sessions;
