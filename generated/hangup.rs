@@ -153,18 +153,29 @@ pub mod types {
     pub struct Node {
         ///Its own for as long as it runs.
         pub id: ::uuid::Uuid,
+        ///How many messages to webhooks it alone may tell now, as it told; none where it is not alive.
+        pub leases: i32,
         ///What people call it.
         pub name: ::std::string::String,
         ///When it last told of itself.
         #[serde(rename = "seenAt")]
         pub seen_at: ::chrono::DateTime<::chrono::offset::Utc>,
-        ///Whether it was not heard of for more than ten seconds, so that it hangs or has died.
-        pub silent: bool,
+        ///How many milliseconds ago that was.
+        #[serde(rename = "silenceMs")]
+        pub silence_ms: i64,
         ///When it began to serve.
         #[serde(rename = "startedAt")]
         pub started_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        ///Silent is what was not heard of for more than ten seconds: it hangs, has died, or is cut off from the store. Stopped is what was told to stop, and did.
+        pub state: NodeState,
         ///Its version of hangup.
         pub version: ::std::string::String,
+        ///How many milliseconds what was due had waited for its worker when it told of itself; null where it does not say.
+        #[serde(
+            rename = "workLagMs",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub work_lag_ms: ::std::option::Option<i64>,
         ///When its worker had last done all that was due; null before the first time.
         #[serde(
             rename = "workedAt",
@@ -175,6 +186,65 @@ pub mod types {
     impl Node {
         pub fn builder() -> builder::Node {
             Default::default()
+        }
+    }
+    ///Silent is what was not heard of for more than ten seconds: it hangs, has died, or is cut off from the store. Stopped is what was told to stop, and did.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum NodeState {
+        #[serde(rename = "alive")]
+        Alive,
+        #[serde(rename = "silent")]
+        Silent,
+        #[serde(rename = "stopped")]
+        Stopped,
+    }
+    impl ::std::fmt::Display for NodeState {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Alive => f.write_str("alive"),
+                Self::Silent => f.write_str("silent"),
+                Self::Stopped => f.write_str("stopped"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for NodeState {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "alive" => Ok(Self::Alive),
+                "silent" => Ok(Self::Silent),
+                "stopped" => Ok(Self::Stopped),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for NodeState {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for NodeState {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
         }
     }
     ///The servers that share a store.
@@ -793,17 +863,23 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct Node {
             id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            leases: ::std::result::Result<i32, ::std::string::String>,
             name: ::std::result::Result<::std::string::String, ::std::string::String>,
             seen_at: ::std::result::Result<
                 ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
-            silent: ::std::result::Result<bool, ::std::string::String>,
+            silence_ms: ::std::result::Result<i64, ::std::string::String>,
             started_at: ::std::result::Result<
                 ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
+            state: ::std::result::Result<super::NodeState, ::std::string::String>,
             version: ::std::result::Result<::std::string::String, ::std::string::String>,
+            work_lag_ms: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
             worked_at: ::std::result::Result<
                 ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
                 ::std::string::String,
@@ -813,11 +889,14 @@ pub mod types {
             fn default() -> Self {
                 Self {
                     id: Err("no value supplied for id".to_string()),
+                    leases: Err("no value supplied for leases".to_string()),
                     name: Err("no value supplied for name".to_string()),
                     seen_at: Err("no value supplied for seen_at".to_string()),
-                    silent: Err("no value supplied for silent".to_string()),
+                    silence_ms: Err("no value supplied for silence_ms".to_string()),
                     started_at: Err("no value supplied for started_at".to_string()),
+                    state: Err("no value supplied for state".to_string()),
                     version: Err("no value supplied for version".to_string()),
+                    work_lag_ms: Ok(Default::default()),
                     worked_at: Ok(Default::default()),
                 }
             }
@@ -831,6 +910,18 @@ pub mod types {
                 self.id = value
                     .try_into()
                     .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn leases<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i32>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.leases = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for leases: {e}")
+                    });
                 self
             }
             pub fn name<T>(mut self, value: T) -> Self
@@ -857,15 +948,15 @@ pub mod types {
                     });
                 self
             }
-            pub fn silent<T>(mut self, value: T) -> Self
+            pub fn silence_ms<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<bool>,
+                T: ::std::convert::TryInto<i64>,
                 T::Error: ::std::fmt::Display,
             {
-                self.silent = value
+                self.silence_ms = value
                     .try_into()
                     .map_err(|e| {
-                        format!("error converting supplied value for silent: {e}")
+                        format!("error converting supplied value for silence_ms: {e}")
                     });
                 self
             }
@@ -881,6 +972,18 @@ pub mod types {
                     });
                 self
             }
+            pub fn state<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::NodeState>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.state = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for state: {e}")
+                    });
+                self
+            }
             pub fn version<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -890,6 +993,18 @@ pub mod types {
                     .try_into()
                     .map_err(|e| {
                         format!("error converting supplied value for version: {e}")
+                    });
+                self
+            }
+            pub fn work_lag_ms<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.work_lag_ms = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for work_lag_ms: {e}")
                     });
                 self
             }
@@ -915,11 +1030,14 @@ pub mod types {
             ) -> ::std::result::Result<Self, super::error::ConversionError> {
                 Ok(Self {
                     id: value.id?,
+                    leases: value.leases?,
                     name: value.name?,
                     seen_at: value.seen_at?,
-                    silent: value.silent?,
+                    silence_ms: value.silence_ms?,
                     started_at: value.started_at?,
+                    state: value.state?,
                     version: value.version?,
+                    work_lag_ms: value.work_lag_ms?,
                     worked_at: value.worked_at?,
                 })
             }
@@ -928,11 +1046,14 @@ pub mod types {
             fn from(value: super::Node) -> Self {
                 Self {
                     id: Ok(value.id),
+                    leases: Ok(value.leases),
                     name: Ok(value.name),
                     seen_at: Ok(value.seen_at),
-                    silent: Ok(value.silent),
+                    silence_ms: Ok(value.silence_ms),
                     started_at: Ok(value.started_at),
+                    state: Ok(value.state),
                     version: Ok(value.version),
+                    work_lag_ms: Ok(value.work_lag_ms),
                     worked_at: Ok(value.worked_at),
                 }
             }
@@ -1338,7 +1459,7 @@ let response = client.list_limits()
     }
     /**List the nodes
 
-The servers that share a store, by name. Each tells of itself every two seconds; one that was not heard of for ten is silent, and is listed for an hour. One that stops is taken off the list. For applications and administrators (roles `App` and `Admin`).
+The servers that share a store, by name. Each tells of itself every two seconds; one that was not heard of for ten is silent: it hangs, has died, or is cut off from the store. It is listed for an hour, and so is one that has stopped, unless another of its name has started since. Times are by the store's clock. For applications and administrators (roles `App` and `Admin`).
 
 Sends a `GET` request to `/hangup/v1/nodes`
 

@@ -26,7 +26,10 @@ use bytes::Bytes;
 use tokio::time::{Instant, timeout_at};
 
 pub use self::operation::Asked;
-pub(crate) use self::{json::json_of, problem::Worded};
+pub(crate) use self::{
+    json::json_of,
+    problem::{Worded, explain},
+};
 pub use self::{
     problem::{Problem, fill_in},
     sonoran_cms::RateLimits,

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::contract::ProblemDetails;
+use crate::{contract::ProblemDetails, domain::Trouble};
 
 /// A refusal on its way out: [`fill_in`] completes and writes it.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct Problem {
     pub details: ProblemDetails,
     /// Seconds for `Retry-After`.
     pub retry_after_seconds: Option<u64>,
+    /// Whether it is the store that could not.
+    pub(crate) is_of_store: bool,
 }
 
 impl Problem {
@@ -31,14 +33,15 @@ impl Problem {
             detail: Some(detail.into()),
             ..ProblemDetails::default()
         };
-        Self { status, details, retry_after_seconds: None }
+        Self { status, details, retry_after_seconds: None, is_of_store: false }
     }
 
-    /// 503: the store does not answer or does not accept. Logs why, and does not tell.
+    /// 503: the store does not answer or does not accept. Logs why, and does not tell; [`explain`] does, where it is known.
     pub(crate) fn unavailable(error: &impl std::fmt::Display) -> Self {
         tracing::error!(%error, "a request failed");
         let detail = "the server cannot do this durably now; try again soon";
-        Self { retry_after_seconds: Some(1), ..Self::new(StatusCode::SERVICE_UNAVAILABLE, detail) }
+        let problem = Self::new(StatusCode::SERVICE_UNAVAILABLE, detail);
+        Self { retry_after_seconds: Some(1), is_of_store: true, ..problem }
     }
 
     /// 429, and when to come again.
@@ -63,6 +66,16 @@ impl IntoResponse for Problem {
         let mut response = self.status.into_response();
         response.extensions_mut().insert(self);
         response
+    }
+}
+
+/// Says in a refusal of the store what keeps it, where somebody knows.
+pub(crate) fn explain(response: &mut Response, trouble: impl FnOnce() -> Option<Trouble>) {
+    let problem = response.extensions_mut().get_mut::<Problem>().filter(|problem| problem.is_of_store);
+    if let Some((problem, trouble)) = problem.and_then(|problem| Some((problem, trouble()?))) {
+        let details = &mut problem.details;
+        let told = details.detail.iter_mut().chain(&mut details.message);
+        told.for_each(|told| trouble.sentence().clone_into(told));
     }
 }
 

@@ -5,17 +5,13 @@
 use clap::{Args, Subcommand};
 
 use super::{
-    Done, ExitCode, Failure,
+    Done,
     context::Context,
-    identity::Who,
     output::Form,
     sign_in,
     table::{Field, Table},
 };
-use crate::client::{
-    Error, PrivilegeSecure,
-    hangup::types::{LimitUse, LimitUses},
-};
+use crate::client::{PrivilegeSecure, hangup::types::LimitUse};
 
 /// How often API keys call Sonoran CMS's operations, by what hangup's server has counted
 ///
@@ -53,9 +49,9 @@ struct ShowArgs {
 impl LimitsArgs {
     pub(super) async fn run(self, context: &Context) -> Done {
         let Verb::Show(show) = self.verb;
-        let who = if show.admin { Who::Admin } else { Who::App };
-        let server = sign_in::client(context, who).await?;
-        let used = used(&server).await.map_err(|error| failed(error, who))?;
+        let used =
+            async |server: &PrivilegeSecure| Ok(server.hangup().list_limits().send().await?.into_inner());
+        let used = sign_in::ask_server(context, show.admin, "show the use of limits", used).await?;
         match context.output.form() {
             Form::Json => context.output.json(&used),
             Form::Table if used.uses.is_empty() => {
@@ -69,19 +65,6 @@ impl LimitsArgs {
             Form::Table => table_of(context, &used.uses).print(),
         }
     }
-}
-
-async fn used(server: &PrivilegeSecure) -> Result<LimitUses, Error> {
-    server.token().await?;
-    Ok(server.hangup().list_limits().send().await?.into_inner())
-}
-
-fn failed(error: Error, who: Who) -> Failure {
-    Failure::from(error)
-        .during("show the use of limits")
-        .try_if(ExitCode::SignIn, who.hint())
-        .try_if(ExitCode::Denied, "sign in as an application, or with --admin")
-        .try_if(ExitCode::NotFound, "only hangup's own server shows the use of limits: check --url")
 }
 
 fn table_of(context: &Context, uses: &[LimitUse]) -> Table {

@@ -11,7 +11,7 @@ use super::{
     secret::Secret,
 };
 use crate::client::{
-    Builder, Credentials, Notice, OneTimeCode, PrivilegeSecure, privilege_secure::SignInWith,
+    Builder, Credentials, Error, Notice, OneTimeCode, PrivilegeSecure, privilege_secure::SignInWith,
 };
 
 /// A client for whom the command needs, signed in. New tokens are kept for later commands, since servers take each
@@ -55,6 +55,25 @@ pub(super) async fn client(context: &Context, who: Who) -> Result<PrivilegeSecur
     })?;
     drop(turn);
     Ok(client)
+}
+
+/// Asks hangup's own server about itself, as an application or as an administrator. `doing` says what, such as `list the
+/// nodes`.
+pub(super) async fn ask_server<T>(
+    context: &Context,
+    is_admin: bool,
+    doing: &str,
+    ask: impl AsyncFnOnce(&PrivilegeSecure) -> Result<T, Error>,
+) -> Result<T, Failure> {
+    let who = if is_admin { Who::Admin } else { Who::App };
+    let server = client(context, who).await?;
+    ask(&server).await.map_err(|error| {
+        Failure::from(error)
+            .during(doing)
+            .try_if(ExitCode::SignIn, who.hint())
+            .try_if(ExitCode::Denied, "sign in as an application, or with --admin")
+            .try_if(ExitCode::NotFound, "only hangup's own server can be asked that: check --url")
+    })
 }
 
 /// What the profile knows of where accounts of this kind sign in.

@@ -98,7 +98,7 @@ pub use ids::{
 pub use key_uses::KeyUses;
 pub use list_hanging::{HangingSession, list_hanging};
 pub use list_limits::{CredentialUse, LimitUse, list_limits};
-pub use list_nodes::{HeardNode, Node, SILENT_AFTER, forget_node, list_nodes, tell_of_node};
+pub use list_nodes::{HeardNode, Node, NodeState, SILENT_AFTER, list_nodes, tell_of_node, tell_of_stop};
 pub use lock_sessions::{LockRequest, lock_sessions};
 pub use log_in_as::log_in_as;
 pub use policy::{AccessPolicy, Activity, Credential, Hold, HoldOn, Profile, Webhook};
@@ -117,8 +117,8 @@ pub use start_exclusive::{StartExclusive, start_exclusive};
 pub use start_group::{SessionGroup, start_group};
 pub use start_session::{StartRequest, start_session};
 pub use store::{
-    Change, Claim, Decide, DirectoryStore, OneTimeCodes, SessionStore, Store, StoreHealth, Unavailable,
-    Written,
+    Change, Claim, Decide, DirectoryStore, OneTimeCodes, SessionStore, Store, StoreHealth, Trouble,
+    Unavailable, Written,
 };
 pub use summarise_sessions::{Summary, summarise_resource, summarise_session, summarise_sessions};
 pub use sweep::sweep;

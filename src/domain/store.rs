@@ -80,6 +80,44 @@ pub struct StoreHealth {
     pub commit_seconds: Spread,
     /// The size of the write-ahead log now.
     pub wal_bytes: u64,
+    /// How long ago it last answered, where it has noted that.
+    pub silence: Option<Duration>,
+    /// What keeps it from working, where it knows.
+    pub trouble: Option<Trouble>,
+}
+
+/// What keeps a store from working, although the server does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Its database does not answer.
+    Lost {
+        /// The database's host and port.
+        place: String,
+        /// How long ago it last answered.
+        silence: Duration,
+    },
+    /// Its database is of a later version of hangup, beside which this one may not write any more.
+    ShutOut {
+        /// The oldest schema version whose programs may.
+        oldest: i64,
+        /// The version of this program.
+        known: i64,
+    },
+}
+
+impl Trouble {
+    /// What every caller may know of it.
+    #[must_use]
+    pub fn sentence(&self) -> &'static str {
+        match self {
+            Self::Lost { .. } => {
+                "the database does not answer this server, which itself runs; try again soon"
+            }
+            Self::ShutOut { .. } => {
+                "the database was upgraded, and takes no writes of this older server any more; upgrade the server"
+            }
+        }
+    }
 }
 
 /// That an action is somebody's alone for a while ([`SessionStore::claim_actions`]).

@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use crate::{
-    domain::{Core, Node, forget_node, tell_of_node},
+    domain::{Core, Node, tell_of_node, tell_of_stop},
     worker::Progress,
 };
 
@@ -21,10 +21,13 @@ pub(super) fn node(core: &Core, name: Option<&str>, address: SocketAddr) -> Node
         started_at: now,
         seen_at: now,
         worked_at: None,
+        work_lag: None,
+        leases: 0,
+        has_stopped: false,
     }
 }
 
-/// Tells of a node until it is to stop, and then takes it off the list.
+/// Tells of a node until it is to stop, and then of that.
 pub(super) async fn tell(
     core: Core,
     mut node: Node,
@@ -33,7 +36,12 @@ pub(super) async fn tell(
 ) {
     let telling = async {
         loop {
+            let due = core.store.next_due().await.ok();
+            // read after what is due, so that what was done meanwhile does not count
             node.worked_at = progress.last_success();
+            let now = core.clock.now();
+            node.work_lag = due.map(|due| Progress::lag(node.worked_at, node.started_at, due, now));
+            node.leases = u32::try_from(progress.claims()).unwrap_or(u32::MAX);
             if let Err(error) = tell_of_node(&core, &node).await {
                 tracing::warn!(%error, "the other nodes do not hear of this one");
             }
@@ -44,7 +52,7 @@ pub(super) async fn tell(
         () = telling => {}
         () = stop => {}
     }
-    if let Err(error) = forget_node(&core, node.id).await {
-        tracing::warn!(%error, "this node stops, and stays on the list as a silent one");
+    if let Err(error) = tell_of_stop(&core, node).await {
+        tracing::warn!(%error, "this node stops, and the others take it for a silent one");
     }
 }

@@ -6,9 +6,13 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
+use chrono::{SecondsFormat, TimeDelta};
 use serde_json::json;
 
-use crate::api::{App, Problem};
+use crate::{
+    api::{App, Problem},
+    domain::Trouble,
+};
 
 /// `GET /`: where everything is; a page for browsers, JSON for everybody else.
 pub(super) async fn index(headers: HeaderMap) -> Response {
@@ -40,10 +44,30 @@ pub(super) async fn readyz(State(app): State<App>) -> Response {
         Ok(()) => "ready\n".into_response(),
         Err(error) => {
             tracing::warn!(%error, "not ready");
-            let detail = "the store does not take writes now; try again soon";
+            let detail = not_ready(&app);
             let problem = Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail);
             Problem { retry_after_seconds: Some(1), ..problem }.into_response()
         }
+    }
+}
+
+/// What keeps the store from working, for whoever runs the server: where it is and since when, and no secret.
+fn not_ready(app: &App) -> String {
+    match app.core.store.health().trouble {
+        Some(Trouble::Lost { place, silence }) => {
+            let since = TimeDelta::from_std(silence).ok().map(|silence| app.core.clock.now() - silence);
+            let since =
+                since.map(|since| since.to_rfc3339_opts(SecondsFormat::Secs, true)).unwrap_or_default();
+            format!(
+                "the database at {place} has not answered since {since}; this server itself runs, and goes on when the \
+                 database answers: see whether it runs, and can be reached from here"
+            )
+        }
+        Some(Trouble::ShutOut { oldest, known }) => format!(
+            "the database was upgraded, and takes servers from its schema version {oldest} on, while this one is of {known}: \
+             upgrade this server; until then it writes nothing"
+        ),
+        None => "the store does not take writes now; try again soon".into(),
     }
 }
 

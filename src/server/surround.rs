@@ -26,7 +26,7 @@ use tracing::Instrument as _;
 
 use super::{config::Config, heads, in_flight::InFlight, metrics::Metrics, peers, telemetry::Followed};
 use crate::{
-    api::{App, Asked, BodyBounds, privilege_secure::Spelling},
+    api::{App, Asked, BodyBounds, explain, privilege_secure::Spelling},
     server::config::Proxy,
 };
 
@@ -93,7 +93,7 @@ where
 impl Around {
     async fn answer(&self, routes: Router, request: Request) -> Response {
         let followed = Followed::begin(&*self.app.core.ids, &request);
-        let response = match &self.metrics {
+        let mut response = match &self.metrics {
             None => self.answer_in_bounds(routes, request).instrument(followed.span()).await,
             Some(metrics) => {
                 let (began, asked) = (Instant::now(), Asked::default());
@@ -104,6 +104,9 @@ impl Around {
                 response
             }
         };
+        if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+            explain(&mut response, || self.app.core.store.health().trouble);
+        }
         followed.end(response)
     }
 

@@ -80,6 +80,8 @@ impl Gauges {
                 .as_ref()
                 .and_then(|wal| std::fs::metadata(wal).ok())
                 .map_or(0, |file| file.len()),
+            silence: None,
+            trouble: None,
         }
     }
 }

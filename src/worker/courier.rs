@@ -10,7 +10,10 @@ use chrono::{DateTime, Utc};
 use tokio::task::JoinSet;
 use uuid::Uuid;
 
-use super::attempt::{LEASE, Sender};
+use super::{
+    Progress,
+    attempt::{LEASE, Sender},
+};
 use crate::{
     auth::sealing::Sealer,
     domain::{Claim, Core, NextAction, Phase, Result, Unavailable, WebhookId},
@@ -37,16 +40,30 @@ pub(super) struct Courier {
     sender: Option<Sender>,
     attempts: JoinSet<NextAction>,
     under_way: HashMap<Uuid, NextAction>,
+    progress: Arc<Progress>,
 }
 
 impl Courier {
     pub(super) fn new(core: Core, sealer: Arc<Sealer>) -> Self {
-        Self { core, sealer, node: None, sender: None, attempts: JoinSet::new(), under_way: HashMap::new() }
+        Self {
+            core,
+            sealer,
+            node: None,
+            sender: None,
+            attempts: JoinSet::new(),
+            under_way: HashMap::new(),
+            progress: Arc::default(),
+        }
     }
 
     /// From now on outcomes say that this node has made the attempt.
     pub(super) fn sign(&mut self, node: Arc<str>) {
         self.node = Some(node);
+    }
+
+    /// From now on tells here how much it has claimed.
+    pub(super) fn tell(&mut self, progress: &Arc<Progress>) {
+        self.progress = Arc::clone(progress);
     }
 
     /// Starts the attempts that are due, as far as there is room. Gives the time of the next one, where that is known
@@ -91,6 +108,7 @@ impl Courier {
         match self.attempts.join_next().await {
             Some(Ok(action)) => {
                 self.under_way.remove(&action.id);
+                self.progress.has_claims(self.attempts.len());
             }
             Some(Err(error)) => {
                 tracing::error!(%error, "an attempt at a webhook broke off");
@@ -98,6 +116,7 @@ impl Courier {
                 self.attempts.abort_all();
                 while self.attempts.join_next().await.is_some() {}
                 self.under_way.clear();
+                self.progress.has_claims(0);
             }
             None => std::future::pending().await,
         }
@@ -131,6 +150,7 @@ impl Courier {
                 None => self.leave(&action),
             }
         }
+        self.progress.has_claims(self.attempts.len());
         Ok(())
     }
 

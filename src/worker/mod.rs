@@ -46,6 +46,7 @@ impl Worker {
     /// The same worker, which tells here how it comes on.
     #[must_use]
     pub fn telling(mut self, progress: Arc<Progress>) -> Self {
+        self.courier.tell(&progress);
         self.progress = progress;
         self
     }

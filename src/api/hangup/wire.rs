@@ -143,18 +143,52 @@ pub(super) struct Node {
     version: String,
     #[serde(serialize_with = "timestamp::serialize")]
     started_at: DateTime<Utc>,
+    #[schema(inline)]
+    state: NodeState,
     #[serde(serialize_with = "timestamp::serialize")]
     seen_at: DateTime<Utc>,
+    silence_ms: i64,
     #[serde(serialize_with = "timestamp::option::serialize")]
     worked_at: Option<DateTime<Utc>>,
-    silent: bool,
+    work_lag_ms: Option<i64>,
+    leases: i32,
+}
+
+/// Whether a server is heard of.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+enum NodeState {
+    Alive,
+    Silent,
+    Stopped,
+}
+
+impl From<domain::NodeState> for NodeState {
+    fn from(state: domain::NodeState) -> Self {
+        match state {
+            domain::NodeState::Alive => Self::Alive,
+            domain::NodeState::Silent => Self::Silent,
+            domain::NodeState::Stopped => Self::Stopped,
+        }
+    }
 }
 
 impl From<domain::HeardNode> for Node {
     fn from(heard: domain::HeardNode) -> Self {
-        let silent = heard.is_silent();
-        let domain::Node { id, name, version, started_at, seen_at, worked_at } = heard.node;
-        Self { id, name, version, started_at, seen_at, worked_at, silent }
+        let (state, leases) = (heard.state().into(), heard.leases());
+        let domain::Node { id, name, version, started_at, seen_at, worked_at, work_lag, .. } = heard.node;
+        Self {
+            id,
+            name,
+            version,
+            started_at,
+            state,
+            seen_at,
+            silence_ms: heard.silence.num_milliseconds(),
+            worked_at,
+            work_lag_ms: work_lag.map(|lag| lag.num_milliseconds()),
+            leases: i32::try_from(leases).unwrap_or(i32::MAX),
+        }
     }
 }
 

@@ -77,7 +77,7 @@ impl From<Error> for Failure {
                 tracing::error!(%error, "a request failed");
                 let detail = "the server cannot do this durably now; try again soon";
                 let mut failure = Self::new(StatusCode::SERVICE_UNAVAILABLE, detail);
-                failure.0.retry_after_seconds = Some(1);
+                (failure.0.retry_after_seconds, failure.0.is_of_store) = (Some(1), true);
                 return failure;
             }
         };

@@ -44,8 +44,8 @@ pub struct Metrics {
     worker: Arc<Progress>,
     requests: Requests,
     since: DateTime<Utc>,
-    /// Counting sessions takes the store some time: one scrape after the other.
-    turn: Arc<Mutex<()>>,
+    /// Counting sessions takes the store some time: one scrape after the other. When the store was last seen to answer.
+    turn: Arc<Mutex<Option<DateTime<Utc>>>>,
 }
 
 impl Metrics {
@@ -88,8 +88,8 @@ impl Metrics {
 }
 
 async fn scrape(State(metrics): State<Metrics>) -> impl IntoResponse {
-    let _turn = metrics.turn.lock().await;
-    let snapshot = Snapshot::take(&metrics.app, &metrics.worker, metrics.since).await;
+    let mut answered = metrics.turn.lock().await;
+    let snapshot = Snapshot::take(&metrics.app, &metrics.worker, metrics.since, &mut answered).await;
     let mut registry = Registry::with_prefix("hangup");
     let help = "From a request's arrival until its answer was ready, by operationId";
     let unit = prometheus_client::registry::Unit::Seconds;

@@ -26,13 +26,20 @@ pub(super) struct Snapshot {
     sessions: Option<Vec<(State, u64)>>,
     lag: Option<TimeDelta>,
     last_success: Option<DateTime<Utc>>,
+    /// When the store last answered; `None` where it never has.
+    answered: Option<DateTime<Utc>>,
     end_seconds: Spread,
     limits: Vec<(&'static str, u64)>,
 }
 
 impl Snapshot {
-    /// `since` is when the worker was started.
-    pub(super) async fn take(app: &App, worker: &Progress, since: DateTime<Utc>) -> Self {
+    /// `since` is when the worker was started, `answered` when the store was last seen to answer, by an earlier look.
+    pub(super) async fn take(
+        app: &App,
+        worker: &Progress,
+        since: DateTime<Utc>,
+        answered: &mut Option<DateTime<Utc>>,
+    ) -> Self {
         let store = &app.core.store;
         let due = store.next_due().await;
         let sessions = store.sessions_by_state().await;
@@ -42,13 +49,18 @@ impl Snapshot {
         // read after what is due, so that what was done meanwhile does not count
         let last_success = worker.last_success();
         let now = app.core.clock.now();
-        let lag = due.ok().map(|due| lag(due, last_success.unwrap_or(since), now));
+        let lag = due.ok().map(|due| Progress::lag(last_success, since, due, now));
+        let health = store.health();
+        let noted = health.silence.and_then(|silence| TimeDelta::from_std(silence).ok()).map(|it| now - it);
+        let seen = sessions.is_ok().then_some(now);
+        *answered = (*answered).into_iter().chain(noted).chain(seen).max();
         let calls = app.rate_limits.iter().flat_map(RateLimits::refused);
         let attempts = app.authenticator.too_many();
         let attempts =
             attempts.map(|many| [("signInByAccount", many.by_account), ("signInByAddress", many.by_address)]);
         Self {
-            store: store.health(),
+            store: health,
+            answered: *answered,
             sessions: sessions.ok(),
             lag,
             last_success,
@@ -58,13 +70,6 @@ impl Snapshot {
     }
 }
 
-/// How long what is due has waited for a pass of the worker. What was due before the last pass and still is, such as an
-/// end that is asked for at this moment and is due at once, waits since that pass.
-fn lag(due: Option<DateTime<Utc>>, last_pass: DateTime<Utc>, now: DateTime<Utc>) -> TimeDelta {
-    due.filter(|due| *due <= now)
-        .map_or(TimeDelta::zero(), |due| (now - due.max(last_pass)).max(TimeDelta::zero()))
-}
-
 impl Collector for Snapshot {
     fn encode(&self, mut to: DescriptorEncoder) -> fmt::Result {
         use MetricType::{Counter, Gauge, Histogram};
@@ -72,6 +77,12 @@ impl Collector for Snapshot {
         let up = u64::from(self.sessions.is_some());
         to.encode_descriptor("store_up", "1 where the store answers reads", None, Gauge)?
             .encode_gauge(&up)?;
+        if let Some(at) = self.answered {
+            let help = "When the store last answered";
+            let metric =
+                to.encode_descriptor("store_last_success_timestamp", help, Some(&Unit::Seconds), Gauge)?;
+            moment(metric, at)?;
+        }
         let help = "Writes that wait for their transaction";
         to.encode_descriptor("store_queue_depth", help, None, Gauge)?
             .encode_gauge(&self.store.waiting_writes)?;
@@ -103,9 +114,9 @@ impl Collector for Snapshot {
         }
         if let Some(at) = self.last_success {
             let help = "When the worker last did all that was due";
-            let seconds = (at - DateTime::UNIX_EPOCH).as_seconds_f64();
-            to.encode_descriptor("worker_last_success_timestamp", help, Some(&Unit::Seconds), Gauge)?
-                .encode_gauge(&seconds)?;
+            let metric =
+                to.encode_descriptor("worker_last_success_timestamp", help, Some(&Unit::Seconds), Gauge)?;
+            moment(metric, at)?;
         }
         if !self.limits.is_empty() {
             let help = "Calls of a community operation, and sign-ins, that were too many";
@@ -116,6 +127,10 @@ impl Collector for Snapshot {
         }
         Ok(())
     }
+}
+
+fn moment(mut metric: MetricEncoder, at: DateTime<Utc>) -> fmt::Result {
+    metric.encode_gauge(&(at - DateTime::UNIX_EPOCH).as_seconds_f64())
 }
 
 fn histogram(mut metric: MetricEncoder, spread: &Spread) -> fmt::Result {
@@ -134,29 +149,5 @@ fn name(state: State) -> &'static str {
         State::Ended(Outcome::Failed) => "failed",
         State::Ended(Outcome::Denied) => "denied",
         State::Ended(Outcome::ApprovalFailed) => "approval_failed",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(seconds: i64) -> DateTime<Utc> {
-        DateTime::from_timestamp(seconds, 0).unwrap()
-    }
-
-    #[test]
-    fn the_worker_lags_by_what_is_due_since_its_last_pass() {
-        for (due, last_pass, expected) in [
-            (None, 10, 0),
-            (Some(200), 10, 0),
-            (Some(90), 10, 10),
-            (Some(90), 97, 3),
-            (Some(0), 97, 3),
-            (Some(90), 101, 0),
-        ] {
-            let lag = lag(due.map(at), at(last_pass), at(100));
-            assert_eq!(lag.num_seconds(), expected, "due {due:?}, last pass {last_pass}");
-        }
     }
 }

@@ -122,12 +122,22 @@ async fn postgres(address: &Address, ids: &dyn Ids) -> Result<Arc<PostgresStore>
     let store = PostgresStore::open(address, ids).await.map_err(|error| {
         let told = SetupError::store(error.to_string());
         match error {
+            OpenError::Unreachable { why, .. } if why.contains("certificate") => told.try_this(
+                "the database's certificate has to be for the host of the address, by an authority that this system trusts or \
+                 that sslrootcert=FILE names",
+            ),
+            OpenError::Unreachable { why, .. } if why.contains("TLS") => told.try_this(
+                "a database elsewhere has to speak TLS (ssl = on in postgresql.conf); sslmode=disable is for a network where \
+                 nobody listens",
+            ),
             OpenError::Unreachable { .. } => told.try_this(
                 "psql with the same address tells whether it answers; the password is looked for in PGPASSWORD and in \
                  ~/.pgpass",
             ),
             OpenError::Foreign { .. } => told.try_this("a database of its own: createdb --owner hangup hangup"),
-            OpenError::Newer { .. } => told.try_this("use the version of hangup that wrote it, or a later one"),
+            OpenError::Newer { .. } => {
+                told.try_this("upgrade this hangup to the version of the other servers, which hangup nodes tells")
+            }
             OpenError::Migration { .. } | OpenError::Database { .. } => told,
         }
     })?;

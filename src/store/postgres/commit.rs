@@ -4,7 +4,10 @@
 //! was sent, nobody has said what became of it, but the chain does: the last link of the group is there, or it is not; and
 //! once the installation's lock is given to somebody else, that does not change any more.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use deadpool_postgres::Pool;
 use rusqlite::types::Value;
@@ -15,6 +18,7 @@ use super::{
     error::Error,
     keep, load,
     picture::Fault,
+    reach::Reach,
     writer::{Group, needs},
 };
 use crate::{
@@ -92,11 +96,12 @@ impl From<Error> for Failed {
 /// What the writers work with.
 pub(super) struct Desk {
     pool: Pool,
+    reach: Arc<Reach>,
 }
 
 impl Desk {
-    pub(super) fn new(pool: Pool) -> Self {
-        Self { pool }
+    pub(super) fn new(pool: Pool, reach: Arc<Reach>) -> Self {
+        Self { pool, reach }
     }
 
     /// Commits a group, and what has joined it while it waited for the lock. Who was told that it took too long is left out,
@@ -144,8 +149,14 @@ impl Desk {
 
     /// Tries it once. A connection that has seen anything go wrong is closed, and with it what it has begun.
     async fn attempt(&self, group: &mut Group<'_>) -> Result<(), Try> {
-        let connection = self.pool.get().await.map_err(Error::from)?;
+        let connection = self.pool.get().await.map_err(Error::from);
+        let connection = connection.inspect_err(|error| self.reach.failed(error))?;
         let done = self.attempt_on(&connection, group).await;
+        match &done {
+            Ok(()) => self.reach.worked(),
+            Err(Try::Failed(Failed::Nothing(error))) => self.reach.failed(error),
+            Err(_) => {}
+        }
         if done.is_err() {
             drop(Connection::take(connection));
         }

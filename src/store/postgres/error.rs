@@ -2,6 +2,7 @@
 
 use tokio_postgres::error::{DbError, Severity, SqlState};
 
+use super::migrate::known;
 use crate::domain::Unavailable;
 
 /// Why a read or a write could not be done.
@@ -15,6 +16,16 @@ pub(super) enum Error {
     /// What is kept makes no sense.
     #[error("what is kept cannot be read: {0}")]
     Unreadable(String),
+    /// The database is of a later version, beside which this program may not work any more.
+    #[error(
+        "the database is of a later version of hangup, and takes programs from its schema version {oldest} on, while this \
+         one is of {}: upgrade this server",
+        known()
+    )]
+    ShutOut {
+        /// The oldest schema version whose programs may work.
+        oldest: i64,
+    },
     /// It took too long.
     #[error("the database did not answer in time")]
     Slow,
@@ -29,7 +40,7 @@ impl Error {
     pub(super) fn passes(&self) -> bool {
         match self {
             Self::Connect(_) | Self::Slow => true,
-            Self::Unreadable(_) => false,
+            Self::Unreadable(_) | Self::ShutOut { .. } => false,
             Self::Postgres(error) => error.as_db_error().is_none_or(passes),
         }
     }
@@ -38,7 +49,7 @@ impl Error {
     pub(super) fn is_lost(&self) -> bool {
         match self {
             Self::Connect(_) => true,
-            Self::Unreadable(_) | Self::Slow => false,
+            Self::Unreadable(_) | Self::ShutOut { .. } | Self::Slow => false,
             Self::Postgres(error) => match error.as_db_error() {
                 // the server stops, has stopped, or has just begun
                 Some(error) => {

@@ -2,7 +2,10 @@
 //!
 //! No commit of these waits for the disk: they may be lost, and most of what they count is over in a minute.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -16,6 +19,8 @@ use super::{
     columns,
     connection::{self, Connection, Purpose, Request, all},
     error::Error,
+    migrate,
+    reach::Reach,
     readers::Params,
 };
 use crate::domain::{Fact, Revise, Shared, Unavailable};
@@ -43,15 +48,27 @@ const NEVER: i64 = i64::MIN;
 /// What nodes share.
 pub(super) struct Facts {
     pool: Pool,
+    reach: Arc<Reach>,
 }
 
 impl Facts {
-    pub(super) fn new(address: &Address) -> Result<Self, Error> {
-        Ok(Self { pool: connection::pool(address, Purpose::Write, MOST)? })
+    pub(super) fn new(address: &Address, reach: Arc<Reach>) -> Result<Self, Error> {
+        Ok(Self { pool: connection::pool(address, Purpose::Write, MOST)?, reach })
     }
 
-    /// What one statement gives that commits by itself.
+    /// What one statement gives that commits by itself. The database is not asked whether this program may write: whoever
+    /// tells of this node every few seconds does.
     pub(super) async fn rows(&self, sql: &str, params: Params<'_>) -> Result<Vec<Row>, Error> {
+        self.reach.check()?;
+        let done = self.rows_of(sql, params).await;
+        match &done {
+            Ok(_) => self.reach.answered(),
+            Err(error) => self.reach.failed(error),
+        }
+        done
+    }
+
+    async fn rows_of(&self, sql: &str, params: Params<'_>) -> Result<Vec<Row>, Error> {
         let connection = self.pool.get().await?;
         let statement = connection.prepare_cached(sql).await?;
         Ok(connection.query(&statement, params).await?)
@@ -60,7 +77,13 @@ impl Facts {
     async fn revise(&self, names: &[String], revise: &mut Revise<'_>) -> Result<(), Unavailable> {
         let began = Instant::now();
         loop {
-            match self.attempt(names, revise).await {
+            let done = self.attempt(names, revise).await;
+            match &done {
+                Ok(()) => self.reach.worked(),
+                Err(Failed::Nothing(error)) => self.reach.failed(error),
+                Err(Failed::Unknown) => {}
+            }
+            match done {
                 Ok(()) => return Ok(()),
                 Err(Failed::Nothing(error)) if error.passes() && began.elapsed() < PATIENCE => {
                     sleep(PAUSE).await;
@@ -152,7 +175,7 @@ async fn locked(
     let lock = format!(
         "INSERT INTO fact (name, value, until) SELECT name, '', {NEVER} FROM unnest($1::bytea[]) AS new (name)
          ON CONFLICT (name) DO UPDATE SET name = excluded.name
-         RETURNING name, value, until, {NOW}"
+         RETURNING name, value, until, {NOW}, (SELECT oldest_version FROM installation)"
     );
     let lock = connection.prepare_cached(&lock).await?;
     let begin = async { Ok(connection.batch_execute(BEGIN).await.map(|()| Vec::new())?) };
@@ -162,6 +185,7 @@ async fn locked(
     let mut facts: Vec<Option<Fact>> = vec![None; names.len()];
     let mut now = NEVER;
     for row in &rows {
+        migrate::check(row.try_get(4)?)?;
         now = now.max(row.try_get(3)?);
         let name: &[u8] = row.try_get(0)?;
         let place = names.iter().position(|one| one.as_bytes() == name);

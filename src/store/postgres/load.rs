@@ -13,6 +13,7 @@ use super::{
     connection::{Connection, Request, all},
     error::Error,
     facts::NOW,
+    migrate,
     picture::{History, Needs, Picture, Slot},
 };
 use crate::{
@@ -30,8 +31,9 @@ const MAKES_MANY: &str = "SET LOCAL idle_in_transaction_session_timeout = 30000"
 const MANY: usize = 1_000;
 
 /// With the time at which it is given.
-pub(super) static LOCK: LazyLock<String> =
-    LazyLock::new(|| format!("SELECT directory_revision, seq, hash, {NOW} FROM installation FOR UPDATE"));
+pub(super) static LOCK: LazyLock<String> = LazyLock::new(|| {
+    format!("SELECT directory_revision, seq, hash, {NOW}, oldest_version FROM installation FOR UPDATE")
+});
 
 /// The events of sessions, found from their last ones, with all that the audit chain has of them.
 const HISTORIES: &str = "
@@ -84,6 +86,7 @@ pub(super) async fn lock(connection: &Connection) -> Result<Installation, Error>
     let answers = all(vec![Box::pin(begin) as Request<'_, _>, Box::pin(lock)]).await;
     let answers = answers.map_err(|(_, error)| error)?;
     let row = answers.iter().flatten().next().ok_or_else(|| Error::unreadable("the installation"))?;
+    migrate::check(row.try_get(4)?)?;
     let hash = Hash::kept(&Value::Blob(row.try_get(2)?));
     let hash = hash.ok_or_else(|| Error::unreadable("the hash of the audit chain"))?;
     let head = Head { seq: row.try_get(1)?, hash };

@@ -1,4 +1,17 @@
 //! Whose a database is, and its schema: brought up to date by one node at a time, while the others wait.
+//!
+//! While servers are upgraded one by one, programs of the version before work beside the new schema. So a migration
+//! - adds, and never renames, nor gives anything another meaning;
+//! - gives a new column a default, or lets it be null, for the rows that older programs write, and is short: whoever writes
+//!   waits for it;
+//! - takes away what no program of the release before reads or writes any more, and, since programs of still older ones do,
+//!   raises the oldest version beside it, for this installation and for new ones:
+//!   `ALTER TABLE installation ALTER COLUMN oldest_version SET DEFAULT 4; UPDATE installation SET oldest_version = 4`.
+//!
+//! A program that is older than that is refused when it opens the database, and one that runs already stops to write with its
+//! next look at the installation ([`check`]).
+
+use std::sync::LazyLock;
 
 use rusqlite::types::Value;
 use tokio_postgres::{Client, Row};
@@ -37,12 +50,22 @@ pub(super) async fn migrate(address: &Address, ids: &dyn Ids) -> Result<Uuid, Op
         .execute("SELECT pg_advisory_lock($1)", &[&MIGRATING])
         .await
         .map_err(|error| failed(error.into()))?;
-    let found = version(&connection, address).await?;
-    let known =
-        embedded::migrations::runner().get_migrations().iter().map(|one| i64::from(one.version())).max();
-    let known = known.unwrap_or_default();
+    let (found, known) = (version(&connection, address).await?, known());
     if found > known {
-        return Err(OpenError::Newer { address: address.to_string(), found, known });
+        // the runner is not asked, which would take what it does not know for lost
+        let oldest: i64 = connection
+            .query_one("SELECT oldest_version FROM installation", &[])
+            .await
+            .and_then(|row| row.try_get(0))
+            .map_err(|error| failed(error.into()))?;
+        if oldest > known {
+            return Err(OpenError::Newer { address: address.to_string(), found, oldest, known });
+        }
+        tracing::warn!(
+            found,
+            known,
+            "the database is of a later version of hangup; this one works beside it"
+        );
     }
     if found < known {
         embedded::migrations::runner().run_async(&mut *connection).await.map_err(|source| {
@@ -52,6 +75,20 @@ pub(super) async fn migrate(address: &Address, ids: &dyn Ids) -> Result<Uuid, Op
     drop(connection);
     let connection = pool.get().await.map_err(|error| unreachable(address, &error.into()))?;
     begin(&connection, new_id, known).await.map_err(failed)
+}
+
+/// The newest version of the schema that this program knows.
+pub(super) fn known() -> i64 {
+    static KNOWN: LazyLock<i64> = LazyLock::new(|| {
+        let migrations = embedded::migrations::runner();
+        migrations.get_migrations().iter().map(|one| i64::from(one.version())).max().unwrap_or_default()
+    });
+    *KNOWN
+}
+
+/// Refuses where the database takes no programs of this version any more, as the installation says.
+pub(super) fn check(oldest: i64) -> Result<(), Error> {
+    if oldest > known() { Err(Error::ShutOut { oldest }) } else { Ok(()) }
 }
 
 fn unreachable(address: &Address, error: &Error) -> OpenError {
@@ -108,7 +145,8 @@ async fn begin(connection: &Connection, new_id: Uuid, version: i64) -> Result<Uu
     let mut picture = load::read(connection, installation, &Needs::default()).await?;
     let row = connection.query_one("SELECT node_id, version FROM installation", &[]).await?;
     let (id, told): (Uuid, i64) = (row.try_get(0)?, row.try_get(1)?);
-    if told == version {
+    // of a later one its own programs tell
+    if told >= version {
         connection.batch_execute("ROLLBACK").await?;
         return Ok(id);
     }

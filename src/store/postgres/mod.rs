@@ -19,6 +19,7 @@ mod migrate;
 mod order;
 mod picture;
 mod queries;
+mod reach;
 mod readers;
 mod retention;
 mod sessions;
@@ -49,6 +50,7 @@ use self::{
     error::Error,
     facts::Facts,
     picture::{Needs, Picture},
+    reach::Reach,
     readers::Readers,
     writer::Writer,
 };
@@ -80,15 +82,18 @@ pub enum OpenError {
         /// Where it is.
         address: String,
     },
-    /// It is of a later version of this program.
+    /// It is of a later version of this program, beside which this one may not work any more.
     #[error(
-        "the database at {address} has schema version {found}, and this program knows them up to {known}"
+        "the database at {address} has schema version {found}, which takes programs from {oldest} on, and this program is \
+         of {known}"
     )]
     Newer {
         /// Where it is.
         address: String,
         /// Its version.
         found: i64,
+        /// The oldest version whose programs it takes.
+        oldest: i64,
         /// The newest that this program knows.
         known: i64,
     },
@@ -117,6 +122,7 @@ pub struct PostgresStore {
     writer: Writer,
     work: Arc<Notify>,
     gauges: Arc<Gauges>,
+    reach: Arc<Reach>,
     directory: Known,
     node_id: Uuid,
     probed: Mutex<Option<(Instant, Result<(), Unavailable>)>>,
@@ -134,14 +140,17 @@ impl PostgresStore {
         let failed =
             |error: Error| OpenError::Unreachable { address: address.to_string(), why: error.to_string() };
         let (work, gauges) = (Arc::new(Notify::new()), Arc::new(Gauges::elsewhere()));
-        let desk = Desk::new(connection::pool(address, Purpose::Write, 1).map_err(failed)?);
+        let reach = Arc::new(Reach::new(address));
+        let pool = connection::pool(address, Purpose::Write, 1).map_err(failed)?;
+        let desk = Desk::new(pool, Arc::clone(&reach));
         Ok(Self {
-            readers: Readers::new(address).map_err(failed)?,
-            facts: Facts::new(address).map_err(failed)?,
+            readers: Readers::new(address, Arc::clone(&reach)).map_err(failed)?,
+            facts: Facts::new(address, Arc::clone(&reach)).map_err(failed)?,
             writer: Writer::start(desk, &work, &gauges),
             listening: listen::start(address, Arc::clone(&work)).map_err(failed)?,
             work,
             gauges,
+            reach,
             directory: Known::default(),
             node_id,
             probed: Mutex::default(),
@@ -161,8 +170,11 @@ impl PostgresStore {
             Ok(())
         });
         let outcome = tokio::time::timeout(PROBE_TAKES, touch).await;
-        let outcome =
-            outcome.unwrap_or_else(|_| Err(Unavailable("the database takes no writes in time".into())));
+        let outcome = outcome.unwrap_or_else(|_| {
+            // longer than from one word of this node to the next
+            self.reach.waited(2 * PROBE_TAKES);
+            Err(Unavailable("the database takes no writes in time".into()))
+        });
         *last = Some((Instant::now(), outcome.clone()));
         outcome
     }
@@ -213,6 +225,8 @@ impl AuditTrail for PostgresStore {
 impl Store for PostgresStore {
     async fn ready(&self) -> Result<(), Unavailable> {
         self.probe().await?;
+        // found since by somebody else's write
+        self.reach.check()?;
         self.readers.one("SELECT 1", &[]).await?;
         Ok(())
     }
@@ -223,6 +237,6 @@ impl Store for PostgresStore {
     }
 
     fn health(&self) -> StoreHealth {
-        self.gauges.health()
+        self.reach.tell(self.gauges.health())
     }
 }

@@ -1,13 +1,13 @@
 //! Reads, each one statement, on connections that are kept for the next read. One that a lost connection has cut off is done
 //! again, since it changes nothing.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use deadpool_postgres::Pool;
 use tokio::sync::Semaphore;
 use tokio_postgres::{Row, types::ToSql};
 
-use super::{address::Address, connection, connection::Purpose, error::Error};
+use super::{address::Address, connection, connection::Purpose, error::Error, reach::Reach};
 
 /// Reads at once; more wait their turn.
 const MAX_READERS: usize = 16;
@@ -24,15 +24,16 @@ const PAUSE: Duration = Duration::from_millis(100);
 pub(super) struct Readers {
     pool: Pool,
     scans: Semaphore,
+    reach: Arc<Reach>,
 }
 
 /// Values of a statement.
 pub(super) type Params<'a> = &'a [&'a (dyn ToSql + Sync)];
 
 impl Readers {
-    pub(super) fn new(address: &Address) -> Result<Self, Error> {
+    pub(super) fn new(address: &Address, reach: Arc<Reach>) -> Result<Self, Error> {
         let pool = connection::pool(address, Purpose::Read, MAX_READERS)?;
-        Ok(Self { pool, scans: Semaphore::new(MAX_SCANS) })
+        Ok(Self { pool, scans: Semaphore::new(MAX_SCANS), reach })
     }
 
     /// The rows that a statement gives, which is kept prepared.
@@ -56,7 +57,12 @@ impl Readers {
         let mut tries = 0;
         loop {
             tries += 1;
-            match self.try_once(sql, params, is_kept).await {
+            let done = self.try_once(sql, params, is_kept).await;
+            match &done {
+                Ok(_) => self.reach.answered(),
+                Err(error) => self.reach.failed(error),
+            }
+            match done {
                 Err(error) if tries < TRIES && error.is_lost() => tokio::time::sleep(PAUSE).await,
                 done => return done,
             }

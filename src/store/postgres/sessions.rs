@@ -14,6 +14,7 @@ use super::{
     columns::{self, EVENT_READ, SESSION},
     error::Error,
     facts::NOW,
+    migrate,
     picture::{Needs, is_occupying},
     queries,
 };
@@ -78,12 +79,14 @@ static NEXT_ACTIONS: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-/// In one order, and past what another node is about to take.
+/// In one order, and past what another node is about to take; nothing where this program is too old for the database.
 static CLAIM: LazyLock<String> = LazyLock::new(|| {
+    let known = migrate::known();
     format!(
         "UPDATE action SET claim = $2, held_until = {NOW} + $3
          WHERE id IN (SELECT id FROM action WHERE id = ANY($1) AND held_until <= {NOW}
              ORDER BY id FOR UPDATE SKIP LOCKED)
+             AND (SELECT oldest_version FROM installation) <= {known}
          RETURNING id"
     )
 });

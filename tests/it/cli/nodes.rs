@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use chrono::TimeDelta;
-use hangup::domain::{Clock as _, FixedClock, Node, SystemClock, forget_node, tell_of_node};
+use hangup::domain::{Clock as _, FixedClock, Node, SystemClock, tell_of_node, tell_of_stop};
+use serde_json::Value;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -22,6 +23,9 @@ fn node(server: &TestServer, number: u128, name: &str) -> Node {
         started_at: now,
         seen_at: now,
         worked_at: None,
+        work_lag: None,
+        leases: 2,
+        has_stopped: false,
     }
 }
 
@@ -35,27 +39,31 @@ async fn nodes_that_are_not_heard_of_are_silent_and_forgotten_after_an_hour() {
     let listed = || {
         let shown = shell.run(&["nodes"]).json();
         let nodes = shown["nodes"].as_array().unwrap().clone();
-        let told = nodes.iter().map(|node| (node["name"].clone(), node["silent"].as_bool().unwrap()));
-        told.map(|(name, silent)| {
-            format!("{}{}", name.as_str().unwrap(), if silent { " silent" } else { "" })
-        })
-        .collect::<Vec<_>>()
+        let told = |node: &Value| {
+            let text = |member: &str| node[member].as_str().unwrap().to_owned();
+            let silence = node["silenceMs"].as_i64().unwrap() / 1000;
+            format!("{} {} {silence} s, {}", text("name"), text("state"), node["leases"])
+        };
+        nodes.iter().map(told).collect::<Vec<_>>()
     };
     for (number, name) in [(1, "b"), (2, "c"), (3, "a")] {
         tell_of_node(core, &node(&server, number, name)).await.unwrap();
     }
-    assert_eq!(listed(), ["a", "b", "c"]);
+    assert_eq!(listed(), ["a alive 0 s, 2", "b alive 0 s, 2", "c alive 0 s, 2"]);
     clock.advance(TimeDelta::seconds(8));
     tell_of_node(core, &node(&server, 1, "b")).await.unwrap();
     clock.advance(TimeDelta::seconds(3));
-    assert_eq!(listed(), ["a silent", "b", "c silent"]);
+    assert_eq!(listed(), ["a silent 11 s, 0", "b alive 3 s, 2", "c silent 11 s, 0"]);
     let table = shell.run(&["nodes", "--table"]).done();
     assert!(table.contains("silent") && table.contains("alive") && table.contains("1.2.3"), "{table}");
-    forget_node(core, Uuid::from_u128(3)).await.unwrap();
-    assert_eq!(listed(), ["b", "c silent"]);
+    tell_of_stop(core, node(&server, 1, "b")).await.unwrap();
+    assert_eq!(listed(), ["a silent 11 s, 0", "b stopped 0 s, 0", "c silent 11 s, 0"]);
+    clock.advance(TimeDelta::seconds(1));
+    tell_of_node(core, &node(&server, 4, "b")).await.unwrap();
+    assert_eq!(listed(), ["a silent 12 s, 0", "b alive 0 s, 2", "c silent 12 s, 0"], "it was replaced");
     clock.advance(TimeDelta::hours(1) - TimeDelta::seconds(5));
     core.shared.forget_the_old().await.unwrap();
-    assert_eq!(listed(), ["b silent"]);
+    assert_eq!(listed(), ["b silent 3595 s, 0"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -73,7 +81,7 @@ async fn a_server_is_on_its_own_list_with_what_its_worker_did() {
     let port = server.url.rsplit(':').next().unwrap();
     assert!(nodes[0]["name"].as_str().unwrap().ends_with(&format!(":{port}")), "{nodes}");
     assert_eq!(
-        (&nodes[0]["silent"], &nodes[0]["version"]),
-        (&false.into(), &env!("CARGO_PKG_VERSION").into())
+        (&nodes[0]["state"], &nodes[0]["version"]),
+        (&"alive".into(), &env!("CARGO_PKG_VERSION").into())
     );
 }

@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use hangup::{
-    domain::{Command, Edit, Editor, KeyId, RandomIds, Session, SessionStore as _, State, Store},
+    domain::{Command, Edit, Editor, KeyId, RandomIds, Session, SessionStore as _, State, Store, Trouble},
     store::postgres::{Address, OpenError, PostgresStore, verify::verify},
 };
 use uuid::Uuid;
@@ -31,13 +31,49 @@ async fn another_programs_database_is_refused_and_left_as_it_is() {
     assert_eq!(count, 1);
 }
 
+/// What a later version may do while this one works: a column with a default, its own migration, and its record of it.
+pub(crate) const NEWER: &str = "
+    ALTER TABLE session ADD COLUMN mood text NOT NULL DEFAULT 'calm';
+    INSERT INTO refinery_schema_history (version, name, applied_on, checksum)
+        VALUES (98, 'moods', '2031-01-01T00:00:00Z', '1'), (99, 'more_moods', '2031-01-01T00:00:00Z', '2');
+    UPDATE installation SET version = 99";
+
+/// Takes programs of version 98 and later alone.
+pub(crate) const SHUTS_OUT: &str = "UPDATE installation SET oldest_version = 98";
+
 #[tokio::test(flavor = "multi_thread")]
-async fn a_newer_schema_is_refused() {
+async fn a_program_works_beside_a_newer_schema_until_that_takes_it_no_more() {
     let database = Database::new();
-    drop(database.store().await);
-    database.change("UPDATE refinery_schema_history SET version = 99").await;
+    let before: Arc<dyn Store> = Arc::new(database.store().await);
+    assert!(begin(&before, &managed(1)).await);
+    database.change(NEWER).await;
+    let (store, id) = (Arc::new(database.store().await), managed(2).id);
+    let store: Arc<dyn Store> = store;
+    for store in [&before, &store] {
+        store.ready().await.unwrap();
+    }
+    assert!(begin(&before, &managed(2)).await);
+    command(&store, &managed(2), &Command::Start).await;
+    let schemas = "SELECT count(*) FROM audit WHERE record LIKE '%schema%'";
+    let count: i64 = database.client().await.query_one(schemas, &[]).await.unwrap().get(0);
+    assert_eq!(count, 1, "a version that it does not know it tells nothing of");
+
+    database.change(SHUTS_OUT).await;
     let refused = refused(&database.address()).await;
-    assert!(matches!(refused, OpenError::Newer { found: 99, .. }), "{refused}");
+    assert!(matches!(refused, OpenError::Newer { found: 99, oldest: 98, .. }), "{refused}");
+    let change = || change_of(&managed(1), &Command::End);
+    let told = store.change(vec![change()]).await.unwrap_err();
+    assert!(told.0.contains("from its schema version 98 on") && told.0.contains("upgrade"), "{told}");
+    let trouble = store.health().trouble;
+    assert!(matches!(trouble, Some(Trouble::ShutOut { oldest: 98, .. })), "{trouble:?}");
+    assert!(store.ready().await.is_err());
+    assert_eq!(store.claim_actions(vec![id.0], Duration::from_secs(6)).await.ok(), None);
+    let revision = database.client().await.query_one("SELECT max(revision) FROM session", &[]).await.unwrap();
+    assert_eq!(revision.get::<_, i64>(0), 2, "nothing was written");
+
+    database.change("UPDATE installation SET oldest_version = 1").await;
+    assert_eq!(store.change(vec![change()]).await.unwrap(), [true]);
+    assert_eq!(store.health().trouble, None);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -24,9 +24,9 @@ pub(crate) struct Nodes {
     made: Value,
     pub(crate) served: Vec<Served>,
     // in this order: nobody is connected when the database goes
-    homes: Vec<TempDir>,
+    pub(crate) homes: Vec<TempDir>,
     address: String,
-    _database: Option<Database>,
+    database: Option<Database>,
 }
 
 impl Nodes {
@@ -39,7 +39,7 @@ impl Nodes {
     pub(crate) async fn serve_with(count: usize, more: &str) -> Self {
         let database = Database::new();
         let nodes = Self::serve_on(&database.address(), count, more).await;
-        Self { _database: Some(database), ..nodes }
+        Self { database: Some(database), ..nodes }
     }
 
     /// The same on the database at this address, which is empty.
@@ -50,27 +50,34 @@ impl Nodes {
         fs::write(directory, whole).unwrap();
         apply(&shell, &[]).done();
         let address = address.to_owned();
-        let mut nodes = Self { shell, made, served: Vec::new(), homes: Vec::new(), address, _database: None };
+        let mut nodes = Self { shell, made, served: Vec::new(), homes: Vec::new(), address, database: None };
         for _ in 0..count {
-            let home = TempDir::new().unwrap();
-            copy(&nodes.shell.home().join("data"), &home.path().join("data"));
-            nodes.homes.push(home);
-            let node = nodes.start(nodes.homes.len() - 1).await;
-            nodes.served.push(node);
+            nodes.add().await;
         }
         nodes
     }
 
-    async fn start(&self, node: usize) -> Served {
-        let home = self.homes[node].path();
-        let mut node = program(home);
-        node.env("HANGUP_STORE", &self.address);
-        Served::start_by(node, home, &[]).await
+    /// One node more.
+    pub(crate) async fn add(&mut self) {
+        self.add_at(&self.address.clone(), &[]).await;
+    }
+
+    /// The same with flags, and with the database at another address.
+    pub(crate) async fn add_at(&mut self, address: &str, flags: &[&str]) {
+        let home = TempDir::new().unwrap();
+        copy(&self.shell.home().join("data"), &home.path().join("data"));
+        self.served.push(start(home.path(), address, flags).await);
+        self.homes.push(home);
     }
 
     /// Starts a node again, in place of what is left of it.
     pub(crate) async fn start_again(&mut self, node: usize) {
-        self.served[node] = self.start(node).await;
+        self.served[node] = start(self.homes[node].path(), &self.address, &[]).await;
+    }
+
+    /// The database that was made for them.
+    pub(crate) fn database(&self) -> &Database {
+        self.database.as_ref().unwrap()
     }
 
     /// The administrator's command line at a node.
@@ -91,6 +98,12 @@ impl Nodes {
         let alice = Credentials::user("EXAMPLE\\alice", "correct-horse-battery");
         PrivilegeSecure::builder(&self.served[node].url).credentials(alice).build().unwrap()
     }
+}
+
+async fn start(home: &Path, address: &str, flags: &[&str]) -> Served {
+    let mut node = program(home);
+    node.env("HANGUP_STORE", address);
+    Served::start_by(node, home, flags).await
 }
 
 fn copy(from: &Path, to: &Path) {

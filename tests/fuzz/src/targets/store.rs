@@ -228,6 +228,13 @@ impl Store for Forgetful {
 
     fn health(&self) -> StoreHealth {
         let none = Spread { counts: Vec::new(), sum: 0.0 };
-        StoreHealth { waiting_writes: 0, batch_writes: none.clone(), commit_seconds: none, wal_bytes: 0 }
+        StoreHealth {
+            waiting_writes: 0,
+            batch_writes: none.clone(),
+            commit_seconds: none,
+            wal_bytes: 0,
+            silence: None,
+            trouble: None,
+        }
     }
 }
