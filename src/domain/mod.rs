@@ -98,7 +98,7 @@ pub use ids::{
 pub use key_uses::KeyUses;
 pub use list_hanging::{HangingSession, list_hanging};
 pub use list_limits::{CredentialUse, LimitUse, list_limits};
-pub use list_nodes::{HeardNode, Node, SILENT_AFTER, forget_node, list_nodes, tell_of_node};
+pub use list_nodes::{HeardNode, Node, SILENT_AFTER, forget_node, heard_nodes, list_nodes, tell_of_node};
 pub use lock_sessions::{LockRequest, lock_sessions};
 pub use log_in_as::log_in_as;
 pub use policy::{AccessPolicy, Activity, Credential, Hold, HoldOn, Profile, Webhook};

@@ -119,17 +119,26 @@ impl StoreAt {
 
 #[cfg(feature = "postgres")]
 async fn postgres(address: &Address, ids: &dyn Ids) -> Result<Arc<PostgresStore>, SetupError> {
-    let store = PostgresStore::open(address, ids).await.map_err(|error| {
-        let told = SetupError::store(error.to_string());
-        match error {
-            OpenError::Unreachable { .. } => told.try_this(
+    Ok(Arc::new(PostgresStore::open(address, ids).await?))
+}
+
+#[cfg(feature = "postgres")]
+impl From<OpenError> for SetupError {
+    fn from(error: OpenError) -> Self {
+        let hint = match &error {
+            OpenError::Unreachable { .. } => Some(
                 "psql with the same address tells whether it answers; the password is looked for in PGPASSWORD and in \
                  ~/.pgpass",
             ),
-            OpenError::Foreign { .. } => told.try_this("a database of its own: createdb --owner hangup hangup"),
-            OpenError::Newer { .. } => told.try_this("use the version of hangup that wrote it, or a later one"),
-            OpenError::Migration { .. } | OpenError::Database { .. } => told,
-        }
-    })?;
-    Ok(Arc::new(store))
+            OpenError::Foreign { .. } => Some("a database of its own: createdb --owner hangup hangup"),
+            OpenError::Unfinished { .. } => Some(super::error::UNFINISHED),
+            OpenError::Empty { .. } => Some("hangup init --store …, or hangup store copy --to …"),
+            OpenError::Older { .. } => {
+                Some("start this version's server on it first, which brings it up to date")
+            }
+            OpenError::Newer { .. } => Some("use the version of hangup that wrote it, or a later one"),
+            OpenError::Migration { .. } | OpenError::Database { .. } => None,
+        };
+        Self { hint: hint.map(Into::into), ..Self::store(error.to_string()) }
+    }
 }
