@@ -92,8 +92,12 @@ fn as_value(from: &CopyEnd, to: &CopyEnd, made: &StoreCopied, seconds: f64) -> V
 fn conclude(context: &Context, to: &CopyEnd, made: &StoreCopied, seconds: f64) -> Done {
     let copied = &made.copied;
     if !copied.is_same() {
-        let message = format!("{to} is not the same as what it was copied from, and no server starts on it");
-        let hint = "verify the source: hangup audit verify; then empty the target and copy again";
+        let message = if copied.was_finished {
+            format!("{to} is a finished copy, and not the same any more as what it was copied from")
+        } else {
+            format!("{to} is not the same as what it was copied from, and no server starts on it")
+        };
+        let hint = "verify both: hangup audit verify; then empty the target and copy again";
         return Err(Failure::new(ExitCode::Failure, message).try_this(hint));
     }
     let before = match (copied.was_finished, copied.rows_before) {
