@@ -9,7 +9,7 @@ use clap::{Args, ColorChoice, Parser, Subcommand};
 #[cfg(feature = "server")]
 use super::setup::{
     AccountArgs, ApplyArgs, AuditArgs, BackupArgs, CheckArgs, DemoEnvArgs, InitArgs, KeyArgs, PruneArgs,
-    RestoreArgs, SchemaArgs, ServeArgs,
+    RestoreArgs, SchemaArgs, ServeArgs, StoreArgs,
 };
 use super::{
     ExitCode, community::CommunityArgs, completions::CompletionsArgs, limits::LimitsArgs, login::LoginArgs,
@@ -54,6 +54,8 @@ pub(super) enum Command {
     Audit(AuditArgs),
     #[cfg(feature = "server")]
     Prune(PruneArgs),
+    #[cfg(feature = "server")]
+    Store(StoreArgs),
     #[cfg(feature = "server")]
     Schema(SchemaArgs),
     #[cfg(feature = "server")]

@@ -92,6 +92,8 @@ fn run(context: &Context, command: Command) -> Done {
         #[cfg(feature = "server")]
         Command::Prune(prune) => prune.run(context),
         #[cfg(feature = "server")]
+        Command::Store(store) => store.run(context),
+        #[cfg(feature = "server")]
         Command::Schema(schema) => schema.run().map_err(Into::into),
         #[cfg(feature = "server")]
         Command::DemoEnv(demo_env) => demo_env.run(context.globals.json).map_err(Into::into),

@@ -103,6 +103,12 @@ pub async fn tell_of_stop(core: &Core, node: Node) -> Result<()> {
 /// [`super::Error::Unavailable`].
 pub async fn list_nodes(core: &Core, _: &Permit<op::listNodes>) -> Result<Vec<HeardNode>> {
     let (facts, now) = core.shared.named(NAMES).await?;
+    Ok(heard_nodes(&facts, now))
+}
+
+/// The nodes that these facts tell of, by name; `now` is by the clock that all share.
+#[must_use]
+pub fn heard_nodes(facts: &[(String, Fact)], now: DateTime<Utc>) -> Vec<HeardNode> {
     // what another version tells and this one does not understand is left out
     let nodes = facts.iter().filter_map(|(name, fact)| as_told(name.strip_prefix(NAMES)?, &fact.value));
     let mut nodes: Vec<_> = nodes.map(|node| HeardNode { silence: now - node.seen_at, node }).collect();
@@ -112,7 +118,7 @@ pub async fn list_nodes(core: &Core, _: &Permit<op::listNodes>) -> Result<Vec<He
     };
     nodes.retain(|heard| !(heard.node.has_stopped && is_replaced(&heard.node)));
     nodes.sort_by(|one, other| (&one.node.name, one.node.id).cmp(&(&other.node.name, other.node.id)));
-    Ok(nodes)
+    nodes
 }
 
 fn name(node: Uuid) -> String {

@@ -98,7 +98,9 @@ pub use ids::{
 pub use key_uses::KeyUses;
 pub use list_hanging::{HangingSession, list_hanging};
 pub use list_limits::{CredentialUse, LimitUse, list_limits};
-pub use list_nodes::{HeardNode, Node, NodeState, SILENT_AFTER, list_nodes, tell_of_node, tell_of_stop};
+pub use list_nodes::{
+    HeardNode, Node, NodeState, SILENT_AFTER, heard_nodes, list_nodes, tell_of_node, tell_of_stop,
+};
 pub use lock_sessions::{LockRequest, lock_sessions};
 pub use log_in_as::log_in_as;
 pub use policy::{AccessPolicy, Activity, Credential, Hold, HoldOn, Profile, Webhook};

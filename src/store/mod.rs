@@ -2,6 +2,7 @@
 //!
 //! Stores keep and compare; they know no rule and no family.
 
+pub mod copy;
 mod gauges;
 pub mod memory;
 #[cfg(feature = "postgres")]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
-use super::{DATA_HELP, data_folder, progress::Progress};
+use super::{DATA_HELP, data_folder, expect_file, progress::Progress, store_at};
 use crate::{
     cli::{Done, context::Context, output::Form},
     server::setup::{BackupTo, DataFolder, back_up, shell},
@@ -20,6 +20,8 @@ use crate::{
 /// Not in it: the keys in the data folder (keys/), without which what is sealed never opens again; hangup.toml, tls/
 /// and your directory file. --keys FOLDER copies the keys too, into a new folder of their own: keep that apart from the
 /// backup, since who has both has the secrets.
+///
+/// A PostgreSQL database is backed up with its own tools, or with hangup store copy into a file.
 ///
 /// The file is readable by you alone. JSON has file, bytes, sessions, keys.
 #[derive(Args, Clone, Debug)]
@@ -41,10 +43,19 @@ pub struct BackupArgs {
     /// The server's data folder.
     #[arg(long, value_name = "FOLDER", help = DATA_HELP)]
     data: Option<PathBuf>,
+    /// Refused, with what to do instead.
+    #[arg(long, value_name = "URL", hide = true)]
+    store: Option<String>,
 }
 
 impl BackupArgs {
     pub(in crate::cli) fn run(self, context: &Context) -> Done {
+        expect_file(
+            &store_at(self.store)?,
+            "backup",
+            "pg_dump --format=custom --file=hangup.dump postgres://…, also while servers run; or with all of them stopped \
+             hangup store copy --from postgres://… --to hangup.db; and keep a copy of the data folder's keys/",
+        )?;
         let folder = DataFolder::open(&data_folder(self.data)?)?;
         let to = BackupTo { file: self.file, keys: self.keys, replaces: self.force };
         let mut progress = Progress::new(context);

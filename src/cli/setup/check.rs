@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::{DATA_HELP, SetupError, data_folder, progress::Progress};
+use super::{DATA_HELP, STORE_HELP, block_on, data_folder, progress::Progress, store_at};
 use crate::{
     cli::{
         Done, ExitCode, Failure,
@@ -14,10 +14,10 @@ use crate::{
         table::{Field, Table},
     },
     domain::{CheckRule, Flaw},
-    server::setup::{DataFolder, unopened},
+    server::setup::{DataFolder, Kept, unopened},
     store::sqlite::{
         Use,
-        check::{Finding, Report, check},
+        check::{Finding, Report},
     },
 };
 
@@ -39,34 +39,37 @@ use crate::{
   hangup check
   hangup check --data /var/lib/hangup --quiet || echo 'restore a backup'
   hangup check --file hangup-backup.db
+  hangup check --store postgres://hangup@localhost/hangup --data ./node-1
   hangup check --json | jq -r '.findings[].session' | sort -u")]
 pub struct CheckArgs {
     /// A backup to check in place of the data folder's database
-    #[arg(long, value_name = "FILE", conflicts_with = "data")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["data", "store"])]
     file: Option<PathBuf>,
     /// The server's data folder.
     #[arg(long, value_name = "FOLDER", help = DATA_HELP)]
     data: Option<PathBuf>,
+    /// The database elsewhere.
+    #[arg(long, value_name = "URL", help = STORE_HELP)]
+    store: Option<String>,
 }
 
 impl CheckArgs {
     pub(in crate::cli) fn run(self, context: &Context) -> Done {
-        let (path, is, folder) = if let Some(file) = self.file {
-            (file, Use::Still, None)
+        let (kept, folder) = if let Some(file) = self.file {
+            (Kept::File(file, Use::Still), Err("a backup has no key with it".into()))
         } else {
-            let folder = DataFolder::open(&data_folder(self.data)?)?;
-            (folder.database(), Use::Live, Some(folder))
+            let at = store_at(self.store)?;
+            let folder = data_folder(self.data).and_then(|root| at.folder(&root));
+            let kept = Kept::at(&at, || folder.clone())?;
+            (kept, folder.map_err(|error| error.message))
         };
         let mut progress = Progress::new(context);
-        let mut report = check(&path, is, &mut |stage| progress.show(stage)).map_err(SetupError::from)?;
+        let mut report = block_on(kept.check(&mut |stage| progress.show(stage)))?;
         drop(progress);
-        let secrets = match &folder {
-            Some(folder) => check_secrets(folder, &mut report),
-            None => Err("a backup has no key with it".into()),
-        };
+        let secrets = folder.and_then(|folder| check_secrets(&kept, &folder, &mut report));
         match context.output.form() {
             Form::Json => context.output.json(&json!({
-                "database": path,
+                "database": kept.to_string(),
                 "sessions": report.sessions,
                 "events": report.events,
                 "secrets": secrets.as_ref().ok(),
@@ -87,9 +90,9 @@ impl CheckArgs {
 }
 
 /// Tries all that is sealed with the data key. Gives how many secrets there are, or why they were not looked at.
-fn check_secrets(folder: &DataFolder, report: &mut Report) -> Result<u64, String> {
+fn check_secrets(kept: &Kept, folder: &DataFolder, report: &mut Report) -> Result<u64, String> {
     let sealer = folder.sealer().map_err(|error| error.message)?;
-    let directory = folder.directory().map_err(|error| error.message)?;
+    let directory = block_on(kept.directory()).map_err(|error| error.message)?;
     let (count, unopened) = unopened(&directory, &sealer);
     let flaws = unopened.into_iter().map(|entry| Flaw {
         rule: CheckRule::Secrets,

@@ -1,5 +1,5 @@
 //! Commands that set a server up, run it and keep it well: `serve`, `init`, `apply`, `account`, `key`, `schema`,
-//! `demo-env`, `backup`, `restore`, `check`, `audit`, `prune`.
+//! `demo-env`, `backup`, `restore`, `check`, `audit`, `prune`, `store`.
 //!
 //! Each takes its arguments and prints its result to standard output, all else to standard error; the rules are in
 //! [`crate::server::setup`].
@@ -19,6 +19,7 @@ mod qr_code;
 mod restore;
 mod schema;
 mod serve;
+mod store;
 
 use std::{
     env, io,
@@ -41,6 +42,7 @@ pub use self::{
     restore::RestoreArgs,
     schema::{SchemaArgs, SchemaOf},
     serve::ServeArgs,
+    store::StoreArgs,
 };
 use crate::server::setup::StoreAt;
 pub use crate::server::setup::{SetupError, SetupErrorKind};
@@ -79,6 +81,25 @@ fn store_at(flag: Option<String>) -> Result<StoreAt, SetupError> {
         Some(text) => StoreAt::named(&text, &|name| env::var_os(name)),
         None => Ok(StoreAt::Folder),
     }
+}
+
+/// Warns of a password in an address that is given by this flag.
+fn warn_of_password(flag: &str, text: &str) {
+    if has_password(text) {
+        tell(&format!(
+            "warning: everybody on this machine can see a password in {flag}; put it into PGPASSWORD or ~/.pgpass"
+        ));
+    }
+}
+
+/// Refuses where the database is elsewhere: what `verb` does is for the file. `instead` says what does it there.
+fn expect_file(at: &StoreAt, verb: &str, instead: &str) -> Done {
+    if at.is_shared() {
+        let message =
+            format!("hangup {verb} is for the file hangup.db, and --store or HANGUP_STORE names a database");
+        return Err(SetupError::usage(message).try_this(instead));
+    }
+    Ok(())
 }
 
 /// The environment variable with the store's address.

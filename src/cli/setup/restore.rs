@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
-use super::{DATA_HELP, block_on, data_folder, progress::Progress};
+use super::{DATA_HELP, block_on, data_folder, expect_file, progress::Progress, store_at};
 use crate::{
     cli::{Done, context::Context, output::Form},
     domain::RandomIds,
@@ -20,6 +20,8 @@ use crate::{
 ///
 /// What was changed since the backup is undone: sessions are as they were, so that webhooks may be told again, and keys
 /// and accounts that were revoked or locked since are open again until the directory file is applied.
+///
+/// Into a PostgreSQL database a backup goes with hangup store copy.
 ///
 /// The keys are not in a backup: they stay as they are in the data folder, or come from --keys FOLDER. JSON has data,
 /// sessions, keptAside.
@@ -41,10 +43,19 @@ pub struct RestoreArgs {
     /// The server's data folder.
     #[arg(long, value_name = "FOLDER", help = DATA_HELP)]
     data: Option<PathBuf>,
+    /// Refused, with what to do instead.
+    #[arg(long, value_name = "URL", hide = true)]
+    store: Option<String>,
 }
 
 impl RestoreArgs {
     pub(in crate::cli) fn run(self, context: &Context) -> Done {
+        expect_file(
+            &store_at(self.store)?,
+            "restore",
+            "pg_restore --dbname=postgres://… hangup.dump, or hangup store copy --from FILE --to postgres://…, each into an \
+             empty database; to restore into a data folder, unset HANGUP_STORE",
+        )?;
         let root = data_folder(self.data)?;
         let from = RestoreFrom { file: self.file, keys: self.keys, root, replaces: self.force };
         let mut progress = Progress::new(context);

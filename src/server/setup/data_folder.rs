@@ -17,7 +17,9 @@ use std::{
     sync::Arc,
 };
 
-use super::{SetupError, data_key::DATA_KEY, demo::DEMO, owner_only, secret::key_file, shell};
+use super::{
+    SetupError, data_key::DATA_KEY, demo::DEMO, error::UNFINISHED, owner_only, secret::key_file, shell,
+};
 use crate::{
     auth::random,
     domain::{Directory, Ids, SystemClock},
@@ -226,6 +228,7 @@ impl DataFolder {
             OpenError::Foreign(_) | OpenError::Damaged { .. } => {
                 SetupError::store(error.to_string()).try_this(RESTORE)
             }
+            OpenError::Unfinished(_) => SetupError::store(error.to_string()).try_this(UNFINISHED),
             _ => SetupError::store(error.to_string()),
         })
     }

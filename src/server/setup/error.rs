@@ -3,7 +3,7 @@
 use std::{fmt, io, path::Path};
 
 use super::Problems;
-use crate::store::sqlite::FileError;
+use crate::store::{copy::CopyError, sqlite::FileError};
 
 /// Whose fault it is; the command line's exit code depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +86,9 @@ impl From<Problems> for SetupError {
     }
 }
 
+/// What to do about a store that was not copied to its end.
+pub(super) const UNFINISHED: &str = "run hangup store copy again as before: it goes on where it was";
+
 impl From<FileError> for SetupError {
     fn from(error: FileError) -> Self {
         let hint = match &error {
@@ -95,7 +98,31 @@ impl From<FileError> for SetupError {
             }
             FileError::Damaged { .. } => Some("restore a backup: hangup restore --help"),
             FileError::Foreign(_) => Some("if it was hangup's, restore a backup: hangup restore --help"),
+            FileError::Unfinished(_) => Some(UNFINISHED),
             FileError::Sqlite { .. } => None,
+        };
+        Self { kind: SetupErrorKind::Store, message: error.to_string(), hint: hint.map(Into::into) }
+    }
+}
+
+impl From<CopyError> for SetupError {
+    fn from(error: CopyError) -> Self {
+        let hint = match error {
+            CopyError::File(error) => return error.into(),
+            CopyError::InUse { .. } => {
+                Some("stop all servers and commands on both sides, then run this again")
+            }
+            CopyError::Occupied { .. } | CopyError::WentOn { .. } => {
+                Some("copy to a database that is empty, or to a file of another name")
+            }
+            CopyError::Outdated { .. } => Some(
+                "empty the target (dropdb and createdb, or remove the file), and copy with all servers stopped",
+            ),
+            CopyError::Unfinished { .. } => Some(UNFINISHED),
+            CopyError::Version { .. } => {
+                Some("start this version's server on it first, which brings it up to date")
+            }
+            CopyError::Nothing { .. } | CopyError::Refused { .. } => None,
         };
         Self { kind: SetupErrorKind::Store, message: error.to_string(), hint: hint.map(Into::into) }
     }

@@ -99,7 +99,7 @@ pub fn restore(from: &RestoreFrom, clock: &dyn Clock, watch: &mut Watch) -> Resu
 }
 
 /// A database with a log beside it is not all in its file.
-fn refuse_live(file: &Path) -> Result<(), SetupError> {
+pub(super) fn refuse_live(file: &Path) -> Result<(), SetupError> {
     let metadata = fs::metadata(file).map_err(|error| SetupError::io("read", file, &error))?;
     if !metadata.is_file() {
         return Err(SetupError::usage(format!("{} is no file", file.display())));

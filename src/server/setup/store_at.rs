@@ -119,27 +119,36 @@ impl StoreAt {
 
 #[cfg(feature = "postgres")]
 async fn postgres(address: &Address, ids: &dyn Ids) -> Result<Arc<PostgresStore>, SetupError> {
-    let store = PostgresStore::open(address, ids).await.map_err(|error| {
-        let told = SetupError::store(error.to_string());
-        match error {
-            OpenError::Unreachable { why, .. } if why.contains("certificate") => told.try_this(
+    Ok(Arc::new(PostgresStore::open(address, ids).await?))
+}
+
+#[cfg(feature = "postgres")]
+impl From<OpenError> for SetupError {
+    fn from(error: OpenError) -> Self {
+        let hint = match &error {
+            OpenError::Unreachable { why, .. } if why.contains("certificate") => Some(
                 "the database's certificate has to be for the host of the address, by an authority that this system trusts or \
                  that sslrootcert=FILE names",
             ),
-            OpenError::Unreachable { why, .. } if why.contains("TLS") => told.try_this(
+            OpenError::Unreachable { why, .. } if why.contains("TLS") => Some(
                 "a database elsewhere has to speak TLS (ssl = on in postgresql.conf); sslmode=disable is for a network where \
                  nobody listens",
             ),
-            OpenError::Unreachable { .. } => told.try_this(
+            OpenError::Unreachable { .. } => Some(
                 "psql with the same address tells whether it answers; the password is looked for in PGPASSWORD and in \
                  ~/.pgpass",
             ),
-            OpenError::Foreign { .. } => told.try_this("a database of its own: createdb --owner hangup hangup"),
+            OpenError::Foreign { .. } => Some("a database of its own: createdb --owner hangup hangup"),
+            OpenError::Unfinished { .. } => Some(super::error::UNFINISHED),
+            OpenError::Empty { .. } => Some("hangup init --store …, or hangup store copy --to …"),
+            OpenError::Another { .. } => Some(
+                "use the version of its servers, or start this version's on it, which brings it up to date",
+            ),
             OpenError::Newer { .. } => {
-                told.try_this("upgrade this hangup to the version of the other servers, which hangup nodes tells")
+                Some("upgrade this hangup to the version of the other servers, which hangup nodes tells")
             }
-            OpenError::Migration { .. } | OpenError::Database { .. } => told,
-        }
-    })?;
-    Ok(Arc::new(store))
+            OpenError::Migration { .. } | OpenError::Database { .. } => None,
+        };
+        Self { hint: hint.map(Into::into), ..Self::store(error.to_string()) }
+    }
 }

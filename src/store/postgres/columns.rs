@@ -16,7 +16,7 @@ use crate::{
     domain::{
         AccountId, Actor, Attempt, End, Event, Kind, Phase, Session, SessionId, State, Target, TenantId,
     },
-    store::sqlite::rows::Column,
+    store::sqlite::rows::{self, Column},
 };
 
 /// What of [`crate::store::sqlite::rows::FIXED`] is kept in the table of sessions; the rest is in `session_view`.
@@ -161,20 +161,40 @@ pub(super) fn event(row: &Read) -> Result<Event, Error> {
 /// An event as the audit chain has it: the columns of [`EVENT`] but the last two, from a row that begins with them.
 pub(super) fn linked(row: &Read) -> Result<Vec<Kept>, Error> {
     let columns = EVENT.iter().take(EVENT.len() - 2).enumerate();
-    columns
-        .map(|(at, (_, form))| {
-            Ok(match form {
-                Form::Id => row.try_get::<_, Option<Uuid>>(at)?.into(),
-                Form::Number => row.try_get::<_, Option<i64>>(at)?.into(),
-                Form::Small => row.try_get::<_, Option<i16>>(at)?.map(i64::from).into(),
-                Form::Text => row.try_get::<_, Option<String>>(at)?.into(),
-                // a digest stays bytes; what people write is text again
-                _ if at == 6 => bytes(row, at)?.into(),
-                _ => row.try_get::<_, Option<Vec<u8>>>(at)?.into(),
-            })
-        })
-        .collect()
+    columns.map(|(at, (name, form))| kept_value(row, at, *form, *name == "reason")).collect()
 }
+
+/// A column as the file store keeps it: bytes that people write are text there.
+pub(super) fn kept_value(row: &Read, at: usize, form: Form, is_text: bool) -> Result<Kept, Error> {
+    Ok(match form {
+        Form::Id => row.try_get::<_, Option<Uuid>>(at)?.into(),
+        Form::Number => row.try_get::<_, Option<i64>>(at)?.into(),
+        Form::Small => row.try_get::<_, Option<i16>>(at)?.map(i64::from).into(),
+        Form::Text => row.try_get::<_, Option<String>>(at)?.into(),
+        Form::Bytes if is_text => bytes(row, at)?.into(),
+        Form::Bytes => row.try_get::<_, Option<Vec<u8>>>(at)?.into(),
+        Form::Ids | Form::Flag => return Err(Error::unreadable("a column that no file has")),
+    })
+}
+
+/// How many columns of a session change.
+pub(super) const MOVING_COLUMNS: usize = MOVING.len();
+
+/// A session of a row that begins with the columns of [`SESSION`], as the file store keeps it, and as such. JSON is as it
+/// was written, whatever version of this program wrote it.
+pub(super) fn kept(row: &Read, last_event: i64) -> Result<(Vec<Kept>, Vec<Kept>, Session), Error> {
+    let session = session(row, 0)?;
+    let unreadable = |error: rusqlite::Error| Error::Unreadable(error.to_string());
+    let mut fixed = rows::fixed(&session).map_err(unreadable)?;
+    let mut moving = rows::moving(&session, last_event).map_err(unreadable)?;
+    fixed[REQUEST] = Kept::Text(row.try_get(16)?);
+    moving[COURSE] = Kept::Text(row.try_get(17)?);
+    Ok((fixed.into(), moving.into(), session))
+}
+
+/// Where the request is in [`FIXED`], and the course in [`MOVING`].
+const REQUEST: usize = 6;
+const COURSE: usize = 10;
 
 pub(super) fn state(number: i16) -> Result<State, Error> {
     read(ValueRef::Integer(number.into()))

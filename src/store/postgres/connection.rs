@@ -10,6 +10,9 @@ use super::{address::Address, error::Error, tls};
 /// One that is taken out of the pool.
 pub(super) type Connection = deadpool_postgres::Object;
 
+/// The same that nobody gets back.
+pub(super) type Own = deadpool_postgres::ClientWrapper;
+
 /// How long a connection may take to be made, and to become free.
 const CONNECT: Duration = Duration::from_secs(5);
 

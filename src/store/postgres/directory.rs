@@ -41,7 +41,7 @@ pub(super) const COLUMNS: &[(&str, Form)] = &[
 ];
 
 /// An entry that is kept as `text`, with what sessions are ordered by.
-fn row(item: &DirectoryItem, text: String) -> Row {
+pub(super) fn row(item: &DirectoryItem, text: String) -> Row {
     let mut row = vec![item.id().into(), text.into()];
     row.resize(COLUMNS.len(), Value::None);
     let mut set = |name: &str, value: Value| {

@@ -60,6 +60,14 @@ impl Error {
         }
     }
 
+    /// The server's code, where it has answered.
+    pub(super) fn code(&self) -> Option<&SqlState> {
+        match self {
+            Self::Postgres(error) => error.code(),
+            _ => None,
+        }
+    }
+
     /// Whether the server has said that it has not done this one statement, which its transaction then has not either.
     pub(super) fn refused(&self) -> Option<&DbError> {
         match self {

@@ -243,7 +243,8 @@ impl Shared for PostgresStore {
     }
 }
 
-fn read(row: &Row) -> Result<(String, Option<Fact>), Error> {
+/// The name and the fact of a row with its value and its time after its name.
+pub(super) fn read(row: &Row) -> Result<(String, Option<Fact>), Error> {
     let name: Vec<u8> = row.try_get(0)?;
     let name = String::from_utf8(name).map_err(|_| Error::unreadable("a name"))?;
     Ok((name, fact_of(row)?))

@@ -34,9 +34,9 @@ pub(super) const ACTION: &[(&str, Form)] = &[
     ("next_at", Form::Number),
 ];
 const START: &[(&str, Form)] = &[("id", Form::Id), ("scheduled_start", Form::Number)];
-const CODE: &[(&str, Form)] = &[("account", Form::Id), ("last_step", Form::Number)];
-const KEY: &[(&str, Form)] = &[("key", Form::Id), ("last_used_at", Form::Number)];
-const FORGOTTEN: &[(&str, Form)] = &[("seq", Form::Number), ("digest", Form::Bytes)];
+pub(super) const CODE: &[(&str, Form)] = &[("account", Form::Id), ("last_step", Form::Number)];
+pub(super) const KEY: &[(&str, Form)] = &[("key", Form::Id), ("last_used_at", Form::Number)];
+pub(super) const FORGOTTEN: &[(&str, Form)] = &[("seq", Form::Number), ("digest", Form::Bytes)];
 
 static COUNT: LazyLock<Vec<(String, Form)>> = LazyLock::new(|| {
     let keys = ["tenant", "requester"].map(|name| (name.to_owned(), Form::Id));

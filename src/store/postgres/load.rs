@@ -36,7 +36,7 @@ pub(super) static LOCK: LazyLock<String> = LazyLock::new(|| {
 });
 
 /// The events of sessions, found from their last ones, with all that the audit chain has of them.
-const HISTORIES: &str = "
+pub(super) const HISTORIES: &str = "
     WITH RECURSIVE link (seq) AS (
         SELECT last_event FROM session WHERE id = ANY($1)
         UNION ALL

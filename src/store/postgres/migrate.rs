@@ -37,6 +37,37 @@ mod embedded {
 /// The advisory lock of whoever migrates: "hangup" as a number.
 const MIGRATING: i64 = 0x6861_6e67_7570;
 
+/// The table that marks a database that another store is being copied into.
+pub(super) const COPYING: &str = "store_copy";
+
+/// What is in a database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Schema {
+    Nothing,
+    /// Tables of another program.
+    Others,
+    /// A copy that is not finished.
+    Copying,
+    /// A store with a schema of this version; 0 where it was begun, and nothing more.
+    Ours(i64),
+}
+
+/// Keeps all others from migrating, until [`unlock`] or the end of the connection.
+pub(super) async fn lock(client: &Client) -> Result<(), Error> {
+    client.execute("SELECT pg_advisory_lock($1)", &[&MIGRATING]).await?;
+    Ok(())
+}
+
+pub(super) async fn unlock(client: &Client) -> Result<(), Error> {
+    client.execute("SELECT pg_advisory_unlock($1)", &[&MIGRATING]).await?;
+    Ok(())
+}
+
+/// Brings the schema up to date.
+pub(super) async fn run(client: &mut Client) -> Result<(), Box<refinery::Error>> {
+    embedded::migrations::runner().run_async(client).await.map(drop).map_err(Box::new)
+}
+
 /// Brings the schema up to date, and makes the installation where there is none. Gives its identity.
 pub(super) async fn migrate(address: &Address, ids: &dyn Ids) -> Result<Uuid, OpenError> {
     let new_id = ids.new_id();
@@ -46,11 +77,14 @@ pub(super) async fn migrate(address: &Address, ids: &dyn Ids) -> Result<Uuid, Op
     // closed afterwards, and with that the lock is free
     let mut connection = Connection::take(connection);
     let failed = |error: Error| OpenError::Database { address: address.to_string(), why: error.to_string() };
-    connection
-        .execute("SELECT pg_advisory_lock($1)", &[&MIGRATING])
-        .await
-        .map_err(|error| failed(error.into()))?;
-    let (found, known) = (version(&connection, address).await?, known());
+    lock(&connection).await.map_err(failed)?;
+    let found = match schema(&connection).await.map_err(failed)? {
+        Schema::Nothing => 0,
+        Schema::Others => return Err(OpenError::Foreign { address: address.to_string() }),
+        Schema::Copying => return Err(OpenError::Unfinished { address: address.to_string() }),
+        Schema::Ours(found) => found,
+    };
+    let known = known();
     if found > known {
         // the runner is not asked, which would take what it does not know for lost
         let oldest: i64 = connection
@@ -68,9 +102,9 @@ pub(super) async fn migrate(address: &Address, ids: &dyn Ids) -> Result<Uuid, Op
         );
     }
     if found < known {
-        embedded::migrations::runner().run_async(&mut *connection).await.map_err(|source| {
-            OpenError::Migration { address: address.to_string(), source: Box::new(source) }
-        })?;
+        run(&mut connection)
+            .await
+            .map_err(|source| OpenError::Migration { address: address.to_string(), source })?;
     }
     drop(connection);
     let connection = pool.get().await.map_err(|error| unreachable(address, &error.into()))?;
@@ -95,39 +129,40 @@ fn unreachable(address: &Address, error: &Error) -> OpenError {
     OpenError::Unreachable { address: address.to_string(), why: error.to_string() }
 }
 
-/// The version of the schema, 0 of a database with nothing in it.
-async fn version(client: &Client, address: &Address) -> Result<i64, OpenError> {
-    let failed = |error: tokio_postgres::Error| OpenError::Database {
-        address: address.to_string(),
-        why: Error::from(error).to_string(),
-    };
+/// What is in a database.
+pub(super) async fn schema(client: &Client) -> Result<Schema, Error> {
     let tables = client
         .query(
             "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()",
             &[],
         )
-        .await
-        .map_err(failed)?;
+        .await?;
     let is_there = |name: &str| tables.iter().any(|row| row.try_get::<_, &str>(0).is_ok_and(|it| it == name));
     if tables.is_empty() {
-        return Ok(0);
+        return Ok(Schema::Nothing);
+    }
+    if is_there(COPYING) {
+        return Ok(Schema::Copying);
     }
     // a migration that broke off has left its own table, and nothing in it
     let is_begun = tables.len() == 1 && is_there(HISTORY);
     let is_ours = [HISTORY, "installation", "session_occupying"].iter().all(|name| is_there(name));
     if !is_begun && !is_ours {
-        return Err(OpenError::Foreign { address: address.to_string() });
+        return Ok(Schema::Others);
     }
     let version: i32 = client
         .query_one("SELECT coalesce(max(version), 0) FROM refinery_schema_history", &[])
-        .await
-        .and_then(|row| row.try_get(0))
-        .map_err(failed)?;
-    Ok(version.into())
+        .await?
+        .try_get(0)?;
+    Ok(Schema::Ours(version.into()))
 }
 
 /// What migrations remember.
 const HISTORY: &str = "refinery_schema_history";
+
+/// The version of the schema, as it is told beside the chain, of a database that is new, or that was copied from another
+/// store and not opened since.
+pub(super) const UNTOLD: i64 = 0;
 
 /// Makes the installation where there is none, and tells the chain of the schema where it has a version that no record has
 /// told of. Gives the identity of the installation.
@@ -151,8 +186,15 @@ async fn begin(connection: &Connection, new_id: Uuid, version: i64) -> Result<Uu
         return Ok(id);
     }
     let unreadable = |error: &dyn std::error::Error| Error::Unreadable(error.to_string());
-    let record = Record::Schema { version, digest: schema_digest(connection).await? };
-    picture.record(&record).map_err(|error| unreadable(&error))?;
+    let begun = match picture.head.seq {
+        _ if told != UNTOLD => None,
+        0 => Some(Record::Began { node: id, revision: picture.revision, events_before: 0 }),
+        links => Some(Record::Copied { links }),
+    };
+    let schema = Record::Schema { version, digest: schema_digest(connection).await? };
+    for record in begun.into_iter().chain([schema]) {
+        picture.record(&record).map_err(|error| unreadable(&error))?;
+    }
     for (sql, params) in keep::statements(picture).map_err(|error| unreadable(&error))? {
         let params: Vec<_> = params.iter().map(|it| &**it as _).collect();
         connection.execute(sql, &params).await?;
@@ -160,6 +202,25 @@ async fn begin(connection: &Connection, new_id: Uuid, version: i64) -> Result<Uu
     connection.execute("UPDATE installation SET version = $1", &[&version]).await?;
     connection.batch_execute("COMMIT").await?;
     Ok(id)
+}
+
+/// Whether the schema came about as this version makes it.
+pub(super) async fn is_as_new(client: &Client) -> Result<bool, Error> {
+    let sql = "SELECT version, name, checksum FROM refinery_schema_history ORDER BY version";
+    let kept = client.query(sql, &[]).await?;
+    let kept = kept.iter().map(|row| {
+        let checksum: String = row.try_get(2)?;
+        Ok((i64::from(row.try_get::<_, i32>(0)?), row.try_get(1)?, checksum))
+    });
+    let kept: Vec<(i64, String, String)> = kept.collect::<Result<_, tokio_postgres::Error>>()?;
+    let runner = embedded::migrations::runner();
+    let mut new: Vec<_> = runner
+        .get_migrations()
+        .iter()
+        .map(|one| (i64::from(one.version()), one.name().to_owned(), one.checksum().to_string()))
+        .collect();
+    new.sort();
+    Ok(kept == new)
 }
 
 /// The digest of the tables and their columns, and of how they came about.

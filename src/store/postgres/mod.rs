@@ -6,12 +6,18 @@
 
 mod address;
 mod array;
+mod beside;
+mod chain;
+pub mod check;
 mod columns;
 mod commit;
 mod connection;
+pub(in crate::store) mod copy;
 mod directory;
 mod error;
+pub mod export;
 mod facts;
+mod histories;
 mod keep;
 mod listen;
 mod load;
@@ -42,7 +48,10 @@ use tokio::{
 };
 use uuid::Uuid;
 
-pub use self::address::{Address, AddressError};
+pub use self::{
+    address::{Address, AddressError},
+    chain::head,
+};
 use self::{
     commit::Desk,
     connection::Purpose,
@@ -81,6 +90,30 @@ pub enum OpenError {
     Foreign {
         /// Where it is.
         address: String,
+    },
+    /// Another store is being copied into it, and not all of it is there.
+    #[error("the database at {address} is a copy that is not finished")]
+    Unfinished {
+        /// Where it is.
+        address: String,
+    },
+    /// There is nothing in it.
+    #[error("the database at {address} has nothing of hangup in it")]
+    Empty {
+        /// Where it is.
+        address: String,
+    },
+    /// It is of another version of this program, which is no matter to who serves it, but to who looks through all of it.
+    #[error(
+        "the database at {address} has schema version {found}, and this program looks through those of {known} alone"
+    )]
+    Another {
+        /// Where it is.
+        address: String,
+        /// Its version.
+        found: i64,
+        /// That of this program.
+        known: i64,
     },
     /// It is of a later version of this program, beside which this one may not work any more.
     #[error(

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod backup;
 pub mod check;
 mod checkpoints;
+pub(in crate::store) mod copy;
 pub(in crate::store) mod counts;
 mod directory;
 mod inspect;
@@ -51,6 +52,9 @@ mod migrations {
 /// Marks the file as hangup's, in its header (`PRAGMA application_id`): "hang".
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"hang");
 
+/// The same of a file that another store is being copied into: "copy". Nobody opens it as a store.
+const COPYING_ID: i32 = i32::from_be_bytes(*b"copy");
+
 /// Statements that a connection keeps prepared: more than there are.
 const STATEMENTS: usize = 64;
 
@@ -64,6 +68,9 @@ pub enum OpenError {
     /// It is the database of another program.
     #[error("{0} is not hangup's database; it is left as it is")]
     Foreign(PathBuf),
+    /// Another store is being copied into it, and not all of it is there.
+    #[error("{0} is a copy that is not finished")]
+    Unfinished(PathBuf),
     /// It is no database, or not any more.
     #[error("{path} is damaged, or no database at all ({source}); it is left as it is")]
     Damaged {

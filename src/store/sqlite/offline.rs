@@ -9,7 +9,10 @@ use std::{
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig};
 
-use super::{APPLICATION_ID, STATEMENTS, migrations, queries};
+use super::{APPLICATION_ID, COPYING_ID, STATEMENTS, migrations, queries};
+
+/// How long somebody waits for whoever writes.
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How far a long piece of work is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +34,9 @@ pub enum FileError {
     /// It is something else.
     #[error("{0} is not hangup's database")]
     Foreign(PathBuf),
+    /// Another store is being copied into it, and not all of it is there.
+    #[error("{0} is a copy that is not finished")]
+    Unfinished(PathBuf),
     /// It is of a later version of this program.
     #[error("{path} has schema version {found}, and this program knows them up to {known}")]
     Newer {
@@ -98,7 +104,7 @@ pub(super) fn open(path: &Path, is: Use) -> Result<Connection, FileError> {
             Use::Live => Connection::open_with_flags(path, flags)?,
             Use::Still => Connection::open_with_flags(still(path), flags | OpenFlags::SQLITE_OPEN_URI)?,
         };
-        connection.busy_timeout(Duration::from_secs(5))?;
+        connection.busy_timeout(PATIENCE)?;
         // else SQLite plans a statement anew for each value of some parameters: a third of the time of a check
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
@@ -108,6 +114,7 @@ pub(super) fn open(path: &Path, is: Use) -> Result<Connection, FileError> {
     };
     match open().map_err(FileError::of(path))? {
         (connection, APPLICATION_ID) => Ok(connection),
+        (_, COPYING_ID) => Err(FileError::Unfinished(path.into())),
         _ => Err(FileError::Foreign(path.into())),
     }
 }

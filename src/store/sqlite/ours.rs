@@ -4,7 +4,7 @@ use std::{path::Path, time::Duration};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::{APPLICATION_ID, OpenError};
+use super::{APPLICATION_ID, COPYING_ID, OpenError};
 
 /// `Ok` for a database of hangup's, and for a file that is missing or has nothing in it.
 ///
@@ -19,9 +19,10 @@ pub(super) fn check(path: &Path) -> Result<(), OpenError> {
         // what else is wrong with it, SQLite tells
         _ => {}
     }
-    match is_ours_or_new(path) {
-        Ok(true) => Ok(()),
-        Ok(false) => Err(OpenError::Foreign(path.into())),
+    match whose(path) {
+        Ok(Whose::Ours) => Ok(()),
+        Ok(Whose::Copying) => Err(OpenError::Unfinished(path.into())),
+        Ok(Whose::Others) => Err(OpenError::Foreign(path.into())),
         Err(source) => Err(match source.sqlite_error_code() {
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
                 OpenError::Damaged { path: path.into(), source }
@@ -33,11 +34,23 @@ pub(super) fn check(path: &Path) -> Result<(), OpenError> {
     }
 }
 
-fn is_ours_or_new(path: &Path) -> rusqlite::Result<bool> {
+enum Whose {
+    /// Or nobody's yet.
+    Ours,
+    /// Ours, once it is whole.
+    Copying,
+    Others,
+}
+
+fn whose(path: &Path) -> rusqlite::Result<Whose> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let file = Connection::open_with_flags(path, flags)?;
     file.busy_timeout(Duration::from_secs(5))?;
     let id: i32 = file.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     let tables: i64 = file.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    Ok(id == APPLICATION_ID || (id == 0 && tables == 0))
+    Ok(match (id, tables) {
+        (APPLICATION_ID, _) | (0, 0) => Whose::Ours,
+        (COPYING_ID, _) => Whose::Copying,
+        _ => Whose::Others,
+    })
 }

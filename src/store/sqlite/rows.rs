@@ -76,6 +76,45 @@ pub(super) fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
     })
 }
 
+/// A session of its values, those of [`FIXED`] and then those of [`MOVING`].
+#[cfg(feature = "postgres")]
+pub(in crate::store) fn of_values(values: &[Value]) -> rusqlite::Result<Session> {
+    let place = |name: &str| FIXED.split(", ").chain(MOVING.split(", ")).position(|column| column == name);
+    let value = |name: &str| place(name).and_then(|at| values.get(at)).map_or(ValueRef::Null, ValueRef::from);
+    let failed =
+        |error: FromSqlError| rusqlite::Error::FromSqlConversionFailure(0, Type::Null, Box::new(error));
+    let id = |name: &str| Uuid::column_result(value(name)).map_err(failed);
+    let time =
+        |name: &str| Column::<DateTime<Utc>>::column_result(value(name)).map(|at| at.0).map_err(failed);
+    let optional_time = |name: &str| match value(name) {
+        ValueRef::Null => Ok(None),
+        _ => time(name).map(Some),
+    };
+    let end_by = match value("end_by") {
+        ValueRef::Null => None,
+        by => Some(Column::<Actor>::column_result(by).map_err(failed)?.0),
+    };
+    Ok(Session {
+        id: SessionId(id("id")?),
+        tenant: TenantId(id("tenant")?),
+        kind: Column::<Kind>::column_result(value("kind")).map_err(failed)?.0,
+        target: Column::<Target>::column_result(value("target")).map_err(failed)?.0,
+        requester: AccountId(id("requester")?),
+        state: Column::<State>::column_result(value("state")).map_err(failed)?.0,
+        revision: i64::column_result(value("revision")).map_err(failed)?,
+        created_at: time("created_at")?,
+        modified_at: time("modified_at")?,
+        scheduled_start: time("scheduled_start")?,
+        actual_start: optional_time("actual_start")?,
+        scheduled_end: optional_time("scheduled_end")?,
+        actual_end: optional_time("actual_end")?,
+        end: end_by.zip(optional_time("end_asked_at")?).map(|(by, asked_at)| End { by, asked_at }),
+        description: Option::<String>::column_result(value("description")).map_err(failed)?,
+        request: of_json(value("request").as_str().map_err(failed)?)?,
+        course: of_json(value("course").as_str().map_err(failed)?)?,
+    })
+}
+
 pub(super) fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
     Ok(Event {
         session: SessionId(row.get(0)?),
@@ -163,8 +202,12 @@ pub(in crate::store) fn to_json<T: serde::Serialize>(value: &T) -> rusqlite::Res
 }
 
 pub(super) fn json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
-    serde_json::from_str(row.get_ref(column)?.as_str()?)
-        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error)))
+    of_json(row.get_ref(column)?.as_str()?)
+}
+
+fn of_json<T: serde::de::DeserializeOwned>(text: &str) -> rusqlite::Result<T> {
+    serde_json::from_str(text)
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(error)))
 }
 
 fn time(row: &Row<'_>, column: usize) -> rusqlite::Result<DateTime<Utc>> {

@@ -3,6 +3,7 @@
 mod account;
 mod auditing;
 mod community;
+mod copying;
 mod finding;
 mod key;
 mod limits;

@@ -119,7 +119,7 @@ impl Load {
             }
         }
         history::assert_ended_once(address).await;
-        let report = verify(&address.parse().unwrap()).await.unwrap();
+        let report = verify(&address.parse().unwrap(), None, &mut |_| {}).await.unwrap();
         assert_eq!(report.findings, []);
         let ended = told.values().filter(|is_ended| **is_ended).count();
         println!(

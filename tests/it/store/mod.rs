@@ -7,6 +7,7 @@ mod auditing;
 mod checking;
 mod claims;
 mod codes;
+mod copying;
 mod directory;
 mod key_uses;
 mod model;

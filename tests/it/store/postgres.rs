@@ -159,7 +159,7 @@ async fn a_write_on_one_node_wakes_the_worker_of_another() {
 
 /// What a verification finds, by table and key.
 async fn found(database: &Database) -> Vec<(String, String)> {
-    let report = verify(&database.address().parse().unwrap()).await.unwrap();
+    let report = verify(&database.address().parse().unwrap(), None, &mut |_| {}).await.unwrap();
     report.findings.into_iter().map(|found| (found.table, found.key)).collect()
 }
 
@@ -207,7 +207,7 @@ async fn several_nodes_write_one_chain() {
     for one in writing.collect::<Vec<_>>() {
         one.await.unwrap();
     }
-    let report = verify(&database.address().parse().unwrap()).await.unwrap();
+    let report = verify(&database.address().parse().unwrap(), None, &mut |_| {}).await.unwrap();
     assert_eq!((report.findings, report.sessions), (vec![], 65));
     assert_eq!(u64::try_from(report.head.seq).unwrap(), report.links);
 }
@@ -228,6 +228,14 @@ async fn what_is_changed_behind_the_stores_back_is_found() {
         ("action", &*id(5), "UPDATE action SET next_at = next_at + 1".into()),
         ("session_count", "", "UPDATE session_count SET in_10 = in_10 + 1".into()),
         ("installation", "1", "UPDATE installation SET hash = sha256('x')".into()),
+        ("installation", "1", "UPDATE installation SET directory_revision = 9".into()),
+        ("installation", "1", "UPDATE installation SET node_id = gen_random_uuid()".into()),
+        ("installation", "1", "UPDATE installation SET version = 2".into()),
+        ("refinery_schema_history", "-", "ALTER TABLE audit ADD COLUMN more text".into()),
+        ("one_time_code", "", "UPDATE one_time_code SET last_step = 4".into()),
+        ("api_key_use", &*id(7), "DELETE FROM api_key_use".into()),
+        ("directory_item", &*id(77), format!("INSERT INTO directory_item (id, item) VALUES ('{}', '{{}}')", id(77))),
+        ("event", &*id(78), format!("UPDATE event SET session = '{}' WHERE session = '{two}'", id(78))),
     ] {
         let database = Database::new();
         let store: Arc<dyn Store> = Arc::new(database.store().await);

@@ -46,7 +46,7 @@ impl Database {
     }
 
     /// A connection behind the store's back.
-    pub(super) async fn client(&self) -> Client {
+    pub(crate) async fn client(&self) -> Client {
         connect(&self.address()).await
     }
 

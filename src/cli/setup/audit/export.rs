@@ -6,11 +6,12 @@ use clap::Args;
 
 use super::{Place, SetupError};
 use crate::{
-    cli::{Done, Failure, context::Context, setup::progress::Progress},
-    store::sqlite::{
-        Use,
-        audit::export::{ExportError, export},
+    cli::{
+        Done, Failure,
+        context::Context,
+        setup::{block_on, progress::Progress},
     },
+    store::sqlite::audit::export::ExportError,
 };
 
 /// Write the audit chain as lines of JSON, also while the server runs
@@ -35,13 +36,17 @@ pub(super) struct ExportArgs {
 
 impl ExportArgs {
     pub(super) fn run(self, context: &Context) -> Done {
-        let database = self.place.database()?;
+        let kept = self.place.kept()?;
         let mut progress = Progress::new(context);
         let mut out = BufWriter::new(io::stdout().lock());
-        let head = export(&database, Use::Live, self.from, &mut out, &mut |stage| progress.show(stage));
+        let mut watch = |stage| progress.show(stage);
+        // what was done, and what came of it
+        let exported = block_on(async { Ok(kept.export(self.from, &mut out, &mut watch).await) })?;
         drop(progress);
-        let head = head.map_err(|error| match error {
+        let head = exported.map_err(|error| match error {
             ExportError::File(error) => SetupError::from(error).into(),
+            #[cfg(feature = "postgres")]
+            ExportError::Database(error) => SetupError::from(error).into(),
             ExportError::Write(error) => Failure::output(&error),
         })?;
         context.notes.note(&format!("exported up to link {}, the head {}", head.seq, head.hash));

@@ -3,11 +3,8 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Place, SetupError};
-use crate::{
-    cli::{Done, context::Context, output::Form},
-    store::sqlite::{Use, audit::verify::head},
-};
+use super::Place;
+use crate::cli::{Done, context::Context, output::Form, setup::block_on};
 
 /// Show where the audit chain ends now, to be noted elsewhere
 ///
@@ -23,7 +20,8 @@ pub(super) struct HeadArgs {
 
 impl HeadArgs {
     pub(super) fn run(self, context: &Context) -> Done {
-        let head = head(&self.place.database()?, Use::Live).map_err(SetupError::from)?;
+        let kept = self.place.kept()?;
+        let head = block_on(kept.head())?;
         match context.output.form() {
             Form::Json => context.output.json(&json!({ "seq": head.seq, "hash": head.hash.to_string() })),
             Form::Table => context.output.text(&format!("{}\n", head.hash)),

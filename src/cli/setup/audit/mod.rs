@@ -10,10 +10,10 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use self::{export::ExportArgs, head::HeadArgs, verify::VerifyArgs};
-use super::{DATA_HELP, SetupError, data_folder};
+use super::{DATA_HELP, STORE_HELP, SetupError, data_folder, store_at};
 use crate::{
     cli::{Done, context::Context},
-    server::setup::DataFolder,
+    server::setup::{DataFolder, Kept},
     store::sqlite::audit::Hash,
 };
 
@@ -55,11 +55,14 @@ struct Place {
     /// The server's data folder.
     #[arg(long, value_name = "FOLDER", help = DATA_HELP)]
     data: Option<PathBuf>,
+    /// The database elsewhere.
+    #[arg(long, value_name = "URL", help = STORE_HELP)]
+    store: Option<String>,
 }
 
 impl Place {
-    fn database(self) -> Result<PathBuf, SetupError> {
-        Ok(DataFolder::open(&data_folder(self.data)?)?.database())
+    fn kept(self) -> Result<Kept, SetupError> {
+        Kept::at(&store_at(self.store)?, || DataFolder::open(&data_folder(self.data)?))
     }
 }
 

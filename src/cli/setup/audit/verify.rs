@@ -15,7 +15,7 @@ use crate::{
         Done, ExitCode, Failure,
         context::Context,
         output::Form,
-        setup::progress::Progress,
+        setup::{block_on, progress::Progress},
         table::{Field, Table},
     },
     store::sqlite::{
@@ -42,7 +42,8 @@ const SQLITE: &[u8] = b"SQLite format 3\0";
 /// Links that are newer than that head are vouched for by the file alone: what they say of edits of the directory and
 /// of forgotten sessions is shown, for somebody who knows to look at. hangup audit export --from LINK shows it whole.
 ///
-/// Exits with 0 where all is well, and with 1 where something is wrong, each with its row. JSON has file, first (the
+/// Exits with 0 where all is well, and with 1 where something is wrong, each with its row. JSON has file (or the address of
+/// the PostgreSQL database), first (the
 /// number of the first link), links, sessions, head (seq, hash), noted (the number of the link that --head is of, or
 /// null), newer (null without; else links, edited, forgot, sessionsForgotten, and of the first 1,000 edits and forgot
 /// links seq, at, by, what), total, and findings: table, key, what; of more than 10,000 the first.
@@ -52,13 +53,14 @@ const SQLITE: &[u8] = b"SQLite format 3\0";
   hangup audit verify --head \"$HEAD\"
   hangup audit verify --file audit.jsonl --head \"$HEAD\"   # an export
   hangup audit verify --file hangup-backup.db
+  hangup audit verify --store postgres://hangup@localhost/hangup
   hangup audit verify --json | jq -r '.findings[] | [.table, .key] | @tsv'")]
 pub(super) struct VerifyArgs {
     /// A head of the chain that was noted elsewhere
     #[arg(long, value_name = "HASH", value_parser = hash)]
     head: Option<Hash>,
     /// An export, which needs --head, or a backup to verify in place of the data folder's database
-    #[arg(long, value_name = "FILE", conflicts_with = "data")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["data", "store"])]
     file: Option<PathBuf>,
     #[command(flatten)]
     place: Place,
@@ -68,17 +70,17 @@ impl VerifyArgs {
     pub(super) fn run(self, context: &Context) -> Done {
         let mut progress = Progress::new(context);
         let mut watch = |stage| progress.show(stage);
-        let (path, report) = if let Some(file) = self.file {
+        let (place, report) = if let Some(file) = self.file {
             let report = verify_file(&file, self.head, &mut watch)?;
-            (file, report)
+            (file.display().to_string(), report)
         } else {
-            let database = self.place.database()?;
-            let report = verify(&database, Use::Live, self.head, &mut watch).map_err(SetupError::from)?;
-            (database, report)
+            let kept = self.place.kept()?;
+            let report = block_on(kept.verify(self.head, &mut watch))?;
+            (kept.to_string(), report)
         };
         drop(progress);
         match context.output.form() {
-            Form::Json => context.output.json(&as_value(&path, &report))?,
+            Form::Json => context.output.json(&as_value(&place, &report))?,
             Form::Table if report.findings.is_empty() => newer::show(context, &report.newer)?,
             Form::Table => table_of(context, &report.findings).print()?,
         }
@@ -99,10 +101,10 @@ fn verify_file(file: &Path, noted: Option<Hash>, watch: &mut Watch) -> Result<Re
     verify_export(lines, noted, watch).map_err(failed)
 }
 
-fn as_value(path: &Path, report: &Report) -> Value {
+fn as_value(place: &str, report: &Report) -> Value {
     let finding = |found: &Finding| json!({ "table": found.table, "key": found.key, "what": found.what });
     json!({
-        "file": path,
+        "file": place,
         "first": report.first,
         "links": report.links,
         "sessions": report.sessions,

@@ -148,10 +148,16 @@ fn note_schema(tx: &Tx<'_>) -> rusqlite::Result<()> {
     if version == Some(noted) {
         return Ok(());
     }
+    if noted == COPIED {
+        Record::Copied { links: tx.head()?.seq }.append(tx)?;
+    }
     let version = version.unwrap_or_default();
     Record::Schema { version, digest: schema_digest(tx)? }.append(tx)?;
     tx.execute("UPDATE audit_head SET version = ?1", params![version]).map(drop)
 }
+
+/// The version of the schema, as the chain tells it, of a file that was copied from another store and not opened since.
+pub(in crate::store::sqlite) const COPIED: i64 = -1;
 
 fn schema_version(db: &Connection) -> rusqlite::Result<Option<i64>> {
     db.query_row("SELECT max(version) FROM refinery_schema_history", [], |row| row.get(0)).optional()

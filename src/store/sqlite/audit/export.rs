@@ -30,6 +30,10 @@ pub enum ExportError {
     /// The database.
     #[error(transparent)]
     File(#[from] FileError),
+    /// The database that is no file.
+    #[cfg(feature = "postgres")]
+    #[error(transparent)]
+    Database(#[from] crate::store::postgres::OpenError),
     /// Where it goes to.
     #[error("cannot write the export: {0}")]
     Write(#[from] io::Error),
@@ -56,15 +60,22 @@ pub fn export(
         let last = links::last(&view).map_err(&failed)?;
         let until = links::page_end(&view, read, last).map_err(&failed)?;
         watch(Stage { what: "exporting", done: count(read), total: count(last) });
-        for link in links::between(&view, read, until).map_err(&failed)? {
-            writeln!(out, "{}", line(&link, previous.take()))?;
-        }
+        write_links(&links::between(&view, read, until).map_err(&failed)?, &mut previous, out)?;
         read = read.max(until);
         if read >= last {
             out.flush()?;
             return Ok(read_head(&view).map_err(&failed)?);
         }
     }
+}
+
+/// Writes each link as a line. The first line has the hash of the link before it, where there is one.
+pub(in crate::store) fn write_links(
+    links: &[Link],
+    previous: &mut Option<Hash>,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    links.iter().try_for_each(|link| writeln!(out, "{}", line(link, previous.take())))
 }
 
 /// The hash of the link with this number, where there is one.

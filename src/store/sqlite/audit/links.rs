@@ -60,7 +60,7 @@ impl Link {
     }
 
     /// The digest of what it says; `None` where what is left of a forgotten event is none.
-    pub(super) fn digest(&self) -> Option<Hash> {
+    pub(in crate::store) fn digest(&self) -> Option<Hash> {
         match &self.row {
             LinkRow::Event(columns, _) => Some(link_digest(EVENT_TABLE, self.seq, columns)),
             LinkRow::Audit(columns, _) => Some(link_digest(AUDIT_TABLE, self.seq, columns)),

@@ -33,10 +33,10 @@ use super::SqliteStore;
 use crate::domain::{AuditTrail, DirectoryItem, Editor, Note, Unavailable};
 
 pub(super) use self::{
-    begin::begin,
+    begin::{COPIED, begin},
     links::first,
     record::{Packed, PackedBlock},
-    tx::Tx,
+    tx::{Tx, read_head},
 };
 pub use self::{
     findings::Finding,
@@ -48,6 +48,7 @@ pub use self::{
 pub(in crate::store) use self::{
     findings::Findings,
     links::{AUDIT_TABLE, Link, LinkRow},
+    replay::{STATES, SchemaPlaces},
     tx::link_digest,
     walk::Walk,
 };

@@ -43,6 +43,12 @@ impl Packing {
         self.tell(first, last, Told::Unpacked(at));
     }
 
+    /// All was copied from another store, which has no blocks: all that was there waits since this link.
+    pub(super) fn copied(&mut self, at: i64) {
+        *self = Self::default();
+        self.tell(Uuid::nil(), Uuid::max(), Told::Unpacked(at));
+    }
+
     /// Since which link a session waits to be packed, whose words are as they are since `changed`; `None` where they
     /// are packed.
     pub(super) fn since(&self, session: Uuid, changed: i64) -> Option<i64> {

@@ -37,6 +37,8 @@ pub(in crate::store) enum Record {
     CodeUsed { account: Uuid, step: i64 },
     /// An API key was used, last at this time.
     KeyUsed { key: Uuid, at: i64 },
+    /// All before this was copied from another store. What is kept of words is made anew: all sessions wait to be packed.
+    Copied { links: i64 },
     /// Sessions that had ended by a time were forgotten with their events, of these numbers: `3-7,9`.
     Forgot { by: By, until: i64, sessions: Vec<Uuid>, events: String },
     /// The words of sessions were packed.

@@ -6,7 +6,7 @@ use rusqlite::{Connection, types::Value};
 use uuid::Uuid;
 
 use super::{
-    begin::schema_digest,
+    begin::{COPIED, schema_digest},
     digest,
     findings::{Findings, told},
     hash::Hash,
@@ -16,7 +16,7 @@ use super::{
     record::Record,
     runs::Runs,
 };
-use crate::store::sqlite::words;
+use crate::store::sqlite::{migrations, words};
 
 const BLOCK_TABLE: &str = "words_block";
 
@@ -83,6 +83,7 @@ impl Replay {
                 *last = at.max(*last);
             }
             Record::Forgot { events, .. } => self.told_forgotten.extend(Runs::parse(&events)?),
+            Record::Copied { .. } => self.packing.copied(seq),
             Record::Packed(packed) => self.packing.packed(packed),
             Record::Unpacked { block, first, last } => self.packing.unpacked(block, (first, last), seq),
             Record::Accepted { .. }
@@ -103,23 +104,26 @@ impl Replay {
 
     /// Compares the tables with the records; both of one moment.
     pub(super) fn compare(&self, db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
-        self.compare_installation(db, findings)?;
-        self.compare_schema(db, findings)?;
-        let digests = self.items.iter().map(|(id, digest)| (*id, Value::from(*digest))).collect();
-        compare(db, "directory_item", "SELECT id, item FROM directory_item", digests, findings, |row| {
-            digest("directory_item", row).into()
-        })?;
-        let numbers = |states: &BTreeMap<Uuid, i64>| {
-            states.iter().map(|(id, number)| (*id, Value::Integer(*number))).collect()
-        };
-        let second = |row: &[Value]| row.get(1).cloned().unwrap_or(Value::Null);
-        for (table, sql, states) in [
-            ("one_time_code", "SELECT account, last_step FROM one_time_code", &self.codes),
-            ("api_key_use", "SELECT key, last_used_at FROM api_key_use", &self.key_uses),
-        ] {
-            compare(db, table, sql, numbers(states), findings, second)?;
+        let installation = all(db, "SELECT node_id, directory_revision FROM installation", 2)?;
+        self.compare_installation(installation.first(), findings);
+        let version: Option<i64> =
+            db.query_row("SELECT max(version) FROM audit_head", [], |row| row.get(0))?;
+        let places = SchemaPlaces { version: "audit_head", tables: "sqlite_schema" };
+        if version == Some(COPIED) {
+            places.compare_with_new(is_as_new(db)?, findings);
+        } else {
+            self.compare_schema(&places, version, schema_digest(db)?, findings);
+        }
+        for (table, sql) in STATES {
+            self.compare_states(table, all(db, sql, 2)?, findings);
         }
         self.compare_blocks(db, findings)
+    }
+
+    /// All that there was was copied from another store, and what a start adds to the chain then is not there yet: its first
+    /// link has this number.
+    pub(in crate::store) fn copied(&mut self, at: i64) {
+        self.packing.copied(at);
     }
 
     fn compare_blocks(&self, db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
@@ -156,66 +160,120 @@ impl Replay {
         Ok(())
     }
 
-    fn compare_installation(&self, db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
-        let mut statement = db.prepare("SELECT node_id, directory_revision FROM installation")?;
-        let mut rows = statement.query([])?;
-        let Some(row) = rows.next()? else {
+    /// Compares the identity of the installation and the revision of its directory.
+    pub(in crate::store) fn compare_installation(&self, row: Option<&Vec<Value>>, findings: &mut Findings) {
+        let Some(row) = row else {
             findings.add("installation", 1, "it is gone");
-            return Ok(());
+            return;
         };
-        let row = first(row, 2)?;
-        let node = self.node.map_or(Value::Null, Value::from);
-        if row != [node, Value::Integer(self.revision)] {
+        let revision = Value::Integer(self.revision);
+        // no record tells the identity where the chain began in an early database
+        let is_told = self.node.is_none_or(|node| row.first() == Some(&Value::from(node)));
+        if !is_told || row.get(1) != Some(&revision) {
             findings.add("installation", 1, "it is not as the last record of it says");
         }
-        Ok(())
     }
 
-    fn compare_schema(&self, db: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
-        let version: Option<i64> =
-            db.query_row("SELECT max(version) FROM audit_head", [], |row| row.get(0))?;
+    /// Compares the schema: its version as it is told beside the chain, and the digest of what there is.
+    pub(in crate::store) fn compare_schema(
+        &self,
+        places: &SchemaPlaces,
+        version: Option<i64>,
+        digest: Hash,
+        findings: &mut Findings,
+    ) {
         if version.is_some() && version != self.schema.map(|(version, _)| version) {
-            findings.add("audit_head", 1, "its version of the schema is not that of the last record of it");
+            findings.add(places.version, 1, "its version of the schema is not that of the last record of it");
         }
-        if Some(schema_digest(db)?) != self.schema.map(|(_, digest)| digest) {
+        if Some(digest) != self.schema.map(|(_, digest)| digest) {
             findings.add(
-                "sqlite_schema",
+                places.tables,
                 "-",
                 "the schema, or its history, is not as the last record of it says",
             );
         }
-        Ok(())
+    }
+
+    /// Compares the rows of one of [`STATES`], each of a key and a value.
+    pub(in crate::store) fn compare_states(
+        &self,
+        table: &str,
+        rows: Vec<Vec<Value>>,
+        findings: &mut Findings,
+    ) {
+        let numbers = |states: &BTreeMap<Uuid, i64>| {
+            states.iter().map(|(id, number)| (*id, Value::Integer(*number))).collect()
+        };
+        let mut expected: BTreeMap<Uuid, Value> = match table {
+            ITEMS => self.items.iter().map(|(id, digest)| (*id, Value::from(*digest))).collect(),
+            CODES => numbers(&self.codes),
+            _ => numbers(&self.key_uses),
+        };
+        for row in rows {
+            let key = row.first().cloned().unwrap_or(Value::Null);
+            let known = match &key {
+                Value::Blob(bytes) => Uuid::from_slice(bytes).ok().and_then(|id| expected.remove(&id)),
+                _ => None,
+            };
+            let comes_to = match table {
+                ITEMS => digest(ITEMS, &row).into(),
+                _ => row.into_iter().nth(1).unwrap_or(Value::Null),
+            };
+            match known {
+                None => findings.add(table, told(&key), "no record tells of it"),
+                Some(known) if known != comes_to => {
+                    findings.add(table, told(&key), "it is not as the last record of it says");
+                }
+                Some(_) => {}
+            }
+        }
+        for id in expected.into_keys() {
+            findings.add(table, id, "it is gone, and no record tells so");
+        }
     }
 }
 
-/// Compares the rows that a statement gives, each with its key first, with what they should come to.
-fn compare(
-    db: &Connection,
-    table: &str,
-    sql: &str,
-    mut expected: BTreeMap<Uuid, Value>,
-    findings: &mut Findings,
-    come_to: impl Fn(&[Value]) -> Value,
-) -> rusqlite::Result<()> {
-    let mut statement = db.prepare(sql)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let row = first(row, 2)?;
-        let key = row.first().cloned().unwrap_or(Value::Null);
-        let known = match &key {
-            Value::Blob(bytes) => Uuid::from_slice(bytes).ok().and_then(|id| expected.remove(&id)),
-            _ => None,
-        };
-        match known {
-            None => findings.add(table, told(&key), "no record tells of it"),
-            Some(known) if known != come_to(&row) => {
-                findings.add(table, told(&key), "it is not as the last record of it says");
-            }
-            Some(_) => {}
+const ITEMS: &str = "directory_item";
+const CODES: &str = "one_time_code";
+
+/// The tables of which records tell the last state of each row, and what reads them in either store.
+pub(in crate::store) const STATES: [(&str, &str); 3] = [
+    (ITEMS, "SELECT id, item FROM directory_item"),
+    (CODES, "SELECT account, last_step FROM one_time_code"),
+    ("api_key_use", "SELECT key, last_used_at FROM api_key_use"),
+];
+
+/// What findings about the schema are told of.
+pub(in crate::store) struct SchemaPlaces {
+    /// The table with its version.
+    pub(in crate::store) version: &'static str,
+    /// What lists the tables.
+    pub(in crate::store) tables: &'static str,
+}
+
+impl SchemaPlaces {
+    /// Of a store that was copied and not opened since, of whose schema no record tells: it should be as it is made.
+    pub(in crate::store) fn compare_with_new(&self, is_as_new: bool, findings: &mut Findings) {
+        if !is_as_new {
+            findings.add(self.tables, "-", "the schema, or its history, is not as this version makes it");
         }
     }
-    for id in expected.into_keys() {
-        findings.add(table, id, "it is gone, and no record tells so");
-    }
-    Ok(())
+}
+
+fn all(db: &Connection, sql: &str, columns: usize) -> rusqlite::Result<Vec<Vec<Value>>> {
+    db.prepare(sql)?.query_map([], |row| first(row, columns))?.collect()
+}
+
+/// Whether the schema is what migrations make of nothing.
+fn is_as_new(db: &Connection) -> rusqlite::Result<bool> {
+    let defined = |db: &Connection| -> rusqlite::Result<_> {
+        let tables = all(db, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name", 4)?;
+        let history = "SELECT version, name, checksum FROM refinery_schema_history ORDER BY version";
+        Ok((tables, all(db, history, 3)?))
+    };
+    let mut new = Connection::open_in_memory()?;
+    let made = migrations::migrations::runner().run(&mut new);
+    made.map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+    new.execute_batch("DROP TABLE event_before")?;
+    Ok(defined(db)? == defined(&new)?)
 }

@@ -133,7 +133,7 @@ impl<'a> Tx<'a> {
 }
 
 /// Where the chain ends.
-pub(super) fn read_head(db: &Connection) -> rusqlite::Result<Head> {
+pub(in crate::store::sqlite) fn read_head(db: &Connection) -> rusqlite::Result<Head> {
     let recorded = last_record(db)?;
     let last = db
         .prepare_cached("SELECT seq, hash FROM event WHERE seq > ?1 ORDER BY seq DESC LIMIT 1")?

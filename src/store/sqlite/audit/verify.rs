@@ -10,6 +10,7 @@ use rusqlite::{Connection, params, types::Value};
 pub use super::findings::Finding;
 use super::{
     Hash, Head, Newer,
+    begin::COPIED,
     findings::Findings,
     links::{self, first},
     session,
@@ -50,7 +51,7 @@ pub struct Report {
 }
 
 impl Report {
-    pub(super) fn of(mut walk: Walk, sessions: u64, findings: Findings) -> Self {
+    pub(in crate::store) fn of(mut walk: Walk, sessions: u64, findings: Findings) -> Self {
         Self {
             first: walk.first(),
             links: walk.links(),
@@ -79,6 +80,7 @@ pub fn verify(path: &Path, is: Use, noted: Option<Hash>, watch: &mut Watch) -> R
     let db = offline::open(path, is)?;
     let mut walk = Walk::new(Head { seq: 0, hash: Hash::NONE }, noted);
     let read = follow(&db, &mut walk, &mut findings, watch)
+        .and_then(|()| copied(&db, &mut walk))
         .and_then(|()| self::sessions(&db, sessions, &mut walk, &mut findings, watch));
     match read {
         // what could not be read was found before: the file is damaged
@@ -134,6 +136,15 @@ fn follow(
             return Ok(());
         }
     }
+}
+
+/// Takes a copy of another store that was not opened since for what it will be.
+fn copied(db: &Connection, walk: &mut Walk) -> rusqlite::Result<()> {
+    let version: Option<i64> = db.query_row("SELECT max(version) FROM audit_head", [], |row| row.get(0))?;
+    if version == Some(COPIED) {
+        walk.replay.copied(walk.head().seq + 1);
+    }
+    Ok(())
 }
 
 /// Follows it from one link, and up to another.

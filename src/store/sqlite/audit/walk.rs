@@ -127,7 +127,7 @@ impl Walk {
     }
 
     /// Tells where the head that was noted elsewhere was not come by.
-    pub(super) fn finish_noted(&self, table: &str, findings: &mut Findings) {
+    pub(in crate::store) fn finish_noted(&self, table: &str, findings: &mut Findings) {
         if let (Some(noted), None) = (self.noted, self.noted_at) {
             findings.add(
                 table,

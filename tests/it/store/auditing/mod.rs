@@ -34,7 +34,7 @@ use super::{
 use crate::fixtures::{alice, bob, exclusive, managed, minutes, noon, waiting};
 
 /// A database with something in every table, with nobody at it.
-struct File(SqliteFile);
+pub(super) struct File(SqliteFile);
 
 impl Deref for File {
     type Target = SqliteFile;
@@ -53,7 +53,7 @@ impl File {
     }
 
     /// One with more sessions, so that the words of some are packed.
-    async fn packed() -> Self {
+    pub(super) async fn packed() -> Self {
         let this = Self::new().await;
         let store = this.open();
         words::keep(&store, (1001..=1520).map(managed).collect()).await;
@@ -68,8 +68,15 @@ impl File {
         self.change("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
-    fn open(&self) -> Arc<dyn Store> {
+    pub(super) fn open(&self) -> Arc<dyn Store> {
         self.0.open()
+    }
+
+    /// Nothing yet, and where it should be.
+    pub(super) fn nothing() -> Self {
+        let this = Self(SqliteFile::new());
+        std::fs::write(this.path(), "").unwrap();
+        this
     }
 
     fn copy(&self) -> Self {
@@ -83,17 +90,17 @@ impl File {
     }
 
     /// What is found, by table and key.
-    fn found(&self) -> Vec<(String, String)> {
+    pub(super) fn found(&self) -> Vec<(String, String)> {
         self.verify().findings.into_iter().map(|found| (found.table, found.key)).collect()
     }
 
-    fn export(&self, from: i64) -> String {
+    pub(super) fn export(&self, from: i64) -> String {
         let mut out = Vec::new();
         export(&self.path(), Use::Live, from, &mut out, &mut |_| {}).unwrap();
         String::from_utf8(out).unwrap()
     }
 
-    fn head(&self) -> Hash {
+    pub(super) fn head(&self) -> Hash {
         head(&self.path(), Use::Live).unwrap().hash
     }
 }

@@ -1,0 +1,162 @@
+//! Copies a whole store into another one, while nobody uses either: a data folder, a file, or a PostgreSQL database.
+
+use std::{
+    ffi::OsString,
+    fmt, fs, io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    DataFolder, FolderLock, SetupError, StoreAt, data_key::unopened, owner_only, restore::refuse_live,
+};
+use crate::store::{
+    copy::{Copied, Place, copy},
+    sqlite::{Use, Watch},
+};
+
+/// A side of a copy, as people write it.
+#[derive(Clone, Debug)]
+pub enum CopyEnd {
+    /// The database of a data folder.
+    Folder(PathBuf),
+    /// A file, such as a backup.
+    File(PathBuf),
+    /// A database elsewhere.
+    Elsewhere(StoreAt),
+}
+
+impl CopyEnd {
+    /// What a text says: `postgres://…`, a folder, or a file. `outside` gives the environment.
+    ///
+    /// # Errors
+    /// As of [`StoreAt::named`].
+    pub fn named(text: &str, outside: &dyn Fn(&str) -> Option<OsString>) -> Result<Self, SetupError> {
+        let path = PathBuf::from(text);
+        if text.contains("://") {
+            return StoreAt::named(text, outside).map(Self::Elsewhere);
+        }
+        Ok(if path.is_dir() { Self::Folder(path) } else { Self::File(path) })
+    }
+}
+
+impl fmt::Display for CopyEnd {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder(path) | Self::File(path) => write!(f, "{}", path.display()),
+            #[cfg(feature = "postgres")]
+            Self::Elsewhere(StoreAt::Postgres(address)) => write!(f, "{address}"),
+            Self::Elsewhere(_) => f.write_str("the data folder"),
+        }
+    }
+}
+
+/// What was copied.
+#[derive(Debug)]
+pub struct StoreCopied {
+    /// What it has come to.
+    pub copied: Copied,
+    /// Entries of the directory with secrets that the target folder's key does not open, where that is known.
+    pub unopened: Vec<String>,
+}
+
+/// A side that is ready, and nobody else's.
+struct Ready {
+    place: Place,
+    folder: Option<DataFolder>,
+    _lock: Option<FolderLock>,
+    /// A file that was made for it, and has nothing in it yet.
+    made: Option<PathBuf>,
+}
+
+impl Ready {
+    fn of_folder(folder: DataFolder) -> Result<Self, SetupError> {
+        let lock = folder.lock()?;
+        let place = Place::File { path: folder.database(), is: Use::Live };
+        Ok(Self { place, folder: Some(folder), _lock: Some(lock), made: None })
+    }
+
+    fn of_file(path: &Path) -> Self {
+        let place = Place::File { path: path.into(), is: Use::Still };
+        Self { place, folder: None, _lock: None, made: None }
+    }
+
+    fn elsewhere(at: &StoreAt) -> Result<Self, SetupError> {
+        match at {
+            #[cfg(feature = "postgres")]
+            StoreAt::Postgres(address) => {
+                let place = Place::Postgres(address.clone());
+                Ok(Self { place, folder: None, _lock: None, made: None })
+            }
+            StoreAt::Folder => Err(SetupError::usage("a data folder is given as a path")),
+        }
+    }
+
+    fn from(end: &CopyEnd) -> Result<Self, SetupError> {
+        match end {
+            CopyEnd::Folder(root) => Self::of_folder(DataFolder::open(root)?),
+            CopyEnd::File(path) => {
+                refuse_live(path)?;
+                Ok(Self::of_file(path))
+            }
+            CopyEnd::Elsewhere(at) => Self::elsewhere(at),
+        }
+    }
+
+    fn to(end: &CopyEnd) -> Result<Self, SetupError> {
+        let (mut this, path) = match end {
+            CopyEnd::Folder(root) => {
+                // its keys have to open what is copied: a new folder would have others
+                let folder = DataFolder::open_to_restore(root, false)?;
+                let path = folder.database();
+                (Self::of_folder(folder)?, path)
+            }
+            CopyEnd::File(path) if path.extension().is_none_or(|it| it != "db") && !path.exists() => {
+                let message = format!("there is no data folder at {}", path.display());
+                return Err(SetupError::usage(message).try_this(
+                    "copy the folder of a server that has the source, with its keys and without hangup.db; or name a \
+                     file that ends in .db",
+                ));
+            }
+            CopyEnd::File(path) => (Self::of_file(path), path.clone()),
+            CopyEnd::Elsewhere(at) => return Self::elsewhere(at),
+        };
+        match owner_only::write_new(&path, "") {
+            Ok(()) => this.made = Some(path),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(SetupError::io("write", &path, &error)),
+        }
+        Ok(this)
+    }
+}
+
+/// Copies all that is kept at `from` to `to`, and compares both; goes on where a copy was broken off. The target may be
+/// served from once both are the same, and not before.
+///
+/// # Errors
+/// `Usage` where a side is in use, or is none; `Store` where the target has anything else in it; `Io`.
+pub async fn copy_store(
+    from: &CopyEnd,
+    to: &CopyEnd,
+    watch: &mut Watch<'_>,
+) -> Result<StoreCopied, SetupError> {
+    if from.to_string() == to.to_string() {
+        return Err(SetupError::usage("a store is not copied into itself"));
+    }
+    let (source, target) = (Ready::from(from)?, Ready::to(to)?);
+    let copied = copy(&source.place, &target.place, watch).await;
+    if let (Err(_), Some(made)) = (&copied, &target.made)
+        && fs::metadata(made).is_ok_and(|file| file.len() == 0)
+    {
+        // what failed is told; nothing was in it
+        let _ = fs::remove_file(made);
+    }
+    let copied = copied?;
+    if let Some(path) = target.place.file() {
+        owner_only::sync_folder(path).map_err(|error| SetupError::io("write", path, &error))?;
+    }
+    let unopened = match &target.folder {
+        Some(folder) if copied.is_same() => unopened(&folder.directory()?, &folder.sealer()?).1,
+        _ => Vec::new(),
+    };
+    Ok(StoreCopied { copied, unopened })
+}

@@ -1,0 +1,173 @@
+//! `store copy`, and the offline commands on a database.
+
+use std::{
+    process::Stdio,
+    time::{Duration, Instant},
+};
+
+use hangup::{domain::SessionStore as _, store::sqlite::SqliteStore};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+use super::{
+    Printed, Shell,
+    setup::{apply, initialised},
+};
+use crate::{
+    fixtures::{begun, managed},
+    store::postgres_place::Database,
+    support::served::{Served, program},
+};
+
+fn copy(shell: &Shell, from: &str, to: &str) -> Printed {
+    shell.run(&["store", "copy", "--from", from, "--to", to])
+}
+
+/// Puts this many sessions into the data folder.
+async fn fill(shell: &Shell, sessions: u128) {
+    let path = shell.home().join("data/hangup.db");
+    let clock = Arc::new(hangup::domain::SystemClock);
+    let store = SqliteStore::open(&path, clock, &hangup::domain::RandomIds).unwrap();
+    let revision = hangup::domain::DirectoryStore::directory(&store).await.unwrap().revision();
+    let all: Vec<_> = (1..=sessions).map(managed).map(|session| (session.clone(), begun(&session))).collect();
+    for some in all.chunks(1000) {
+        assert!(store.begin(revision, some.to_vec()).await.unwrap().is_kept());
+    }
+}
+
+async fn serve(shell: &Shell, store: &str) -> Served {
+    let mut command = program(shell.home());
+    command.env("HANGUP_STORE", store);
+    Served::start_by(command, shell.home(), &[]).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_folder_is_copied_to_a_database_and_served_from_there() {
+    let (shell, _) = initialised();
+    apply(&shell, &[]).done();
+    let database = Database::new();
+    let store = database.address();
+    let head = shell.run(&["audit", "head", "--data", "data"]).json();
+    let made = copy(&shell, "data", &store);
+    assert!(made.stderr.contains("both are the same"), "{made:?}");
+    let made = made.json();
+    assert_eq!((&made["same"], &made["head"], &made["rowsBefore"]), (&json!(true), &head, &json!(0)));
+    assert_eq!(made["parts"].as_array().unwrap().len(), 14);
+    let again = copy(&shell, "data", &store).json();
+    assert_eq!((&again["wasFinished"], &again["rows"]), (&json!(true), &json!(0)));
+    let table = shell.run(&["store", "copy", "--from", "data", "--to", &store, "--table"]).done();
+    assert!(table.contains("directory entries") && !table.contains(" no"), "{table}");
+
+    let well = |arguments: &[&str]| shell.run(&[arguments, &["--store", &store]].concat()).json();
+    let noted = head["hash"].as_str().unwrap();
+    let verified = well(&["audit", "verify", "--head", noted]);
+    assert_eq!((&verified["total"], &verified["noted"]), (&json!(0), &head["seq"]));
+    assert_eq!(well(&["audit", "head"]), head);
+    assert_eq!(well(&["check", "--data", "data"])["total"], 0);
+    let export = shell.run(&["audit", "export", "--store", &store]).done();
+    assert_eq!(export, shell.run(&["audit", "export", "--data", "data"]).done());
+    let last = shell.run(&["audit", "export", "--from", &head["seq"].to_string(), "--store", &store]).done();
+    assert_eq!(
+        last,
+        shell.run(&["audit", "export", "--from", &head["seq"].to_string(), "--data", "data"]).done()
+    );
+
+    let node = serve(&shell, &store).await;
+    let refused = copy(&shell, &store, "copy.db").failed(1);
+    assert!(refused.contains("in use: the server"), "{refused}");
+    assert!(!shell.home().join("copy.db").exists(), "nothing is left");
+    drop(node);
+    assert_eq!(well(&["audit", "verify", "--head", noted])["total"], 0);
+    let refused = copy(&shell, "data", &store).failed(1);
+    assert!(refused.contains("written to since"), "{refused}");
+    database.change("UPDATE fact SET until = 0; DELETE FROM fact").await;
+    copy(&shell, &store, "copy.db").done();
+    let backup = shell.run(&["audit", "verify", "--file", "copy.db", "--head", noted]).json();
+    assert_eq!(backup["total"], 0);
+    std::fs::remove_file(shell.home().join("data/hangup.db")).unwrap();
+    let back = copy(&shell, &store, "data").done();
+    assert!(!back.contains("\"same\": false"), "{back}");
+    assert_eq!(shell.run(&["check", "--data", "data"]).json()["total"], 0);
+    drop(Served::start(shell.home(), &[]).await);
+    assert_eq!(shell.run(&["audit", "verify", "--data", "data", "--head", noted]).json()["total"], 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_that_was_killed_is_not_served_and_goes_on_where_it_was() {
+    let (shell, _) = initialised();
+    fill(&shell, 12_000).await;
+    let database = Database::new();
+    let store = database.address();
+    let mut copying = program(shell.home())
+        .current_dir(shell.home())
+        .args(["store", "copy", "--from", "data", "--to", &store])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let client = database.client().await;
+    let began = Instant::now();
+    // the table is not there at first
+    while client.query_one("SELECT count(*) FROM event", &[]).await.map_or(0, |row| row.get::<_, i64>(0)) == 0
+    {
+        assert!(began.elapsed() < Duration::from_mins(1), "nothing is copied");
+        assert!(copying.try_wait().unwrap().is_none(), "it was over before it could be killed");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    copying.kill().unwrap();
+    copying.wait().unwrap();
+    let refused = shell.run(&["serve", "--data", "data", "--store", &store]).failed(1);
+    assert!(refused.contains("not finished") && refused.contains("run hangup store copy again"), "{refused}");
+    let went_on: Value = copy(&shell, "data", &store).json();
+    assert_eq!(went_on["same"], true, "{went_on}");
+    assert!(went_on["rowsBefore"].as_u64().unwrap() > 0, "{went_on}");
+    let verified = shell.run(&["audit", "verify", "--store", &store]).json();
+    assert_eq!((&verified["total"], &verified["sessions"]), (&json!(0), &json!(12_000)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_changed_in_a_database_is_named() {
+    let (shell, _) = initialised();
+    let database = Database::new();
+    let store = database.address();
+    copy(&shell, "data", &store).done();
+    database.change("UPDATE audit SET at = at + 1 WHERE seq = 2").await;
+    let wrong = shell.run(&["audit", "verify", "--store", &store]);
+    let report: Value = serde_json::from_str(&wrong.stdout).unwrap();
+    let finding = &report["findings"][0];
+    assert_eq!((wrong.code, &report["total"]), (1, &json!(1)));
+    assert_eq!((&finding["table"], &finding["key"]), (&json!("audit"), &json!("2")));
+    assert!(report["file"].as_str().unwrap().starts_with("postgres://"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_for_files_says_what_is_for_databases() {
+    let (shell, _) = initialised();
+    let database = Database::new();
+    let with = shell.with("HANGUP_STORE", &database.address());
+    for (arguments, told) in [
+        (["backup", "b.db", "--data", "data"], "pg_dump"),
+        (["restore", "b.db", "--data", "data"], "pg_restore"),
+    ] {
+        let refused = with.run(&arguments).failed(2);
+        assert!(refused.contains(told) && refused.contains("store copy"), "{refused}");
+    }
+    for arguments in [&["audit", "head"][..], &["audit", "verify"], &["audit", "export"], &["check"]] {
+        let refused = with.run(arguments).failed(1);
+        assert!(refused.contains("nothing of hangup"), "{refused}");
+    }
+    let refused = copy(&with, "data", "nowhere").failed(2);
+    assert!(refused.contains("there is no data folder"), "{refused}");
+    let refused = copy(&with, "data", "data").failed(2);
+    assert!(refused.contains("into itself"), "{refused}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_folder_that_is_served_from_is_not_copied() {
+    let (shell, _) = initialised();
+    let served = Served::start(shell.home(), &[]).await;
+    let refused = copy(&shell, "data", "copy.db").failed(2);
+    assert!(refused.contains("another hangup server uses"), "{refused}");
+    drop(served);
+    copy(&shell, "data", "copy.db").done();
+}
