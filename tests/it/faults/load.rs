@@ -10,7 +10,7 @@ use std::{
 };
 
 use hangup::store::postgres::verify::verify;
-use reqwest::Method;
+use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
@@ -161,7 +161,7 @@ impl Shared {
             (nodes[node % nodes.len()].clone(), self.token.lock().unwrap().clone())
         };
         let request = self.http.request(method, format!("{url}{path}")).bearer_auth(token);
-        let request = body.iter().fold(request, |request, body| request.json(body));
+        let request = body.iter().fold(request, RequestBuilder::json);
         let answer = Answer::try_to(request).await.ok();
         if answer.as_ref().is_none_or(|answer| answer.status == 503) {
             self.refused.fetch_add(1, Relaxed);

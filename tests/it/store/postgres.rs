@@ -230,7 +230,7 @@ async fn what_is_changed_behind_the_stores_back_is_found() {
         ("installation", "1", "UPDATE installation SET hash = sha256('x')".into()),
         ("installation", "1", "UPDATE installation SET directory_revision = 9".into()),
         ("installation", "1", "UPDATE installation SET node_id = gen_random_uuid()".into()),
-        ("installation", "1", "UPDATE installation SET version = 2".into()),
+        ("installation", "1", "UPDATE installation SET version = version + 1".into()),
         ("refinery_schema_history", "-", "ALTER TABLE audit ADD COLUMN more text".into()),
         ("one_time_code", "", "UPDATE one_time_code SET last_step = 4".into()),
         ("api_key_use", &*id(7), "DELETE FROM api_key_use".into()),
