@@ -13,6 +13,7 @@ use hangup::store::postgres::verify::verify;
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
+use uuid::Uuid;
 
 use super::{
     api::{ACTIVE, COMPLETE, ENDING, SESSIONS},
@@ -74,9 +75,9 @@ impl Load {
     }
 
     /// Sessions whose end was acknowledged.
-    pub(super) fn ended(&self) -> Vec<String> {
+    pub(super) fn ended(&self) -> Vec<Uuid> {
         let told = self.shared.told.lock().unwrap();
-        told.iter().filter(|(_, is_ended)| **is_ended).map(|(id, _)| id.clone()).collect()
+        told.iter().filter(|(_, is_ended)| **is_ended).map(|(id, _)| id.parse().unwrap()).collect()
     }
 
     /// How often a caller was refused, or not answered.
@@ -85,17 +86,10 @@ impl Load {
     }
 
     /// The status of a session at a node; `None` where it does not answer.
-    pub(super) async fn status(&self, node: usize, id: &str) -> Option<i64> {
+    async fn status(&self, node: usize, id: &str) -> Option<i64> {
         let answer = self.shared.call(node, Method::GET, &format!("{SESSIONS}/{id}"), None).await?;
         assert_ne!(answer.status, 404, "{id} was acknowledged, and is lost");
         (answer.status == 200).then(|| answer.json()["status"].as_i64().unwrap())
-    }
-
-    pub(super) async fn until_complete(&self, node: usize, id: &str) {
-        until("the end to be carried out", async || {
-            (self.status(node, id).await == Some(COMPLETE)).then_some(())
-        })
-        .await;
     }
 
     /// Starts a session at a node and ends it; `None` where it refuses.
@@ -115,7 +109,10 @@ impl Load {
             let status = until("an answer", async || self.status(node, id).await).await;
             if *is_ended {
                 assert!([ENDING, COMPLETE].contains(&status), "{id} is {status}");
-                self.until_complete(node, id).await;
+                until("the end to be carried out", async || {
+                    (self.status(node, id).await == Some(COMPLETE)).then_some(())
+                })
+                .await;
             }
         }
         history::assert_ended_once(address).await;
