@@ -91,8 +91,6 @@ pub struct StoreHealth {
 pub enum Trouble {
     /// Its database does not answer.
     Lost {
-        /// The database's host and port.
-        place: String,
         /// How long ago it last answered.
         silence: Duration,
     },

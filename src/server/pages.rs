@@ -51,15 +51,15 @@ pub(super) async fn readyz(State(app): State<App>) -> Response {
     }
 }
 
-/// What keeps the store from working, for whoever runs the server: where it is and since when, and no secret.
+/// What keeps the store from working, and since when. Where it is only the log tells.
 fn not_ready(app: &App) -> String {
     match app.core.store.health().trouble {
-        Some(Trouble::Lost { place, silence }) => {
+        Some(Trouble::Lost { silence }) => {
             let since = TimeDelta::from_std(silence).ok().map(|silence| app.core.clock.now() - silence);
             let since =
                 since.map(|since| since.to_rfc3339_opts(SecondsFormat::Secs, true)).unwrap_or_default();
             format!(
-                "the database at {place} has not answered since {since}; this server itself runs, and goes on when the \
+                "the database has not answered since {since}; this server itself runs, and goes on when the \
                  database answers: see whether it runs, and can be reached from here"
             )
         }

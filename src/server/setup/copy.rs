@@ -35,7 +35,16 @@ impl CopyEnd {
         if text.contains("://") {
             return StoreAt::named(text, outside).map(Self::Elsewhere);
         }
-        Ok(if path.is_dir() { Self::Folder(path) } else { Self::File(path) })
+        if path.is_dir() {
+            return Ok(Self::Folder(path));
+        }
+        // what a folder keeps is used with its lock and its keys, whichever way it is named
+        let folder =
+            path.parent().map(|parent| if parent == Path::new("") { Path::new(".") } else { parent });
+        Ok(match folder.filter(|folder| folder.join("keys").is_dir() && path.ends_with("hangup.db")) {
+            Some(folder) => Self::Folder(folder.into()),
+            None => Self::File(path),
+        })
     }
 }
 
@@ -120,13 +129,33 @@ impl Ready {
             CopyEnd::File(path) => (Self::of_file(path), path.clone()),
             CopyEnd::Elsewhere(at) => return Self::elsewhere(at),
         };
+        refuse_log_alone(&path)?;
         match owner_only::write_new(&path, "") {
             Ok(()) => this.made = Some(path),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => owner_only::check(&path)?,
             Err(error) => return Err(SetupError::io("write", &path, &error)),
         }
         Ok(this)
     }
+}
+
+/// Beside a database that is gone, its log may have what nobody else has; SQLite would begin it anew.
+fn refuse_log_alone(path: &Path) -> Result<(), SetupError> {
+    if fs::metadata(path).is_ok_and(|file| file.len() > 0) {
+        return Ok(());
+    }
+    for end in ["-wal", "-journal"] {
+        let mut log = path.as_os_str().to_owned();
+        log.push(end);
+        if fs::metadata(&log).is_ok_and(|file| file.len() > 0) {
+            let log = PathBuf::from(log);
+            let message = format!("{} is the log of a database that is not there", log.display());
+            return Err(
+                SetupError::usage(message).try_this("move it to where its database is, with its name")
+            );
+        }
+    }
+    Ok(())
 }
 
 /// Copies all that is kept at `from` to `to`, and compares both; goes on where a copy was broken off. The target may be

@@ -119,9 +119,12 @@ impl From<CopyError> for SetupError {
                 "empty the target (dropdb and createdb, or remove the file), and copy with all servers stopped",
             ),
             CopyError::Unfinished { .. } => Some(UNFINISHED),
-            CopyError::Version { .. } => {
-                Some("start this version's server on it first, which brings it up to date")
+            CopyError::Version { found, known, .. } if found > known => {
+                Some("use the version of hangup that it is of, or a later one")
             }
+            CopyError::Version { .. } => Some(
+                "a source: start this version's server on it first, which brings it up to date; a target: empty it",
+            ),
             CopyError::Nothing { .. } | CopyError::Refused { .. } => None,
         };
         Self { kind: SetupErrorKind::Store, message: error.to_string(), hint: hint.map(Into::into) }

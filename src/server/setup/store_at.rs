@@ -127,12 +127,12 @@ impl From<OpenError> for SetupError {
     fn from(error: OpenError) -> Self {
         let hint = match &error {
             OpenError::Unreachable { why, .. } if why.contains("certificate") => Some(
-                "the database's certificate has to be for the host of the address, by an authority that this system trusts or \
-                 that sslrootcert=FILE names",
+                "the database's certificate has to be for the host of the address, by an authority that this system trusts \
+                 or that sslrootcert=FILE names",
             ),
             OpenError::Unreachable { why, .. } if why.contains("TLS") => Some(
-                "a database elsewhere has to speak TLS (ssl = on in postgresql.conf); sslmode=disable is for a network where \
-                 nobody listens",
+                "a database elsewhere has to speak TLS (ssl = on in postgresql.conf); sslmode=disable is for a network \
+                 where nobody listens",
             ),
             OpenError::Unreachable { .. } => Some(
                 "psql with the same address tells whether it answers; the password is looked for in PGPASSWORD and in \
@@ -141,9 +141,12 @@ impl From<OpenError> for SetupError {
             OpenError::Foreign { .. } => Some("a database of its own: createdb --owner hangup hangup"),
             OpenError::Unfinished { .. } => Some(super::error::UNFINISHED),
             OpenError::Empty { .. } => Some("hangup init --store …, or hangup store copy --to …"),
-            OpenError::Another { .. } => Some(
-                "use the version of its servers, or start this version's on it, which brings it up to date",
-            ),
+            OpenError::Another { found, known, .. } if found > known => {
+                Some("use the version of its servers, which hangup nodes tells")
+            }
+            OpenError::Another { .. } => {
+                Some("start this version's server on it first, which brings it up to date")
+            }
             OpenError::Newer { .. } => {
                 Some("upgrade this hangup to the version of the other servers, which hangup nodes tells")
             }

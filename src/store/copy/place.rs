@@ -18,7 +18,7 @@ use crate::store::sqlite::{
 pub enum Place {
     /// A file: that of a data folder, which stays with its log beside it, or one that lies still.
     File {
-        /// Where it is; a target is there, and empty.
+        /// Where it is; a target is there, and empty at first.
         path: PathBuf,
         /// Which of both.
         is: Use,

@@ -65,9 +65,7 @@ pub async fn head(address: &Address) -> Result<Head, OpenError> {
 
 /// Where the chain ends, as the installation tells it.
 pub(super) async fn told_head(client: &Client) -> Result<Head, Error> {
-    let row = client.query_one("SELECT seq, hash FROM installation", &[]).await?;
-    let hash = Hash::kept(&Kept::Blob(row.try_get(1)?));
-    Ok(Head { seq: row.try_get(0)?, hash: hash.ok_or_else(|| Error::unreadable("the hash of the head"))? })
+    columns::head(&client.query_one("SELECT seq, hash FROM installation", &[]).await?, 0)
 }
 
 /// The number of the last link that there is, by the rows.

@@ -16,7 +16,10 @@ use crate::{
     domain::{
         AccountId, Actor, Attempt, End, Event, Kind, Phase, Session, SessionId, State, Target, TenantId,
     },
-    store::sqlite::rows::{self, Column},
+    store::sqlite::{
+        audit::{Hash, Head},
+        rows::{self, Column},
+    },
 };
 
 /// What of [`crate::store::sqlite::rows::FIXED`] is kept in the table of sessions; the rest is in `session_view`.
@@ -130,6 +133,18 @@ pub(super) fn session(row: &Read, first: usize) -> Result<Session, Error> {
         request: json(row, first + 16)?,
         course: json(row, first + 17)?,
     })
+}
+
+/// A hash as its bytes.
+pub(super) fn hash_bytes(hash: Hash) -> Vec<u8> {
+    if let Kept::Blob(bytes) = hash.into() { bytes } else { Vec::new() }
+}
+
+/// Where a chain ends, of a row that has the number of its last link in the column `first`, and the hash in the next.
+pub(super) fn head(row: &Read, first: usize) -> Result<Head, Error> {
+    let hash = Hash::kept(&Kept::Blob(row.try_get(first + 1)?));
+    let hash = hash.ok_or_else(|| Error::unreadable("the hash of the audit chain"))?;
+    Ok(Head { seq: row.try_get(first)?, hash })
 }
 
 /// The columns of an event, in the order of [`event`].

@@ -112,7 +112,9 @@ impl Desk {
         loop {
             let tried = match sent {
                 None => {
-                    group.jobs.retain(|job| !job.is_given_up());
+                    // also before the lock: where there is none to be had, all that waits is refused together, and not one
+                    // after the other
+                    group.top_up();
                     if group.jobs.is_empty() {
                         return Ok(());
                     }
@@ -138,8 +140,6 @@ impl Desk {
                 Err(Try::Failed(failed)) => return Err(failed),
             };
             if began.elapsed() > PATIENCE {
-                // whoever waits behind it would wait as long again, one after the other
-                group.top_up();
                 return Err(failed);
             }
             sleep(pause).await;
@@ -166,9 +166,14 @@ impl Desk {
     async fn attempt_on(&self, connection: &Connection, group: &mut Group<'_>) -> Result<(), Try> {
         let locked = timeout(ONE_TRY, load::lock(connection)).await;
         let installation = locked.map_err(|_| Error::Slow)??;
+        // it may have waited for long
         group.top_up();
         let loaded = timeout(ONE_TRY, load::read(connection, installation, &needs(&group.jobs))).await;
-        let mut picture = loaded.map_err(|_| Error::Slow)??;
+        let mut picture = match loaded.map_err(|_| Error::Slow)? {
+            // of one session, which is in the way of no other
+            Err(Error::Unreadable(why)) => return Err(Failed::Write(why).into()),
+            loaded => loaded?,
+        };
         for job in &mut group.jobs {
             job.run(&mut picture)?;
         }

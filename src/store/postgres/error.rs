@@ -26,6 +26,9 @@ pub(super) enum Error {
         /// The oldest schema version whose programs may work.
         oldest: i64,
     },
+    /// All connections are busy.
+    #[error("no connection to the database became free in time")]
+    Busy,
     /// It took too long.
     #[error("the database did not answer in time")]
     Slow,
@@ -39,7 +42,7 @@ impl Error {
     /// Whether it may go by itself: what has done nothing can be tried again.
     pub(super) fn passes(&self) -> bool {
         match self {
-            Self::Connect(_) | Self::Slow => true,
+            Self::Connect(_) | Self::Busy | Self::Slow => true,
             Self::Unreadable(_) | Self::ShutOut { .. } => false,
             Self::Postgres(error) => error.as_db_error().is_none_or(passes),
         }
@@ -49,7 +52,7 @@ impl Error {
     pub(super) fn is_lost(&self) -> bool {
         match self {
             Self::Connect(_) => true,
-            Self::Unreadable(_) | Self::ShutOut { .. } | Self::Slow => false,
+            Self::Unreadable(_) | Self::ShutOut { .. } | Self::Busy | Self::Slow => false,
             Self::Postgres(error) => match error.as_db_error() {
                 // the server stops, has stopped, or has just begun
                 Some(error) => {
@@ -83,9 +86,8 @@ impl From<deadpool_postgres::PoolError> for Error {
     fn from(error: deadpool_postgres::PoolError) -> Self {
         match error {
             deadpool_postgres::PoolError::Backend(error) => Self::Connect(told(&error)),
-            deadpool_postgres::PoolError::Timeout(_) => {
-                Self::Connect("no connection became free in time".into())
-            }
+            deadpool_postgres::PoolError::Timeout(deadpool_postgres::TimeoutType::Wait) => Self::Busy,
+            deadpool_postgres::PoolError::Timeout(_) => Self::Connect("no connection in time".into()),
             other => Self::Connect(other.to_string()),
         }
     }

@@ -145,8 +145,7 @@ pub(super) fn statements(picture: Picture) -> rusqlite::Result<Vec<Statement>> {
     }
     entries(&mut all, picture.entries);
     if picture.is_touched || !all.is_empty() {
-        let hash = rusqlite::types::Value::from(picture.head.hash);
-        let hash = if let rusqlite::types::Value::Blob(hash) = hash { hash } else { Vec::new() };
+        let hash = columns::hash_bytes(picture.head.hash);
         all.push((HEAD, vec![Box::new(picture.revision), Box::new(picture.head.seq), Box::new(hash)]));
     }
     Ok(all)

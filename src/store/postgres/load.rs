@@ -4,7 +4,6 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use chrono::{DateTime, Utc};
-use rusqlite::types::Value;
 use uuid::Uuid;
 
 use super::{
@@ -18,7 +17,7 @@ use super::{
 };
 use crate::{
     domain::{AccountId, SessionId, Target, TenantId},
-    store::sqlite::audit::{Hash, Head},
+    store::sqlite::audit::Head,
 };
 
 /// Explicitly, since a database may have another default: the others would see what was there before the lock.
@@ -87,10 +86,8 @@ pub(super) async fn lock(connection: &Connection) -> Result<Installation, Error>
     let answers = answers.map_err(|(_, error)| error)?;
     let row = answers.iter().flatten().next().ok_or_else(|| Error::unreadable("the installation"))?;
     migrate::check(row.try_get(4)?)?;
-    let hash = Hash::kept(&Value::Blob(row.try_get(2)?));
-    let hash = hash.ok_or_else(|| Error::unreadable("the hash of the audit chain"))?;
-    let head = Head { seq: row.try_get(1)?, hash };
-    Ok(Installation { revision: row.try_get(0)?, head, now: columns::time(row.try_get(3)?)? })
+    let now = columns::time(row.try_get(3)?)?;
+    Ok(Installation { revision: row.try_get(0)?, head: columns::head(row, 1)?, now })
 }
 
 /// Reads what the group needs, in a transaction that has the lock.

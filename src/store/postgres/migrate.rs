@@ -20,6 +20,7 @@ use uuid::Uuid;
 use super::{
     OpenError,
     address::Address,
+    columns,
     connection::{self, Connection, Purpose},
     error::Error,
     keep, load,
@@ -167,13 +168,11 @@ pub(super) const UNTOLD: i64 = 0;
 /// Makes the installation where there is none, and tells the chain of the schema where it has a version that no record has
 /// told of. Gives the identity of the installation.
 async fn begin(connection: &Connection, new_id: Uuid, version: i64) -> Result<Uuid, Error> {
-    let none = Value::from(Hash::NONE);
-    let none = if let Value::Blob(none) = none { none } else { Vec::new() };
     connection
         .execute(
             "INSERT INTO installation (one, node_id, directory_revision, seq, hash, version)
              VALUES (1, $1, 0, 0, $2, 0) ON CONFLICT DO NOTHING",
-            &[&new_id, &none],
+            &[&new_id, &columns::hash_bytes(Hash::NONE)],
         )
         .await?;
     let installation = load::lock(connection).await?;

@@ -8,6 +8,9 @@ use std::{
 use super::{address::Address, error::Error, migrate};
 use crate::domain::{StoreHealth, Trouble};
 
+/// What has not answered anybody for so long, while somebody waits, does not answer.
+const SILENT_FOR: Duration = Duration::from_secs(5);
+
 /// Written by all that asks the database, read by whoever wants to know.
 pub(super) struct Reach {
     place: String,
@@ -45,8 +48,13 @@ impl Reach {
 
     /// Something could not be done.
     pub(super) fn failed(&self, error: &Error) {
+        if matches!(error, Error::Slow | Error::Busy) {
+            // for what is a matter between those who ask, as long as others are answered
+            self.waited(SILENT_FOR);
+            return;
+        }
         let mut seen = self.lock();
-        if error.is_lost() || matches!(error, Error::Slow) {
+        if error.is_lost() {
             self.is_silent(&mut seen, error);
             return;
         }
@@ -76,7 +84,7 @@ impl Reach {
         let seen = self.lock();
         let silence = seen.answered.elapsed();
         let trouble = match seen.shut_out_by {
-            _ if seen.is_lost => Some(Trouble::Lost { place: self.place.clone(), silence }),
+            _ if seen.is_lost => Some(Trouble::Lost { silence }),
             Some(oldest) => Some(Trouble::ShutOut { oldest, known: migrate::known() }),
             None => None,
         };
@@ -119,11 +127,9 @@ mod tests {
         reach.failed(&Error::unreadable("a row"));
         assert_eq!(trouble(&reach), None);
         reach.failed(&Error::Slow);
-        let lost = trouble(&reach);
-        assert!(
-            matches!(&lost, Some(Trouble::Lost { place, .. }) if place == "db.example.test:5432"),
-            "{lost:?}"
-        );
+        assert_eq!(trouble(&reach), None, "others were answered a moment ago");
+        reach.failed(&Error::Connect("refused".into()));
+        assert!(matches!(trouble(&reach), Some(Trouble::Lost { .. })));
         reach.failed(&Error::ShutOut { oldest: 9 });
         let shut_out = Some(Trouble::ShutOut { oldest: 9, known: migrate::known() });
         assert_eq!(trouble(&reach), shut_out);

@@ -91,17 +91,23 @@ impl Inbox {
         }
     }
 
-    /// One that has come, and can be in a group.
-    fn joins(&mut self) -> Option<Box<dyn Job>> {
+    /// One that has come, that somebody waits for, and that can be in a group.
+    fn joins(&mut self, gauges: &Gauges) -> Option<Box<dyn Job>> {
         if self.held.is_some() {
             return None;
         }
-        let job = self.jobs.try_recv().ok()?;
-        if job.needs().is_alone {
-            self.held = Some(job);
-            return None;
+        loop {
+            let job = self.jobs.try_recv().ok()?;
+            if job.is_given_up() {
+                gauges.taken(1);
+            } else if job.needs().is_alone {
+                self.held = Some(job);
+                return None;
+            } else {
+                gauges.taken(1);
+                return Some(job);
+            }
         }
-        Some(job)
     }
 }
 
@@ -119,13 +125,13 @@ impl<'a> Group<'a> {
         Self { jobs: vec![first], inbox, gauges }
     }
 
-    /// Takes what has come meanwhile; once the lock is there, for which it may have waited long.
+    /// Leaves out what nobody waits for any more, and takes what has come meanwhile.
     pub(super) fn top_up(&mut self) {
+        self.jobs.retain(|job| !job.is_given_up());
         let Some(inbox) = &mut self.inbox else { return };
         while self.jobs.len() < GROUP
-            && let Some(job) = inbox.joins()
+            && let Some(job) = inbox.joins(self.gauges)
         {
-            self.gauges.taken(1);
             self.jobs.push(job);
         }
     }

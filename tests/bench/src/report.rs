@@ -14,8 +14,8 @@ struct Row {
     key: &'static str,
     to: Option<&'static str>,
     unit: Unit,
-    goal: f64,
-    floor: f64,
+    /// The goal and the floor; `None` where nothing was promised.
+    bounds: Option<(f64, f64)>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -42,7 +42,7 @@ const fn row(
     goal: f64,
     floor: f64,
 ) -> Row {
-    Row { what, key, to, unit, goal, floor }
+    Row { what, key, to, unit, bounds: Some((goal, floor)) }
 }
 
 /// The goals and floors of the durable path, as they were set for it.
@@ -73,15 +73,14 @@ const ROWS: [Row; 21] = [
         70.0,
         40.0,
     ),
-    row(
-        "the same by three nodes, to one",
-        "postgres.3",
-        Some("postgres.1"),
-        Unit::Percent,
-        // nothing was promised: all of them have these cores
-        0.0,
-        0.0,
-    ),
+    // nothing was promised: all of them have these cores
+    Row {
+        what: "the same by three nodes, to one",
+        key: "postgres.3",
+        to: Some("postgres.1"),
+        unit: Unit::Percent,
+        bounds: None,
+    },
     row("p99 of the DELETE at sustained full load", "sustained.p99", None, Unit::Milliseconds, 20.0, 50.0),
     row("CancelHanging, a tenth of all rows hanging", "sweep.time", None, Unit::Seconds, 1.0, 2.0),
     row("page of 50, newest first", "page.newest", None, Unit::Milliseconds, 2.0, 5.0),
@@ -144,9 +143,9 @@ impl Row {
     }
 
     fn verdict(&self, median: f64) -> &'static str {
+        let Some((goal, floor)) = self.bounds else { return "" };
         let reaches = |bound: f64| if self.unit.is_more_better() { median >= bound } else { median <= bound };
-        match (reaches(self.goal), reaches(self.floor)) {
-            _ if self.goal == 0.0 => "",
+        match (reaches(goal), reaches(floor)) {
             (true, _) => "goal",
             (false, true) => "floor",
             (false, false) => "MISSED",
@@ -163,11 +162,11 @@ pub(crate) fn print(file: &Path) -> Result<(), Failure> {
         let Some(Spread { least, median, greatest, count }) = Spread::of(row.values(&measured)) else {
             continue;
         };
-        let [least, shown, greatest, goal, floor] =
-            [least, median, greatest, row.goal, row.floor].map(|value| row.unit.show(value));
+        let [least, shown, greatest] = [least, median, greatest].map(|value| row.unit.show(value));
+        let [goal, floor] = row.bounds.map_or(["none".into(), "none".into()], |(goal, floor)| {
+            [goal, floor].map(|bound| row.unit.show(bound))
+        });
         let verdict = row.verdict(median);
-        let [goal, floor] =
-            [goal, floor].map(|bound| if row.goal == 0.0 { "none".to_owned() } else { bound });
         println!(
             "| {} | {shown} | {least} to {greatest} | {count} | {goal} | {floor} | {verdict} |",
             row.what

@@ -100,9 +100,10 @@ async fn a_server_that_has_lost_its_database_lives_says_so_and_goes_on_when_it_i
     assert_eq!(ready.headers()["retry-after"], "1");
     let body: Value = ready.json().await.unwrap();
     let said = body["detail"].as_str().unwrap();
-    let place = format!("the database at 127.0.0.1:{} has not answered since 20", wire.port);
-    assert!(said.starts_with(&place) && said.contains("this server itself runs"), "{said}");
-    assert!(!said.contains("hangup@") && !said.contains(name), "{said}");
+    assert!(said.starts_with("the database has not answered since 20"), "{said}");
+    assert!(said.contains("this server itself runs"), "{said}");
+    let port = wire.port.to_string();
+    assert!(!said.contains("hangup@") && !said.contains(name) && !said.contains(&port), "{said}");
     assert_eq!(get(&url, "/healthz").await.status(), StatusCode::OK);
     let refused = nodes.community(0).stop(1, ACCOUNT).await.unwrap_err();
     let Error::Problem { status: 503, problem, retry_after: Some(_) } = &refused else { panic!("{refused}") };

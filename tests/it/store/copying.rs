@@ -167,6 +167,11 @@ async fn whatever_else_is_in_a_target_stays_as_it_is() {
     other.change("CREATE TABLE theirs (n integer)").await;
     assert!(matches!(refused(&from, &of_database(&other)).await, CopyError::Occupied { .. }));
     assert!(matches!(refused(&of_database(&other), &from).await, CopyError::Nothing { .. }));
+    let byte = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(byte.path(), "x").unwrap();
+    let there = Place::File { path: byte.path().into(), is: Use::Still };
+    assert!(matches!(refused(&from, &there).await, CopyError::File(_)));
+    assert_eq!(std::fs::read(byte.path()).unwrap(), b"x");
     copied(&from, &to).await;
     let store = open(&database).await;
     // the first start has added to the chain

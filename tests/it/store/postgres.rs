@@ -357,3 +357,27 @@ async fn a_node_that_hangs_keeps_the_others_waiting_for_seconds_and_its_write_is
     assert_eq!(found(&database).await, []);
     assert_eq!(other.events(managed(1).id).await.unwrap().len(), 1);
 }
+
+/// Whoever was told that it took too long does not find it done later.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_write_that_nobody_waits_for_any_more_is_not_done() {
+    let database = Database::new();
+    let store: Arc<dyn Store> = Arc::new(database.store().await);
+    let mut other = database.client().await;
+    let lock = other.transaction().await.unwrap();
+    lock.execute("SELECT 1 FROM installation FOR UPDATE", &[]).await.unwrap();
+    let begun = |n: u128| {
+        let store = Arc::clone(&store);
+        tokio::spawn(async move { begin(&store, &managed(n)).await })
+    };
+    let first = begun(1);
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    let (given_up, kept) = (begun(2), begun(3));
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    given_up.abort();
+    assert!(given_up.await.unwrap_err().is_cancelled());
+    lock.commit().await.unwrap();
+    assert!(first.await.unwrap() && kept.await.unwrap());
+    assert!(store.session(managed(2).id).await.unwrap().is_none());
+    assert_eq!(found(&database).await, []);
+}

@@ -75,7 +75,10 @@ impl CopyArgs {
 fn as_value(from: &CopyEnd, to: &CopyEnd, made: &StoreCopied, seconds: f64) -> Value {
     let copied = &made.copied;
     let side = |tally: &Tally| json!({ "rows": tally.rows, "hash": tally.hash.to_string() });
-    let part = |part: &Compared| json!({ "name": part.name, "same": part.is_same(), "from": side(&part.from), "to": side(&part.to) });
+    let part = |part: &Compared| {
+        let (from, to) = (side(&part.from), side(&part.to));
+        json!({ "name": part.name, "same": part.is_same(), "from": from, "to": to })
+    };
     json!({
         "from": from.to_string(),
         "to": to.to_string(),

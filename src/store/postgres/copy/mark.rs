@@ -1,14 +1,9 @@
 //! The mark of a database that another store is being copied into: a table with what it is the copy of.
 
-use rusqlite::types::Value;
 use tokio_postgres::Client;
 
-use super::super::error::Error;
-use crate::store::{
-    copy::Origin,
-    postgres::migrate::COPYING,
-    sqlite::audit::{Hash, Head},
-};
+use super::super::{columns, error::Error};
+use crate::store::{copy::Origin, postgres::migrate::COPYING};
 
 /// Puts it there, where nothing is.
 pub(super) async fn put(client: &Client, origin: &Origin) -> Result<(), Error> {
@@ -20,7 +15,7 @@ pub(super) async fn put(client: &Client, origin: &Origin) -> Result<(), Error> {
         .await?;
     let Origin { node, revision, head } = origin;
     let sql = format!("INSERT INTO {COPYING} VALUES (1, $1, $2, $3, $4)");
-    client.execute(&sql, &[node, revision, &head.seq, &bytes(head.hash)]).await?;
+    client.execute(&sql, &[node, revision, &head.seq, &columns::hash_bytes(head.hash)]).await?;
     Ok(())
 }
 
@@ -32,12 +27,5 @@ pub(super) async fn read(client: &Client) -> Result<Option<Origin>, Error> {
 
 /// Of a row with the identity, the revision, and the number and the hash of the last link.
 pub(super) fn origin(row: &tokio_postgres::Row) -> Result<Origin, Error> {
-    let hash = Hash::kept(&Value::Blob(row.try_get(3)?));
-    let hash = hash.ok_or_else(|| Error::unreadable("the hash of the audit chain"))?;
-    let head = Head { seq: row.try_get(2)?, hash };
-    Ok(Origin { node: row.try_get(0)?, revision: row.try_get(1)?, head })
-}
-
-pub(super) fn bytes(hash: Hash) -> Vec<u8> {
-    if let Value::Blob(bytes) = hash.into() { bytes } else { Vec::new() }
+    Ok(Origin { node: row.try_get(0)?, revision: row.try_get(1)?, head: columns::head(row, 2)? })
 }

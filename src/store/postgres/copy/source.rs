@@ -58,7 +58,9 @@ impl PostgresSource {
             return Err(CopyError::InUse { place: place(), by: format!("the server {node} runs on it") });
         }
         let origin = lock(&connection).await.map_err(|error| match error.code() {
-            Some(code) if *code == SqlState::LOCK_NOT_AVAILABLE => {
+            Some(code)
+                if [SqlState::LOCK_NOT_AVAILABLE, SqlState::T_R_SERIALIZATION_FAILURE].contains(code) =>
+            {
                 CopyError::InUse { place: place(), by: "another process writes to it, or copies it".into() }
             }
             _ => failed(error),
@@ -83,18 +85,17 @@ async fn running(connection: &Own) -> Result<Option<String>, Error> {
     let sql = format!(
         "SELECT name, value, until, {NOW} FROM fact WHERE name >= 'nodes/'::bytea AND name < 'nodes0'::bytea"
     );
-    let mut heard = Vec::new();
-    let mut now = chrono::DateTime::UNIX_EPOCH;
     for row in connection.query(&sql, &[]).await? {
-        now = columns::time(row.try_get(3)?)?;
-        if let (name, Some(fact)) = facts::read(&row)? {
-            heard.push((name, fact));
+        let now = columns::time(row.try_get(3)?)?;
+        let (name, Some(fact)) = facts::read(&row)? else { continue };
+        let is_listed = fact.until > now;
+        match heard_nodes(&[(name, fact)], now).first() {
+            Some(heard) if heard.state() == NodeState::Alive => return Ok(Some(heard.node.name.clone())),
+            None if is_listed => return Ok(Some("of another version".into())),
+            _ => {}
         }
     }
-    Ok(heard_nodes(&heard, now)
-        .into_iter()
-        .find(|heard| heard.state() == NodeState::Alive)
-        .map(|heard| heard.node.name))
+    Ok(None)
 }
 
 async fn lock(connection: &Own) -> Result<Origin, Error> {

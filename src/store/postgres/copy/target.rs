@@ -126,17 +126,19 @@ impl PostgresTarget {
             .map(Some)
     }
 
-    /// The installation, whose schema is of no version yet, so that the first start tells of it; and the counts.
+    /// The installation, whose schema is of no version yet, so that the first start tells of it, and which takes no program
+    /// yet, also none that runs already; and the counts.
     async fn settle_all(&self, origin: &Origin) -> Result<(), Error> {
         let Origin { node, revision, head } = origin;
         self.connection.batch_execute("BEGIN").await?;
         self.connection
             .execute(
-                "INSERT INTO installation (one, node_id, directory_revision, seq, hash, version)
-                 VALUES (1, $1, $2, $3, $4, 0)
+                "INSERT INTO installation (one, node_id, directory_revision, seq, hash, version, oldest_version)
+                 VALUES (1, $1, $2, $3, $4, 0, $5)
                  ON CONFLICT (one) DO UPDATE SET node_id = excluded.node_id, seq = excluded.seq,
-                    directory_revision = excluded.directory_revision, hash = excluded.hash, version = 0",
-                &[node, revision, &head.seq, &mark::bytes(head.hash)],
+                    directory_revision = excluded.directory_revision, hash = excluded.hash, version = 0,
+                    oldest_version = excluded.oldest_version",
+                &[node, revision, &head.seq, &columns::hash_bytes(head.hash), &i64::MAX],
             )
             .await?;
         let names = State::ALL.map(counts::column).join(", ");
@@ -160,7 +162,10 @@ impl PostgresTarget {
 
     async fn take_mark_away(&self) -> Result<(), Error> {
         // this commit is durable, and with it all before
-        let release = format!("SET synchronous_commit = on; BEGIN; DROP TABLE {COPYING}; COMMIT");
+        let release = format!(
+            "SET synchronous_commit = on; BEGIN;
+             UPDATE installation SET oldest_version = DEFAULT; DROP TABLE {COPYING}; COMMIT"
+        );
         self.connection.batch_execute(&release).await?;
         // so that the first queries are planned for what is there
         Ok(self.connection.batch_execute("ANALYZE").await?)

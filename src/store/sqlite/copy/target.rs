@@ -54,12 +54,14 @@ impl FileTarget {
             return Ok(Self { path: path.into(), db, is, is_finished });
         }
         set_up(&db).map_err(failed)?;
-        if begun(&db, origin).map_err(failed)? != *origin {
-            return Err(if begun(&db, origin).map_err(failed)?.node == origin.node {
-                CopyError::Outdated { place: place() }
-            } else {
-                CopyError::Occupied { place: place(), what: "the begun copy of another installation" }
-            });
+        match begun(&db, origin).map_err(failed)? {
+            Some(begun) if begun == *origin => {}
+            Some(begun) if begun.node == origin.node => return Err(CopyError::Outdated { place: place() }),
+            Some(_) => {
+                let what = "the begun copy of another installation";
+                return Err(CopyError::Occupied { place: place(), what });
+            }
+            None => return Err(FileError::Foreign(path.into()).into()),
         }
         migrations::migrations::runner()
             .run(&mut db)
@@ -76,11 +78,19 @@ impl FileTarget {
 
 /// Whose a file is, by its header, and how many tables it has. Only reads.
 fn look(path: &Path) -> rusqlite::Result<(i32, i64)> {
-    if fs::metadata(path).is_ok_and(|file| file.len() == 0) {
-        return Ok((0, 0));
+    match fs::metadata(path).map(|file| file.len()) {
+        Ok(0) => return Ok((0, 0)),
+        // SQLite takes a single byte for nothing, and writes over it
+        Ok(1) => return Ok((0, 1)),
+        // what else is wrong with it, SQLite tells
+        _ => {}
     }
     let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY | rusqlite::OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(path, flags)?;
+    header(&db)
+}
+
+fn header(db: &Connection) -> rusqlite::Result<(i32, i64)> {
     let id = db.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     let tables = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     Ok((id, tables))
@@ -110,9 +120,14 @@ fn set_up(db: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Whose copy it is; that of `origin` where it was empty, which it is marked as.
-fn begun(db: &Connection, origin: &Origin) -> rusqlite::Result<Origin> {
+/// Whose copy it is; that of `origin` where it was empty, which it is marked as. `None` where somebody has made something else
+/// of it by now.
+fn begun(db: &Connection, origin: &Origin) -> rusqlite::Result<Option<Origin>> {
     db.execute_batch("BEGIN IMMEDIATE")?;
+    let (id, tables) = header(db)?;
+    if id != COPYING_ID && (id, tables) != (0, 0) {
+        return Ok(None);
+    }
     db.pragma_update(None, "application_id", COPYING_ID)?;
     db.execute_batch(
         "CREATE TABLE IF NOT EXISTS store_copy (
@@ -129,7 +144,7 @@ fn begun(db: &Connection, origin: &Origin) -> rusqlite::Result<Origin> {
         Ok(Origin { node: row.get(0)?, revision: row.get(1)?, head: Head { seq: row.get(2)?, hash } })
     })?;
     db.execute_batch("COMMIT")?;
-    Ok(begun)
+    Ok(Some(begun))
 }
 
 fn insert(db: &Connection, kind: Kind, rows: &[Row]) -> rusqlite::Result<()> {
