@@ -20,7 +20,7 @@ use crate::client::{
 /// List the servers that share a store, and how they fare
 ///
 /// As an application, or as an administrator with --admin. One that hangs, has died or is cut off from the database is
-/// shown as silent for an hour, and so is, as stopped, one that was told to stop and has none of its name in its place.
+/// silent, one that was told to stop stopped: each is shown for an hour, or until another of its name is in its place.
 ///
 /// HEARD is how long ago it last told of itself, by the database's clock, which each does every two seconds. LAG is how
 /// long what was due had waited for its worker then, and LEASES how many messages to webhooks only it may tell now.

@@ -96,8 +96,8 @@ pub async fn tell_of_stop(core: &Core, node: Node) -> Result<()> {
     tell_of_node(core, &Node { has_stopped: true, leases: 0, ..node }).await
 }
 
-/// The nodes that share the store, by name: those that were heard of within an hour, and of those that have stopped what
-/// nobody has taken the place of.
+/// The nodes that share the store, by name: those that were heard of within an hour, and of those that are silent or have
+/// stopped what no later one of the same name has taken the place of.
 ///
 /// # Errors
 /// [`super::Error::Unavailable`].
@@ -116,7 +116,7 @@ pub fn heard_nodes(facts: &[(String, Fact)], now: DateTime<Utc>) -> Vec<HeardNod
     let is_replaced = |node: &Node| {
         began.iter().any(|(name, started_at)| *name == node.name && *started_at > node.started_at)
     };
-    nodes.retain(|heard| !(heard.node.has_stopped && is_replaced(&heard.node)));
+    nodes.retain(|heard| heard.state() == NodeState::Alive || !is_replaced(&heard.node));
     nodes.sort_by(|one, other| (&one.node.name, one.node.id).cmp(&(&other.node.name, other.node.id)));
     nodes
 }

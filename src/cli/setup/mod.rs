@@ -68,11 +68,8 @@ const STORE_HELP: &str = "The PostgreSQL database that has all but keys and sett
 
 /// Where the database is: as the flag says, else `HANGUP_STORE`, else in the data folder.
 fn store_at(flag: Option<String>) -> Result<StoreAt, SetupError> {
-    if flag.as_ref().is_some_and(|text| has_password(text)) {
-        tell(
-            "warning: everybody on this machine can see a password in --store; put it into HANGUP_STORE, PGPASSWORD or \
-             ~/.pgpass",
-        );
+    if let Some(text) = &flag {
+        warn_of_password("--store", text);
     }
     let named = env::var_os(STORE).filter(|value| !value.is_empty());
     let named =

@@ -61,9 +61,12 @@ async fn nodes_that_are_not_heard_of_are_silent_and_forgotten_after_an_hour() {
     clock.advance(TimeDelta::seconds(1));
     tell_of_node(core, &node(&server, 4, "b")).await.unwrap();
     assert_eq!(listed(), ["a silent 12 s, 0", "b alive 0 s, 2", "c silent 12 s, 0"], "it was replaced");
+    tell_of_node(core, &node(&server, 5, "a")).await.unwrap();
+    assert_eq!(listed(), ["a alive 0 s, 2", "b alive 0 s, 2", "c silent 12 s, 0"], "so was the silent one");
+    tell_of_stop(core, node(&server, 5, "a")).await.unwrap();
     clock.advance(TimeDelta::hours(1) - TimeDelta::seconds(5));
     core.shared.forget_the_old().await.unwrap();
-    assert_eq!(listed(), ["b silent 3595 s, 0"]);
+    assert_eq!(listed(), ["a stopped 3595 s, 0", "b silent 3595 s, 0"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,13 +1,7 @@
 //! The database that nodes share stops, crashes, hangs, or breaks off in the middle of commits, under load: what was
 //! acknowledged holds, and the service is back soon after the database is.
 
-use std::{
-    io::{BufRead as _, BufReader, Write as _},
-    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
-    time::{Duration, Instant},
-};
-
-use tokio::task::block_in_place;
+use std::time::{Duration, Instant};
 
 use super::{load::Load, rounds};
 use crate::{
@@ -15,52 +9,8 @@ use crate::{
         postgres_place::Database,
         postgres_proxy::{Cut, Proxy},
     },
-    support::{nodes::Nodes, served::until},
+    support::{cluster::Cluster, nodes::Nodes, served::until},
 };
-
-/// A PostgreSQL that does as it is told.
-struct Cluster {
-    program: Child,
-    input: Option<ChildStdin>,
-    output: BufReader<ChildStdout>,
-    address: String,
-}
-
-impl Cluster {
-    fn start() -> Self {
-        let mut program = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/with-postgres"))
-            .arg("--by-hand")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let input = program.stdin.take();
-        let output = BufReader::new(program.stdout.take().unwrap());
-        let mut cluster = Self { program, input, output, address: String::new() };
-        cluster.address = cluster.line();
-        cluster
-    }
-
-    fn line(&mut self) -> String {
-        let mut line = String::new();
-        block_in_place(|| self.output.read_line(&mut line)).unwrap();
-        line.trim_end().to_owned()
-    }
-
-    /// One of the words that `tests/with-postgres` knows.
-    fn now(&mut self, word: &str) {
-        writeln!(self.input.as_mut().unwrap(), "{word}").unwrap();
-        assert_eq!(self.line(), "done", "{word}");
-    }
-}
-
-impl Drop for Cluster {
-    fn drop(&mut self) {
-        // at the end of its input it stops the server, and removes what it has
-        self.input.take();
-        let _ = self.program.wait();
-    }
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_database_that_stops_or_crashes_or_hangs_loses_nothing_and_is_served_again_soon() {

@@ -39,6 +39,7 @@ struct Shared {
     nodes: Mutex<Vec<String>>,
     token: Mutex<String>,
     told: Mutex<Told>,
+    /// How often a caller was refused, or not answered.
     refused: AtomicU64,
     is_over: AtomicBool,
 }
@@ -80,18 +81,6 @@ impl Load {
         told.iter().filter(|(_, is_ended)| **is_ended).map(|(id, _)| id.parse().unwrap()).collect()
     }
 
-    /// How often a caller was refused, or not answered.
-    pub(super) fn refused(&self) -> u64 {
-        self.shared.refused.load(Relaxed)
-    }
-
-    /// The status of a session at a node; `None` where it does not answer.
-    async fn status(&self, node: usize, id: &str) -> Option<i64> {
-        let answer = self.shared.call(node, Method::GET, &format!("{SESSIONS}/{id}"), None).await?;
-        assert_ne!(answer.status, 404, "{id} was acknowledged, and is lost");
-        (answer.status == 200).then(|| answer.json()["status"].as_i64().unwrap())
-    }
-
     /// Starts a session at a node and ends it; `None` where it refuses.
     pub(super) async fn start_and_end(&self, node: usize) -> Option<()> {
         let id = self.shared.start(node, "ssh").await?;
@@ -106,11 +95,11 @@ impl Load {
         }
         let told = self.shared.told.lock().unwrap().clone();
         for (id, is_ended) in &told {
-            let status = until("an answer", async || self.status(node, id).await).await;
+            let status = until("an answer", async || self.shared.status(node, id).await).await;
             if *is_ended {
                 assert!([ENDING, COMPLETE].contains(&status), "{id} is {status}");
                 until("the end to be carried out", async || {
-                    (self.status(node, id).await == Some(COMPLETE)).then_some(())
+                    (self.shared.status(node, id).await == Some(COMPLETE)).then_some(())
                 })
                 .await;
             }
@@ -122,7 +111,7 @@ impl Load {
         println!(
             "{} starts and {ended} ends were acknowledged, {} calls refused",
             told.len(),
-            self.refused()
+            self.shared.refused.load(Relaxed)
         );
     }
 }
@@ -178,8 +167,10 @@ impl Shared {
         })
     }
 
+    /// The status of a session whose start was acknowledged; `None` where the node does not answer.
     async fn status(&self, node: usize, id: &str) -> Option<i64> {
         let answer = self.call(node, Method::GET, &format!("{SESSIONS}/{id}"), None).await?;
+        assert_ne!(answer.status, 404, "{id} was acknowledged, and is lost");
         (answer.status == 200).then(|| answer.json()["status"].as_i64().unwrap())
     }
 

@@ -1,6 +1,9 @@
 //! Copies of whole stores: from a file to a database, and back.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::Arc,
+};
 
 use hangup::{
     domain::Store,
@@ -21,7 +24,6 @@ use super::{
     words,
 };
 use crate::fixtures::managed;
-use std::sync::Arc;
 
 fn of_file(file: &File) -> Place {
     Place::File { path: file.path(), is: Use::Live }
@@ -121,6 +123,13 @@ fn die_at(from: &Place, to: &Place, rows: u64) {
     assert!(died.is_err(), "it should have died");
 }
 
+/// The same from within a runtime.
+fn die_apart(from: &Place, to: &Place) {
+    tokio::task::block_in_place(|| {
+        std::thread::scope(|scope| scope.spawn(|| die_at(from, to, 600)).join().unwrap());
+    });
+}
+
 #[test]
 fn a_copy_that_was_broken_off_goes_on_where_it_was_and_is_no_store_before() {
     let runtime = super::runtime();
@@ -153,9 +162,7 @@ fn a_copy_that_was_broken_off_goes_on_where_it_was_and_is_no_store_before() {
 async fn a_begun_copy_of_what_was_written_to_since_is_refused() {
     let (file, database) = (File::packed().await, Database::new());
     let (from, to) = (of_file(&file), of_database(&database));
-    tokio::task::block_in_place(|| {
-        std::thread::scope(|scope| scope.spawn(|| die_at(&from, &to, 600)).join().unwrap());
-    });
+    die_apart(&from, &to);
     auditing::ended(&file.open(), 3001).await;
     assert!(matches!(refused(&from, &to).await, CopyError::Outdated { .. }));
 }
@@ -188,9 +195,7 @@ async fn whatever_else_is_in_a_target_stays_as_it_is() {
 async fn a_copy_with_another_row_than_its_source_is_not_released() {
     let (file, database) = (File::packed().await, Database::new());
     let (from, to) = (of_file(&file), of_database(&database));
-    tokio::task::block_in_place(|| {
-        std::thread::scope(|scope| scope.spawn(|| die_at(&from, &to, 600)).join().unwrap());
-    });
+    die_apart(&from, &to);
     database.change("UPDATE event SET at = at + 1 WHERE seq = (SELECT min(seq) FROM event)").await;
     let copied = copy(&from, &to, &mut |_| {}).await.unwrap();
     let wrong: Vec<_> = copied.compared.iter().filter(|part| !part.is_same()).map(|part| part.name).collect();

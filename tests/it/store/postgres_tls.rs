@@ -1,10 +1,6 @@
 //! A database that speaks TLS, with a certificate of an authority that is made here.
 
-use std::{
-    io::{BufRead as _, BufReader},
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-};
+use std::path::{Path, PathBuf};
 
 use hangup::{
     domain::{RandomIds, Store},
@@ -12,39 +8,23 @@ use hangup::{
 };
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair};
 use tempfile::TempDir;
-use tokio_postgres::{Client, NoTls};
+use tokio_postgres::Client;
 
-use crate::support::served::{program, until};
+use super::postgres_place::connect;
+use crate::support::{
+    cluster::Cluster,
+    served::{program, until},
+};
 
 /// The host that the database's certificate is for.
 const HOST: &str = "db.example.test";
 
-/// A PostgreSQL of this test's own, which ends when it is dropped: its command reads what nobody writes.
-struct Cluster {
-    port: u16,
-    child: Child,
-}
+/// A database that can be had to speak TLS.
+struct Elsewhere(Cluster);
 
-impl Cluster {
-    fn start() -> Self {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/with-postgres");
-        let mut child = Command::new(script)
-            .args(["sh", "-c", "echo $HANGUP_TEST_POSTGRES; cat"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut address = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut address).unwrap();
-        let (_, rest) = address.split_once("127.0.0.1:").expect("its address");
-        Self { port: rest.split('/').next().unwrap().parse().unwrap(), child }
-    }
-
+impl Elsewhere {
     async fn client(&self) -> Client {
-        let address = format!("postgres://hangup@127.0.0.1:{}/postgres", self.port);
-        let (client, connection) = tokio_postgres::connect(&address, NoTls).await.unwrap();
-        tokio::spawn(connection);
-        client
+        connect(&self.0.address).await
     }
 
     /// Has it speak TLS from now on, with this certificate and its key.
@@ -67,14 +47,8 @@ impl Cluster {
 
     /// Its address by a name that is this machine.
     fn at(&self, host: &str, query: &str) -> String {
-        format!("postgres://hangup@{host}:{}/postgres?hostaddr=127.0.0.1{query}", self.port)
-    }
-}
-
-impl Drop for Cluster {
-    fn drop(&mut self) {
-        drop(self.child.stdin.take());
-        let _ = self.child.wait();
+        let (_, port) = self.0.address.rsplit_once(':').unwrap();
+        format!("postgres://hangup@{host}:{port}?hostaddr=127.0.0.1{query}")
     }
 }
 
@@ -102,7 +76,7 @@ fn refused(home: &TempDir, address: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_database_elsewhere_has_to_prove_that_it_is_its_host() {
-    let (cluster, home) = (Cluster::start(), TempDir::new().unwrap());
+    let (cluster, home) = (Elsewhere(Cluster::start()), TempDir::new().unwrap());
     let (ours, file) = authority(&home, "ours");
     let (_, wrong) = authority(&home, "theirs");
     let by = |file: &Path| format!("&sslmode=verify-full&sslrootcert={}", file.display());

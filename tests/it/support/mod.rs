@@ -1,5 +1,6 @@
 //! The server to test against: in this process on a free port, or as a process of its own.
 
+pub(crate) mod cluster;
 pub(crate) mod demo;
 mod fragile;
 pub(crate) mod http;

@@ -55,7 +55,10 @@ impl PostgresSource {
             Schema::Nothing | Schema::Others => return Err(CopyError::Nothing { place: place() }),
         }
         if let Some(node) = running(&connection).await.map_err(failed)? {
-            return Err(CopyError::InUse { place: place(), by: format!("the server {node} runs on it") });
+            return Err(CopyError::InUse {
+                place: place(),
+                by: format!("the server {node} runs on it, or died a few seconds ago"),
+            });
         }
         let origin = lock(&connection).await.map_err(|error| match error.code() {
             Some(code)

@@ -53,7 +53,8 @@ impl FileTarget {
             check_finished(&db, path, origin)?;
             return Ok(Self { path: path.into(), db, is, is_finished });
         }
-        set_up(&db).map_err(failed)?;
+        // nobody else opens it from the first write on
+        db.pragma_update(None, "locking_mode", "EXCLUSIVE").map_err(failed)?;
         match begun(&db, origin).map_err(failed)? {
             Some(begun) if begun == *origin => {}
             Some(begun) if begun.node == origin.node => return Err(CopyError::Outdated { place: place() }),
@@ -63,6 +64,8 @@ impl FileTarget {
             }
             None => return Err(FileError::Foreign(path.into()).into()),
         }
+        // after the mark, which is in the file itself and not in its log, for whoever looks at the file alone
+        set_up(&db).map_err(failed)?;
         migrations::migrations::runner()
             .run(&mut db)
             .map_err(|error| CopyError::Refused { place: place(), why: error.to_string() })?;
@@ -110,9 +113,8 @@ fn check_finished(db: &Connection, path: &Path, origin: &Origin) -> Result<(), C
     Ok(())
 }
 
-/// Nobody else opens it from the first write on; what a power cut takes is copied again.
+/// What a power cut takes is copied again.
 fn set_up(db: &Connection) -> rusqlite::Result<()> {
-    db.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", "NORMAL")?;
     db.pragma_update(None, "cache_size", CACHE_KIB)?;
