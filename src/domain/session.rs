@@ -1,6 +1,6 @@
 //! Sessions: their states, and the events that their transitions leave behind.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -119,7 +119,7 @@ pub struct Session {
     /// Why it is in its state, for people.
     pub description: Option<String>,
     /// What was asked for.
-    pub request: Request,
+    pub request: Arc<Request>,
     /// What has become of it since.
     pub course: Course,
 }

@@ -54,7 +54,8 @@ pub async fn start_exclusive(
                 account_name: member_name.unwrap_or_default(),
                 resource_name: server_name,
                 ..Request::default()
-            },
+            }
+            .into(),
             course: Course { actions: Action::of(core, webhooks, webhooks, now), ..Course::default() },
         }])
     };

@@ -133,7 +133,8 @@ pub(super) fn prepare(
             note: request.note,
             ticket: request.ticket,
             custom_fields: request.custom_fields,
-        },
+        }
+        .into(),
         course: Course {
             approval,
             extension: Extension {

@@ -110,7 +110,8 @@ impl Scene {
                 note: Some("patching".into()),
                 ticket: Some("CHG-0000001".into()),
                 ..Asked::default()
-            },
+            }
+            .into(),
             course: Course::default(),
         }
     }

@@ -58,7 +58,7 @@ pub(crate) fn managed(n: u128) -> Session {
         actual_end: None,
         end: None,
         description: None,
-        request: Request { note: Some("patching".into()), ..Request::default() },
+        request: Request { note: Some("patching".into()), ..Request::default() }.into(),
         course: Course {
             extension: Extension {
                 is_allowed: true,
@@ -81,7 +81,7 @@ pub(crate) fn exclusive(n: u128, community: TenantId, server: i32) -> Session {
         state: State::Active,
         actual_start: Some(noon()),
         scheduled_end: None,
-        request: Request::default(),
+        request: Request::default().into(),
         course: Course::default(),
         ..managed(n)
     }

@@ -213,9 +213,10 @@ impl<'de> Deserializer<'de> for Folded {
 
 /// The fixed parts of the contract's paths, as the contract spells them.
 pub(crate) struct Spelling {
-    parts: Vec<String>,
+    /// The fixed parts of its paths.
+    parts: Names,
     /// What its paths begin with; what begins otherwise is another family's.
-    first: Vec<String>,
+    first: Names,
 }
 
 impl Spelling {
@@ -223,10 +224,9 @@ impl Spelling {
     pub(super) fn of(document: &OpenApi) -> Self {
         let paths = || document.paths.paths.keys();
         let is_fixed = |part: &&str| !part.is_empty() && !part.starts_with('{');
-        let distinct = |parts: BTreeSet<&str>| parts.into_iter().map(str::to_owned).collect();
         Self {
-            parts: distinct(paths().flat_map(|path| path.split('/')).filter(is_fixed).collect()),
-            first: distinct(paths().filter_map(|path| path.split('/').nth(1)).collect()),
+            parts: Names::of(paths().flat_map(|path| path.split('/')).filter(is_fixed)),
+            first: Names::of(paths().filter_map(|path| path.split('/').nth(1))),
         }
     }
 
@@ -240,8 +240,7 @@ impl Spelling {
     /// `None` where it is so already, or no path of this family.
     fn respelled(&self, uri: &Uri) -> Option<Uri> {
         let first = uri.path().split('/').nth(1)?;
-        if in_any_case(&self.first, first).is_none()
-            || uri.path().split('/').all(|part| self.own(part) == part)
+        if self.first.in_any_case(first).is_none() || uri.path().split('/').all(|part| self.own(part) == part)
         {
             return None;
         }
@@ -253,10 +252,24 @@ impl Spelling {
     }
 
     fn own<'a>(&'a self, part: &'a str) -> &'a str {
-        in_any_case(&self.parts, part).unwrap_or(part)
+        self.parts.in_any_case(part).unwrap_or(part)
     }
 }
 
-fn in_any_case<'a>(parts: &'a [String], part: &str) -> Option<&'a str> {
-    parts.iter().find(|own| own.eq_ignore_ascii_case(part)).map(String::as_str)
+/// Names of paths by how long they are: every request looks for its own among them, and few are as long.
+struct Names(BTreeMap<usize, BTreeSet<String>>);
+
+impl Names {
+    fn of<'a>(parts: impl Iterator<Item = &'a str>) -> Self {
+        let mut by_length: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+        for part in parts {
+            by_length.entry(part.len()).or_default().insert(part.to_owned());
+        }
+        Self(by_length)
+    }
+
+    fn in_any_case(&self, part: &str) -> Option<&str> {
+        let mut as_long = self.0.get(&part.len())?.iter();
+        as_long.find(|own| own.eq_ignore_ascii_case(part)).map(String::as_str)
+    }
 }

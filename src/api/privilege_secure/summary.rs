@@ -1,5 +1,7 @@
 //! Sessions as rows of tables, and pages of them.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -153,6 +155,7 @@ impl From<Summary> for SessionSummary {
         let locked = session.is_locked();
         let table_status = summary_status(&session);
         let Session { request, course, .. } = session;
+        let request = Arc::unwrap_or_clone(request);
         let name = Some(request.resource_name).filter(|name| !name.is_empty());
         Self {
             id: session.id.0,

@@ -14,7 +14,8 @@ use super::{
 };
 use crate::{
     domain::{
-        AccountId, Actor, Attempt, End, Event, Kind, Phase, Session, SessionId, State, Target, TenantId,
+        AccountId, Actor, Attempt, End, Event, Kind, Phase, Request, Session, SessionId, State, Target,
+        TenantId,
     },
     store::sqlite::{
         audit::{Hash, Head},
@@ -130,7 +131,7 @@ pub(super) fn session(row: &Read, first: usize) -> Result<Session, Error> {
         actual_end: optional_time(row, first + 12)?,
         end: end_by.zip(end_asked_at).map(|(by, asked_at)| End { by, asked_at }),
         description: bytes(row, first + 15)?,
-        request: json(row, first + 16)?,
+        request: json::<Request>(row, first + 16)?.into(),
         course: json(row, first + 17)?,
     })
 }

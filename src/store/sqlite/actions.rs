@@ -3,8 +3,14 @@
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-use super::rows::Column;
+use super::{audit::Tx, rows::Column};
 use crate::domain::{NextAction, Phase, Session, SessionId, WebhookId};
+
+/// Takes out what is to be told of the session ?1.
+static CLEAR: &str = "DELETE FROM action WHERE session = ?1";
+
+/// One thing to be told.
+static INSERT: &str = "INSERT INTO action (session, id, webhook, phase, next_at) VALUES (?1, ?2, ?3, ?4, ?5)";
 
 /// The first open actions, but of none of these webhooks. Looks at each webhook for itself, so that it never reads
 /// through all that waits for a busy one.
@@ -50,16 +56,13 @@ fn of_webhook(db: &Connection, webhook: WebhookId, limit: usize) -> rusqlite::Re
 }
 
 /// Brings the index up to date with a session that is written in the same transaction.
-pub(super) fn keep(tx: &Connection, session: &Session) -> rusqlite::Result<()> {
+pub(super) fn keep(tx: &Tx<'_>, session: &Session) -> rusqlite::Result<()> {
     if session.course.actions.is_empty() {
         return Ok(());
     }
-    tx.prepare_cached("DELETE FROM action WHERE session = ?1")?.execute(params![session.id.0])?;
+    tx.statement(CLEAR)?.execute(params![session.id.0])?;
     for action in session.open_actions() {
-        tx.prepare_cached(
-            "INSERT INTO action (session, id, webhook, phase, next_at) VALUES (?1, ?2, ?3, ?4, ?5)",
-        )?
-        .execute(params![
+        tx.statement(INSERT)?.execute(params![
             session.id.0,
             action.id,
             action.webhook.0,

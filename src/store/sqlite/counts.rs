@@ -6,6 +6,7 @@ use rusqlite::{Connection, ToSql, params, params_from_iter};
 use uuid::Uuid;
 
 use super::{
+    audit::Tx,
     order::number,
     queries::{Text, count},
 };
@@ -46,9 +47,9 @@ impl Moves {
     }
 
     /// Writes them: the last thing before the commit.
-    pub(super) fn write(&self, tx: &Connection) -> rusqlite::Result<()> {
+    pub(super) fn write(&self, tx: &Tx<'_>) -> rusqlite::Result<()> {
         for ((tenant, requester), moved) in self.0.take() {
-            let mut add = tx.prepare_cached(&ADD)?;
+            let mut add = tx.statement(&ADD)?;
             add.raw_bind_parameter(1, tenant.0)?;
             add.raw_bind_parameter(2, requester.0)?;
             for (place, count) in (3..).zip(moved) {

@@ -30,7 +30,7 @@ use std::{
 };
 
 use async_trait::async_trait;
-use rusqlite::{Connection, OpenFlags, params};
+use rusqlite::{Connection, OpenFlags, config::DbConfig, params};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
@@ -193,7 +193,13 @@ fn set_up_writer(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     connection.pragma_update(None, "cache_size", WRITER_CACHE_KIB)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    Ok(())
+    keep_plans(connection)
+}
+
+/// Has each statement planned once: else SQLite plans it anew for each value of some parameters, a limit's too, which takes
+/// longer than most of them run.
+fn keep_plans(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map(drop)
 }
 
 fn open_reader(path: &Path) -> rusqlite::Result<Connection> {
@@ -201,6 +207,7 @@ fn open_reader(path: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    keep_plans(&connection)?;
     queries::add_functions(&connection)?;
     Ok(connection)
 }

@@ -7,9 +7,9 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::{APPLICATION_ID, COPYING_ID, STATEMENTS, migrations, queries};
+use super::{APPLICATION_ID, COPYING_ID, STATEMENTS, keep_plans, migrations, queries};
 
 /// How long somebody waits for whoever writes.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
@@ -105,8 +105,7 @@ pub(super) fn open(path: &Path, is: Use) -> Result<Connection, FileError> {
             Use::Still => Connection::open_with_flags(still(path), flags | OpenFlags::SQLITE_OPEN_URI)?,
         };
         connection.busy_timeout(PATIENCE)?;
-        // else SQLite plans a statement anew for each value of some parameters: a third of the time of a check
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        keep_plans(&connection)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         queries::add_functions(&connection)?;
         let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;

@@ -71,7 +71,7 @@ pub(super) fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
         actual_end: optional_time(row, 12)?,
         end: end_by.zip(end_asked_at).map(|(by, at)| End { by: by.0, asked_at: at.0 }),
         description: row.get(16)?,
-        request: json::<Request>(row, 17)?,
+        request: json::<Request>(row, 17)?.into(),
         course: json::<Course>(row, 18)?,
     })
 }
@@ -110,7 +110,7 @@ pub(in crate::store) fn of_values(values: &[Value]) -> rusqlite::Result<Session>
         actual_end: optional_time("actual_end")?,
         end: end_by.zip(optional_time("end_asked_at")?).map(|(by, asked_at)| End { by, asked_at }),
         description: Option::<String>::column_result(value("description")).map_err(failed)?,
-        request: of_json(value("request").as_str().map_err(failed)?)?,
+        request: of_json::<Request>(value("request").as_str().map_err(failed)?)?.into(),
         course: of_json(value("course").as_str().map_err(failed)?)?,
     })
 }

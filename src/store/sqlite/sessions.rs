@@ -4,7 +4,9 @@ use std::sync::{Arc, LazyLock};
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, ErrorCode, OptionalExtension as _, params, params_from_iter, types::Value};
+use rusqlite::{
+    Connection, ErrorCode, OptionalExtension as _, Statement, params, params_from_iter, types::Value,
+};
 
 use super::{
     SqliteStore, actions,
@@ -30,15 +32,21 @@ static INSERT: LazyLock<String> = LazyLock::new(|| {
 
 /// What a transition may change of the session ?14, but for its scheduled start: the columns of [`MOVING`] in their
 /// order.
-const UPDATE: &str = "UPDATE session SET state = ?1, revision = ?2, modified_at = ?3, actual_start = ?4,
+static UPDATE: &str = "UPDATE session SET state = ?1, revision = ?2, modified_at = ?3, actual_start = ?4,
         scheduled_end = ?5, actual_end = ?6, due_at = ?7, end_by = ?8, end_asked_at = ?9, description = ?10, course = ?11,
         work_at = ?12, last_event = ?13
      WHERE id = ?14";
 
+/// The number of the last event of the session ?1, where it is in this state and has this revision.
+static LAST_EVENT: &str =
+    "SELECT coalesce(last_event, 0) FROM session WHERE id = ?1 AND state = ?2 AND revision = ?3";
+
 #[async_trait]
 impl SessionStore for SqliteStore {
     async fn session(&self, id: SessionId) -> Result<Option<Arc<Session>>, Unavailable> {
-        let read = |db: &Connection| Ok(by_id(db, id)?.map(|(session, _)| session));
+        let read = |db: &Connection| {
+            Ok(with_last_event(&mut *db.prepare_cached(&BY_ID)?, id)?.map(|(session, _)| session))
+        };
         self.recent.get(id, || self.readers.look_up(read))
     }
 
@@ -206,7 +214,8 @@ impl SessionStore for SqliteStore {
         mut decide: Decide,
     ) -> Result<Option<(Session, Decision)>, Unavailable> {
         let decide_and_keep = move |tx: &Tx<'_>| {
-            let Some((session, last_event)) = by_id(tx, id)? else { return Ok(None) };
+            let known = with_last_event(&mut *tx.statement(&BY_ID)?, id)?;
+            let Some((session, last_event)) = known else { return Ok(None) };
             let Some(decision) = decide(&session) else { return Ok(None) };
             if let Decision::Change(change) = &decision {
                 keep(tx, change, last_event)?;
@@ -225,8 +234,12 @@ impl SessionStore for SqliteStore {
     }
 }
 
-fn by_id(db: &Connection, id: SessionId) -> rusqlite::Result<Option<(Session, Option<i64>)>> {
-    db.prepare_cached(&BY_ID)?
+/// The session of an id and the number of its last event, by [`BY_ID`].
+fn with_last_event(
+    by_id: &mut Statement<'_>,
+    id: SessionId,
+) -> rusqlite::Result<Option<(Session, Option<i64>)>> {
+    by_id
         .query_row(params![id.0], |row| Ok((rows::session(row)?, row.get(rows::SESSION_COLUMNS)?)))
         .optional()
 }
@@ -244,7 +257,7 @@ fn insert(tx: &Tx<'_>, session: &Session, event: &Event) -> rusqlite::Result<()>
     let (fixed, moving) = (rows::fixed(session)?, rows::moving(session, seq)?);
     let digests = (digest(rows::BEGUN, &fixed), digest(rows::KEPT, &moving));
     audit::insert_event(tx, seq, &rows::linked(event, None, Some(digests.0), Some(digests.1))?)?;
-    tx.prepare_cached(&INSERT)?.execute(params_from_iter(fixed.iter().chain(&moving)))?;
+    tx.statement(&INSERT)?.execute(params_from_iter(fixed.iter().chain(&moving)))?;
     actions::keep(tx, session)
 }
 
@@ -260,12 +273,7 @@ fn keep_if_unchanged(tx: &Tx<'_>, change: &Change) -> rusqlite::Result<bool> {
 fn keep(tx: &Tx<'_>, change: &Change, last_event: Option<i64>) -> rusqlite::Result<bool> {
     let after = &change.after;
     let Some(moving) = append(tx, change, last_event)? else { return Ok(false) };
-    let mut update = tx.prepare_cached(UPDATE)?;
-    for (place, column) in (1..=13).zip(&moving) {
-        update.raw_bind_parameter(place, column)?;
-    }
-    update.raw_bind_parameter(14, after.id.0)?;
-    update.raw_execute()?;
+    update(&mut *tx.statement(UPDATE)?, after.id, &moving)?;
     if change.from == State::AwaitingApproval {
         // by itself: only an approval that comes late moves it, and naming it above would write every index that has it
         tx.prepare_cached("UPDATE session SET scheduled_start = ?2 WHERE id = ?1 AND scheduled_start <> ?2")?
@@ -278,14 +286,21 @@ fn keep(tx: &Tx<'_>, change: &Change, last_event: Option<i64>) -> rusqlite::Resu
     Ok(true)
 }
 
+/// Gives the session of an id what changes of it, by [`UPDATE`].
+fn update(update: &mut Statement<'_>, id: SessionId, moving: &[Value]) -> rusqlite::Result<()> {
+    for (place, column) in (1..=13).zip(moving) {
+        update.raw_bind_parameter(place, column)?;
+    }
+    update.raw_bind_parameter(14, id.0)?;
+    update.raw_execute().map(drop)
+}
+
 /// The number of the last event of the session that a change is of, 0 where it has none; `None` where the session is
 /// not as the change names it.
-fn last_event(tx: &Connection, change: &Change) -> rusqlite::Result<Option<i64>> {
-    tx.prepare_cached(
-        "SELECT coalesce(last_event, 0) FROM session WHERE id = ?1 AND state = ?2 AND revision = ?3",
-    )?
-    .query_row(params![change.after.id.0, Column(change.from), change.from_revision], |row| row.get(0))
-    .optional()
+fn last_event(tx: &Tx<'_>, change: &Change) -> rusqlite::Result<Option<i64>> {
+    tx.statement(LAST_EVENT)?
+        .query_row(params![change.after.id.0, Column(change.from), change.from_revision], |row| row.get(0))
+        .optional()
 }
 
 /// Adds the events of a change after the one with the number `previous`. Gives what the session then has in the columns

@@ -143,7 +143,8 @@ impl Samples {
                 note: Some(format!("patching, window {}", n % 97)),
                 ticket: Some(format!("CHG-{n:07}")),
                 ..Request::default()
-            },
+            }
+            .into(),
             course: Course {
                 extension: Extension {
                     is_allowed: true,

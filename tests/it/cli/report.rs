@@ -65,7 +65,8 @@ async fn lay(server: &TestServer, count: u16, now: DateTime<Utc>) -> Vec<Session
                 resource_name: "db-01.demo.test".into(),
                 activity_name: "ssh".into(),
                 ..Request::default()
-            },
+            }
+            .into(),
             course,
             ..session
         }

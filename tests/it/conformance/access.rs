@@ -3,6 +3,8 @@
 //! Every row is driven by every kind of caller, on a session of their own, on one that they are asked to approve and on
 //! one of somebody else's. What must come is worked out from the row alone.
 
+use std::sync::Arc;
+
 use hangup::domain::{
     AccountId, Actor, Approval, Event, OnTimeout, Role, Session, SessionId, Tier, Workflow, WorkflowId,
     access::{By, Entry, Reach, Rule, TABLE},
@@ -92,7 +94,8 @@ async fn kept(server: &TestServer, like: &Session, holder: AccountId, approver: 
     let store = &server.app.core.store;
     let mut session =
         Session { id: SessionId(server.app.core.ids.new_id()), requester: holder, ..like.clone() };
-    (session.revision, session.request.created_by) = (1, Some(holder));
+    session.revision = 1;
+    Arc::make_mut(&mut session.request).created_by = Some(holder);
     let tier =
         Tier { approvers: vec![approver], quorum: 1, timeout_minutes: 60, on_timeout: OnTimeout::Fail };
     let workflow = Workflow {

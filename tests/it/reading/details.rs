@@ -1,5 +1,7 @@
 //! A session with what its ids stand for, and its connection profile.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -30,7 +32,7 @@ async fn one_session_comes_with_its_activity_and_its_profile_and_a_list_without(
 async fn an_activity_that_is_gone_is_shown_by_the_name_that_it_had() {
     let server = TestServer::start().await;
     let mut session = held_by(&server, ALICE, 1).await;
-    session.request.activity = Some(hangup::domain::ActivityId(Uuid::from_u128(0xac)));
+    Arc::make_mut(&mut session.request).activity = Some(hangup::domain::ActivityId(Uuid::from_u128(0xac)));
     keep(&server, vec![session]).await;
     let session = get(&server, ALICE, &format!("/{}", id(1))).await.json();
     assert_eq!(session["activity"]["name"], server.demo.value("HANGUP_ACTIVITY"));

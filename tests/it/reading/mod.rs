@@ -8,6 +8,8 @@ mod search;
 mod summary;
 mod tables;
 
+use std::sync::Arc;
+
 use hangup::domain::{AccountId, Named, Request, ResourceId, Session, SessionId, Target};
 use serde_json::Value;
 use uuid::Uuid;
@@ -37,7 +39,8 @@ async fn held_by(server: &TestServer, login: &str, n: u128) -> Session {
             policy_name: "a policy".into(),
             activity: Some(directory.activity(&activity).unwrap().id),
             ..Request::default()
-        },
+        }
+        .into(),
         ..managed(n)
     }
 }
@@ -85,7 +88,7 @@ fn complaints(answer: &Answer) -> Vec<String> {
 
 fn requested(session: Session, edit: impl FnOnce(&mut Request)) -> Session {
     let mut session = session;
-    edit(&mut session.request);
+    edit(Arc::make_mut(&mut session.request));
     session
 }
 

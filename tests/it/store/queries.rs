@@ -31,7 +31,7 @@ fn of_bob(n: u128) -> Session {
 }
 
 fn requested(n: u128, request: Request) -> Session {
-    Session { request, ..managed(n) }
+    Session { request: request.into(), ..managed(n) }
 }
 
 fn with_course(n: u128, course: Course) -> Session {
@@ -262,7 +262,7 @@ pub(super) async fn every_column_orders_and_its_ties_come_by_start(place: &dyn P
         actual_start: at(-20),
         scheduled_end: at(50),
         description: Some("Zebra".into()),
-        request: Request { activity_name: "ärger".into(), ..request.clone() },
+        request: Request { activity_name: "ärger".into(), ..request.clone() }.into(),
         ..managed(11)
     };
     let second = Session {
@@ -271,13 +271,13 @@ pub(super) async fn every_column_orders_and_its_ties_come_by_start(place: &dyn P
         actual_start: at(-30),
         actual_end: at(-25),
         description: Some("apple".into()),
-        request: Request { note: Some("A".into()), activity_name: "Ärzte".into(), ..request.clone() },
+        request: Request { note: Some("A".into()), activity_name: "Ärzte".into(), ..request.clone() }.into(),
         ..managed(12)
     };
     let third = Session {
         tenant,
         requester: bob(),
-        request: Request { ticket: Some("10".into()), ..request },
+        request: Request { ticket: Some("10".into()), ..request }.into(),
         course: Course { lock: Some(lock("middle")), ..Course::default() },
         ..managed(13)
     };
@@ -312,7 +312,8 @@ pub(super) async fn what_only_the_directory_knows_orders_too(place: &dyn Place) 
     // nobody knows bob any more: he keeps the login that he had
     let mut names = [(known.to_lowercase(), 1), ("m".to_owned(), 2)];
     names.sort();
-    let gone = Session { request: Request { account_name: "M".into(), ..Request::default() }, ..of_bob(2) };
+    let gone =
+        Session { request: Request { account_name: "M".into(), ..Request::default() }.into(), ..of_bob(2) };
     begin_all(&store, &[managed(1), gone]).await;
     let order = Order { by: SessionColumn::RequesterName, descending: false };
     let found = found(&store, SessionQuery { order, ..newest_first() }).await;
@@ -325,7 +326,7 @@ fn active(n: u128, requester: AccountId, from: i64, until: Option<i64>) -> Sessi
         actual_start: Some(noon() + minutes(from)),
         actual_end: until.map(|end| noon() + minutes(end)),
         state: if until.is_some() { State::Ended(Outcome::Completed) } else { State::Active },
-        request: Request { account_name: format!("EXAMPLE\\{requester}"), ..Request::default() },
+        request: Request { account_name: format!("EXAMPLE\\{requester}"), ..Request::default() }.into(),
         ..managed(n)
     }
 }

@@ -55,7 +55,8 @@ pub(super) async fn a_session_is_read_as_it_was_begun(place: &dyn Place) {
             policy_name: "everybody".into(),
             credential: Some(hangup::domain::CredentialId(Uuid::from_u128(0xcd))),
             group: Some(hangup::domain::GroupId(Uuid::from_u128(0x60))),
-        },
+        }
+        .into(),
         course: full_course(),
         ..managed(1)
     };

@@ -102,7 +102,7 @@ async fn sessions_from_before_names_were_kept_get_the_names_of_today() {
     let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&old, Arc::new(SystemClock), &RandomIds).unwrap());
     let names = async |n| {
         let request = store.session(session_id(n)).await.unwrap().unwrap().request.clone();
-        [request.account_name, request.resource_name, request.activity_name]
+        [&request.account_name, &request.resource_name, &request.activity_name].map(String::clone)
     };
     assert_eq!(names(1).await, ["EXAMPLE\\alice", "db-01", "ssh"]);
     assert_eq!(names(2).await, ["EXAMPLE\\alice", "db-01", ""]);

@@ -96,7 +96,8 @@ fn noted(n: u128) -> Session {
             note: Some(note.into()),
             ticket: Some(format!("CHG-{n:07}")),
             ..Request::default()
-        },
+        }
+        .into(),
         scheduled_start: noon() + minutes(i64::try_from(n).unwrap()),
         ..managed(n)
     }

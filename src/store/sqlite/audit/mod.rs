@@ -77,7 +77,7 @@ static INSERT_EVENT: LazyLock<String> = LazyLock::new(|| {
 /// Keeps an event with this number, which is the next one, as a link.
 pub(super) fn insert_event(tx: &Tx<'_>, seq: i64, columns: &[Value]) -> rusqlite::Result<()> {
     let hash = tx.link(EVENT_TABLE, seq, columns)?;
-    let mut insert = tx.prepare_cached(&INSERT_EVENT)?;
+    let mut insert = tx.statement(&INSERT_EVENT)?;
     for (place, column) in (1..).zip(columns) {
         insert.raw_bind_parameter(place, column)?;
     }

@@ -1,5 +1,7 @@
 //! The state machine: a session's whole life, of any commands by anybody at any times.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use hangup::domain::{
     Action, Actor, Approval, Ballot, Command, Decision, HangingLimits, HoldOn, Lock, LoginAccount, OnTimeout,
@@ -96,7 +98,7 @@ fn beginning(numbers: &mut Numbers) -> Session {
     if session.state != State::Active {
         session.scheduled_start = any_time(numbers);
         session.scheduled_end = numbers.yes().then(|| session.scheduled_start.max(any_time(numbers)));
-        session.request.end = session.scheduled_end.filter(|_| numbers.yes());
+        Arc::make_mut(&mut session.request).end = session.scheduled_end.filter(|_| numbers.yes());
     }
     session.course.extension.minutes = numbers.u32();
     session.course.extension.max_session_minutes = numbers.u32();
