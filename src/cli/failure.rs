@@ -201,6 +201,7 @@ impl From<SetupError> for Failure {
         let code = match error.kind {
             SetupErrorKind::Usage | SetupErrorKind::Config => ExitCode::Usage,
             SetupErrorKind::Io | SetupErrorKind::Store => ExitCode::Failure,
+            SetupErrorKind::Unreachable => ExitCode::Unreachable,
         };
         Self { code, message: error.message, hint: error.hint, is_whole: true }
     }

@@ -19,7 +19,7 @@ pub mod telemetry;
 mod tls;
 
 pub use router::router;
-pub use run::{Addresses, Options, ServeError, serve};
+pub use run::{Addresses, Options, ServeError, serve, told_to_stop};
 pub use surround::Surrounded;
 pub use tls::TlsError;
 

@@ -299,7 +299,8 @@ async fn stop_on_signal(handle: Handle<SocketAddr>, last_requests: Duration) {
     handle.shutdown();
 }
 
-async fn told_to_stop() {
+/// Waits for a signal to stop (SIGINT, SIGTERM). Once this was called, no signal ends the process by itself any more.
+pub async fn told_to_stop() {
     tokio::select! {
         () = interrupted() => {}
         () = terminated() => {}

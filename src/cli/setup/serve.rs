@@ -20,6 +20,7 @@ use crate::{
         receivers, serve,
         setup::{DataFolder, Demo, Secret, StoreAt, ensure_token_key, settle},
         telemetry::start_logging,
+        told_to_stop,
     },
 };
 
@@ -34,6 +35,10 @@ const DEMO_ACTION_TIMEOUT_SECONDS: u32 = 5;
 /// Run the server, until it is told to stop (Ctrl-C, SIGTERM)
 ///
 /// Flags go over the settings of hangup.toml, and those over the defaults.
+///
+/// A database elsewhere is waited for where it cannot be reached, and the server listens as soon as it is there. What no
+/// waiting mends ends it at once: a password that is refused or a database that does not exist with 2, a database of a
+/// later version with 1.
 #[derive(Args, Clone, Debug, Default)]
 #[command(after_help = "Examples:
   hangup serve --demo                          # needs nothing, all is made
@@ -94,7 +99,7 @@ impl ServeArgs {
     ///
     /// # Errors
     /// `Usage` without a data folder or where another server uses it, `Config`, `Io` where the address cannot be
-    /// listened on, `Store`.
+    /// listened on, `Store`. A database that cannot be reached is waited for.
     pub fn run(self) -> Done {
         let demo = if self.demo {
             Some(Demo::open_or_create(&demo_folder(self.data.clone())?, &RandomIds)?)
@@ -154,6 +159,24 @@ impl ServeArgs {
 }
 
 async fn serve_from(folder: &DataFolder, at: &StoreAt, config: Config, demo: Option<&Demo>) -> Done {
+    let options = tokio::select! {
+        options = prepare(folder, at, config, demo) => options?,
+        // while it waits for a database
+        () = told_to_stop() => {
+            tracing::info!("stopped before it served");
+            return Ok(());
+        }
+    };
+    serve_prepared(options, demo).await
+}
+
+/// Opens all that is served.
+async fn prepare(
+    folder: &DataFolder,
+    at: &StoreAt,
+    config: Config,
+    demo: Option<&Demo>,
+) -> Result<Options, SetupError> {
     // nobody else serves from here: the folder is locked
     let (store, shared) = at.open_to_serve(folder, &RandomIds, Arc::new(SystemClock)).await?;
     if let Some(demo) = demo {
@@ -165,9 +188,11 @@ async fn serve_from(folder: &DataFolder, at: &StoreAt, config: Config, demo: Opt
     }
     ensure_token_key(store.as_ref(), &sealer, &SystemClock, &RandomIds).await?;
     drop(hold);
-    let action_timeout = config.sessions.action_timeout_seconds;
-    let options =
-        Options { config, store, shared, is_shared: at.is_shared(), sealer, tls_folder: folder.tls() };
+    Ok(Options { config, store, shared, is_shared: at.is_shared(), sealer, tls_folder: folder.tls() })
+}
+
+async fn serve_prepared(options: Options, demo: Option<&Demo>) -> Done {
+    let action_timeout = options.config.sessions.action_timeout_seconds;
     let on_ready = |Addresses { url, metrics }: &Addresses| match demo {
         None => {
             tell(&format!("hangup serves at {url}"));
@@ -233,67 +258,4 @@ fn cannot_listen(flag: &str, address: SocketAddr, source: &std::io::Error, messa
 }
 
 #[cfg(test)]
-mod tests {
-    use clap::Parser;
-
-    use super::*;
-
-    #[derive(Parser)]
-    struct Line {
-        #[command(flatten)]
-        serve: ServeArgs,
-    }
-
-    fn config(flags: &[&str], file: &str) -> Result<Config, SetupError> {
-        let parent = tempfile::tempdir().unwrap();
-        let folder = DataFolder::create(&parent.path().join("data")).unwrap();
-        std::fs::write(folder.settings(), file).unwrap();
-        let line = Line::try_parse_from(["serve"].iter().chain(flags)).unwrap();
-        line.serve.config(&folder)
-    }
-
-    #[test]
-    fn flags_go_over_the_file_and_the_file_over_the_defaults() {
-        let file = "listen = '127.0.0.1:1'\n[sessions]\naction_timeout_seconds = 1\ngrace_seconds = 2\n\
-                    [tls]\nself_signed = true";
-        let flags = [
-            "--action-timeout=9",
-            "--no-rate-limits",
-            "--log-format=json",
-            "--tls-cert=c",
-            "--tls-key=k",
-            "--metrics-listen=[::1]:0",
-        ];
-        let config = config(&flags, file).unwrap();
-        assert_eq!(config.listen.port(), 1);
-        assert_eq!(config.metrics.listen, Some("[::1]:0".parse().unwrap()));
-        assert_eq!((config.sessions.action_timeout_seconds, config.sessions.grace_seconds), (9, 2));
-        assert!(!config.rate_limits.enabled);
-        assert_eq!(config.log.format, Some(LogFormat::Json));
-        assert!(config.tls.cert.is_some() && !config.tls.self_signed);
-        config.validate().unwrap();
-    }
-
-    #[test]
-    fn sessions_of_a_demo_hang_within_seconds_unless_something_else_is_said() {
-        let timeout = |flags: &[&str], file| config(flags, file).unwrap().sessions.action_timeout_seconds;
-        assert_eq!(timeout(&[], ""), 300);
-        assert_eq!(timeout(&["--demo"], crate::server::setup::SETTINGS), 5);
-        assert_eq!(timeout(&["--demo", "--action-timeout=2"], ""), 2);
-        assert_eq!(timeout(&["--demo"], "[sessions]\naction_timeout_seconds = 7"), 7);
-    }
-
-    #[test]
-    fn the_settings_of_a_new_folder_are_the_defaults() {
-        assert_eq!(config(&[], crate::server::setup::SETTINGS).unwrap(), Config::default());
-    }
-
-    #[test]
-    fn a_certificate_needs_its_key() {
-        for (flag, missing) in [("--tls-cert=c", "tls.key"), ("--tls-key=k", "tls.cert")] {
-            let error = config(&[flag], "").unwrap().validate().unwrap_err();
-            assert!(error.message.contains(missing) && error.hint.is_some(), "{error}");
-        }
-        assert!(Line::try_parse_from(["serve", "--tls-cert=c", "--tls-key=k", "--tls-self-signed"]).is_err());
-    }
-}
+mod tests;

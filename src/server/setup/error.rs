@@ -16,6 +16,8 @@ pub enum SetupErrorKind {
     Io,
     /// The store refused, or the server stopped because of an error.
     Store,
+    /// The database cannot be reached just now.
+    Unreachable,
 }
 
 /// A refusal of `init`, `apply`, `serve` and the like, for people. Never holds a secret.
@@ -109,6 +111,8 @@ impl From<CopyError> for SetupError {
     fn from(error: CopyError) -> Self {
         let hint = match error {
             CopyError::File(error) => return error.into(),
+            #[cfg(feature = "postgres")]
+            CopyError::Database(error) => return error.into(),
             CopyError::InUse { .. } => {
                 Some("stop all servers and commands on both sides, then run this again")
             }

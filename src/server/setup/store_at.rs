@@ -1,14 +1,23 @@
 //! Where a server keeps its sessions and its directory: in its data folder, or in a database that others may share.
 
+#[cfg(feature = "postgres")]
+use std::time::{Duration, Instant};
 use std::{ffi::OsString, path::Path, sync::Arc};
 
 use super::{DataFolder, SetupError};
+#[cfg(feature = "postgres")]
+use super::{SetupErrorKind, shell::quoted_path};
 #[cfg(feature = "postgres")]
 use crate::store::postgres::{Address, OpenError, PostgresStore};
 use crate::{
     domain::{Clock, Ids, Shared, Store},
     store::memory::Memory,
 };
+
+/// How long a server waits between its looks for a database; the last one holds from then on.
+#[cfg(feature = "postgres")]
+const PAUSES: [Duration; 4] =
+    [Duration::from_secs(1), Duration::from_secs(1), Duration::from_secs(2), Duration::from_secs(4)];
 
 /// Where a store is.
 #[derive(Clone, Debug, Default)]
@@ -78,7 +87,7 @@ impl StoreAt {
     /// Opens the store, and makes or migrates it. Within a runtime, which has to last as long as the store does.
     ///
     /// # Errors
-    /// `Store`, `Io`.
+    /// `Store`, `Io`; `Unreachable` or `Config` where a database does not let itself be opened.
     #[cfg_attr(
         not(feature = "postgres"),
         expect(clippy::unused_async, reason = "a file is opened without waiting")
@@ -92,10 +101,10 @@ impl StoreAt {
     }
 
     /// The same for the one process that serves from this folder, which the caller has locked; and what it shares with the
-    /// other nodes of the store, by this clock where there are none.
+    /// other nodes of the store, by this clock where there are none. Waits for a database that is away, and tells of that.
     ///
     /// # Errors
-    /// `Store`, `Io`.
+    /// `Store`, `Io`; `Config` where no waiting helps.
     #[cfg_attr(
         not(feature = "postgres"),
         expect(clippy::unused_async, reason = "a file is opened without waiting")
@@ -110,7 +119,7 @@ impl StoreAt {
             Self::Folder => Ok((Arc::new(folder.store(ids)?.alone()), Arc::new(Memory::new(clock)))),
             #[cfg(feature = "postgres")]
             Self::Postgres(address) => {
-                let store = postgres(address, ids).await?;
+                let store = postgres_in_time(address, ids).await?;
                 Ok((store.clone(), store))
             }
         }
@@ -122,36 +131,78 @@ async fn postgres(address: &Address, ids: &dyn Ids) -> Result<Arc<PostgresStore>
     Ok(Arc::new(PostgresStore::open(address, ids).await?))
 }
 
+/// The same as soon as the database is there; tells of it where it is not.
+#[cfg(feature = "postgres")]
+async fn postgres_in_time(address: &Address, ids: &dyn Ids) -> Result<Arc<PostgresStore>, OpenError> {
+    let (began, mut told) = (Instant::now(), None);
+    let mut pauses = PAUSES.into_iter();
+    let mut pause = Duration::ZERO;
+    loop {
+        match PostgresStore::open(address, ids).await {
+            Err(error) if error.passes() => {
+                let why = error.to_string();
+                if told.as_ref() != Some(&why) {
+                    tracing::warn!("{why}; this server waits for it, and tries again");
+                    told = Some(why);
+                }
+            }
+            opened => {
+                if opened.is_ok() && told.is_some() {
+                    tracing::info!(after = ?began.elapsed(), "the database is there");
+                }
+                return opened.map(Arc::new);
+            }
+        }
+        pause = pauses.next().unwrap_or(pause);
+        tokio::time::sleep(pause).await;
+    }
+}
+
 #[cfg(feature = "postgres")]
 impl From<OpenError> for SetupError {
     fn from(error: OpenError) -> Self {
         let hint = match &error {
-            OpenError::Unreachable { why, .. } if why.contains("certificate") => Some(
+            OpenError::Denied { why, .. } if why.contains("certificate") => Some(
                 "the database's certificate has to be for the host of the address, by an authority that this system trusts \
-                 or that sslrootcert=FILE names",
+                 or that sslrootcert=FILE names"
+                    .into(),
             ),
-            OpenError::Unreachable { why, .. } if why.contains("TLS") => Some(
+            OpenError::Denied { why, .. } if why.contains("TLS") => Some(
                 "a database elsewhere has to speak TLS (ssl = on in postgresql.conf); sslmode=disable is for a network \
-                 where nobody listens",
+                 where nobody listens"
+                    .into(),
             ),
-            OpenError::Unreachable { .. } => Some(
-                "psql with the same address tells whether it answers; the password is looked for in PGPASSWORD and in \
-                 ~/.pgpass",
+            OpenError::Denied { .. } => Some(
+                "psql with the same address tells whether it lets you in; the password is looked for in PGPASSWORD and in \
+                 ~/.pgpass"
+                    .into(),
             ),
-            OpenError::Foreign { .. } => Some("a database of its own: createdb --owner hangup hangup"),
-            OpenError::Unfinished { .. } => Some(super::error::UNFINISHED),
-            OpenError::Empty { .. } => Some("hangup init --store …, or hangup store copy --to …"),
+            OpenError::Unreachable { .. } => {
+                Some("psql with the same address tells whether it answers".into())
+            }
+            OpenError::Absent { name, .. } => Some(format!(
+                "have it made by whoever runs PostgreSQL: createdb --owner hangup --encoding UTF8 --template template0 {}",
+                quoted_path(Path::new(name))
+            )),
+            OpenError::Foreign { .. } => Some("a database of its own: createdb --owner hangup hangup".into()),
+            OpenError::Unfinished { .. } => Some(super::error::UNFINISHED.into()),
+            OpenError::Empty { .. } => Some("hangup init --store …, or hangup store copy --to …".into()),
             OpenError::Another { found, known, .. } if found > known => {
-                Some("use the version of its servers, which hangup nodes tells")
+                Some("use the version of its servers, which hangup nodes tells".into())
             }
             OpenError::Another { .. } => {
-                Some("start this version's server on it first, which brings it up to date")
+                Some("start this version's server on it first, which brings it up to date".into())
             }
             OpenError::Newer { .. } => {
-                Some("upgrade this hangup to the version of the other servers, which hangup nodes tells")
+                Some("upgrade this hangup to the version of the other servers, which hangup nodes tells".into())
             }
             OpenError::Migration { .. } | OpenError::Database { .. } => None,
         };
-        Self { hint: hint.map(Into::into), ..Self::store(error.to_string()) }
+        let kind = match &error {
+            error if error.passes() => SetupErrorKind::Unreachable,
+            OpenError::Denied { .. } | OpenError::Absent { .. } => SetupErrorKind::Config,
+            _ => SetupErrorKind::Store,
+        };
+        Self { kind, message: error.to_string(), hint }
     }
 }

@@ -123,6 +123,10 @@ pub enum CopyError {
     /// A file cannot be used.
     #[error(transparent)]
     File(#[from] FileError),
+    /// A database cannot be used.
+    #[cfg(feature = "postgres")]
+    #[error(transparent)]
+    Database(#[from] crate::store::postgres::OpenError),
     /// There is no store where it should be copied from.
     #[error("there is nothing to copy in {place}")]
     Nothing {

@@ -30,9 +30,9 @@ impl View {
     /// The database at this address; nothing is written, and nothing migrated.
     pub(super) async fn open(address: &Address) -> Result<Self, OpenError> {
         let told = || address.to_string();
-        let unreachable = |error: Error| OpenError::Unreachable { address: told(), why: error.to_string() };
-        let pool = connection::pool(address, Purpose::Migrate, 1).map_err(unreachable)?;
-        let client = Connection::take(pool.get().await.map_err(|error| unreachable(error.into()))?);
+        let failed = |error: Error| OpenError::of(address, &error);
+        let pool = connection::pool(address, Purpose::Migrate, 1).map_err(failed)?;
+        let client = Connection::take(pool.get().await.map_err(|error| failed(error.into()))?);
         let this = Self { address: address.clone(), client };
         let known = migrate::known();
         match migrate::schema(&this.client).await.map_err(|error| this.failed(&error))? {
@@ -50,7 +50,7 @@ impl View {
 
     /// What a failure within it is told as.
     pub(super) fn failed(&self, error: &Error) -> OpenError {
-        OpenError::Database { address: self.address.to_string(), why: error.to_string() }
+        OpenError::of(&self.address, error)
     }
 }
 

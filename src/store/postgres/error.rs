@@ -13,6 +13,14 @@ pub(super) enum Error {
     /// No connection in time, or none at all.
     #[error("{0}")]
     Connect(String),
+    /// No connection, and none however often it is tried: somebody has to change something.
+    #[error("{why}")]
+    Denied {
+        /// What was said.
+        why: String,
+        /// The server's code, where it has answered.
+        code: Option<SqlState>,
+    },
     /// What is kept makes no sense.
     #[error("what is kept cannot be read: {0}")]
     Unreadable(String),
@@ -35,6 +43,11 @@ pub(super) enum Error {
 }
 
 impl Error {
+    /// A connection is not allowed, by what this program knows itself.
+    pub(super) fn denied(why: impl Into<String>) -> Self {
+        Self::Denied { why: why.into(), code: None }
+    }
+
     pub(super) fn unreadable(what: &str) -> Self {
         Self::Unreadable(what.into())
     }
@@ -42,7 +55,8 @@ impl Error {
     /// Whether it may go by itself: what has done nothing can be tried again.
     pub(super) fn passes(&self) -> bool {
         match self {
-            Self::Connect(_) | Self::Busy | Self::Slow => true,
+            // who serves already waits for somebody to change it back
+            Self::Connect(_) | Self::Denied { .. } | Self::Busy | Self::Slow => true,
             Self::Unreadable(_) | Self::ShutOut { .. } => false,
             Self::Postgres(error) => error.as_db_error().is_none_or(passes),
         }
@@ -51,7 +65,7 @@ impl Error {
     /// Whether the connection broke off, or none could be made just now.
     pub(super) fn is_lost(&self) -> bool {
         match self {
-            Self::Connect(_) => true,
+            Self::Connect(_) | Self::Denied { .. } => true,
             Self::Unreadable(_) | Self::ShutOut { .. } | Self::Busy | Self::Slow => false,
             Self::Postgres(error) => match error.as_db_error() {
                 // the server stops, has stopped, or has just begun
@@ -85,6 +99,9 @@ impl Error {
 impl From<deadpool_postgres::PoolError> for Error {
     fn from(error: deadpool_postgres::PoolError) -> Self {
         match error {
+            deadpool_postgres::PoolError::Backend(error) if lasts(&error) => {
+                Self::Denied { why: told(&error), code: error.code().cloned() }
+            }
             deadpool_postgres::PoolError::Backend(error) => Self::Connect(told(&error)),
             deadpool_postgres::PoolError::Timeout(deadpool_postgres::TimeoutType::Wait) => Self::Busy,
             deadpool_postgres::PoolError::Timeout(_) => Self::Connect("no connection in time".into()),
@@ -100,7 +117,7 @@ impl From<Error> for Unavailable {
 }
 
 /// By what the server says, in whatever language: by its code.
-fn passes(error: &DbError) -> bool {
+pub(super) fn passes(error: &DbError) -> bool {
     let code = error.code();
     let class = code.code().get(..2).unwrap_or_default();
     // connections; the operator's doing, such as a restart; want of resources
@@ -115,6 +132,20 @@ fn passes(error: &DbError) -> bool {
             SqlState::READ_ONLY_SQL_TRANSACTION,
         ]
         .contains(code)
+}
+
+/// Whether an attempt to connect fails as often as it is made, until somebody changes something.
+fn lasts(error: &tokio_postgres::Error) -> bool {
+    if let Some(error) = error.as_db_error() {
+        return !passes(error);
+    }
+    let source = std::error::Error::source(error);
+    if let Some(error) = source.and_then(|source| source.downcast_ref::<std::io::Error>()) {
+        // nobody answers, or somebody with a certificate that will not do
+        return error.get_ref().is_some_and(|inner| inner.is::<rustls::Error>());
+    }
+    // tells no kinds but by its words; those of a connection that broke off have none of these
+    ["TLS", "invalid configuration", "authentication"].iter().any(|word| told(error).contains(word))
 }
 
 /// An error in one line, with the server's own words. It never has a password in it.

@@ -72,12 +72,11 @@ pub(super) async fn run(client: &mut Client) -> Result<(), Box<refinery::Error>>
 /// Brings the schema up to date, and makes the installation where there is none. Gives its identity.
 pub(super) async fn migrate(address: &Address, ids: &dyn Ids) -> Result<Uuid, OpenError> {
     let new_id = ids.new_id();
-    let pool =
-        connection::pool(address, Purpose::Migrate, 1).map_err(|error| unreachable(address, &error))?;
-    let connection = pool.get().await.map_err(|error| unreachable(address, &error.into()))?;
+    let failed = |error: Error| OpenError::of(address, &error);
+    let pool = connection::pool(address, Purpose::Migrate, 1).map_err(failed)?;
+    let connection = pool.get().await.map_err(|error| failed(error.into()))?;
     // closed afterwards, and with that the lock is free
     let mut connection = Connection::take(connection);
-    let failed = |error: Error| OpenError::Database { address: address.to_string(), why: error.to_string() };
     lock(&connection).await.map_err(failed)?;
     let found = match schema(&connection).await.map_err(failed)? {
         Schema::Nothing => 0,
@@ -108,7 +107,7 @@ pub(super) async fn migrate(address: &Address, ids: &dyn Ids) -> Result<Uuid, Op
             .map_err(|source| OpenError::Migration { address: address.to_string(), source })?;
     }
     drop(connection);
-    let connection = pool.get().await.map_err(|error| unreachable(address, &error.into()))?;
+    let connection = pool.get().await.map_err(|error| failed(error.into()))?;
     begin(&connection, new_id, known).await.map_err(failed)
 }
 
@@ -124,10 +123,6 @@ pub(super) fn known() -> i64 {
 /// Refuses where the database takes no programs of this version any more, as the installation says.
 pub(super) fn check(oldest: i64) -> Result<(), Error> {
     if oldest > known() { Err(Error::ShutOut { oldest }) } else { Ok(()) }
-}
-
-fn unreachable(address: &Address, error: &Error) -> OpenError {
-    OpenError::Unreachable { address: address.to_string(), why: error.to_string() }
 }
 
 /// What is in a database.

@@ -22,6 +22,7 @@ mod keep;
 mod listen;
 mod load;
 mod migrate;
+mod open_error;
 mod order;
 mod picture;
 mod queries;
@@ -51,6 +52,7 @@ use uuid::Uuid;
 pub use self::{
     address::{Address, AddressError},
     chain::head,
+    open_error::OpenError,
 };
 use self::{
     commit::Desk,
@@ -74,80 +76,6 @@ const PROBE_HOLDS: Duration = Duration::from_secs(1);
 /// How long whoever asks for readiness waits for it.
 const PROBE_TAKES: Duration = Duration::from_secs(2);
 
-/// Why a database cannot be used as a store. Addresses are told without their passwords.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenError {
-    /// It does not answer, or lets nobody in.
-    #[error("cannot reach the database at {address}: {why}")]
-    Unreachable {
-        /// Where it should be.
-        address: String,
-        /// What was said.
-        why: String,
-    },
-    /// There are tables of another program in it.
-    #[error("the database at {address} has tables of another program; it is left as it is")]
-    Foreign {
-        /// Where it is.
-        address: String,
-    },
-    /// Another store is being copied into it, and not all of it is there.
-    #[error("the database at {address} is a copy that is not finished")]
-    Unfinished {
-        /// Where it is.
-        address: String,
-    },
-    /// There is nothing in it.
-    #[error("the database at {address} has nothing of hangup in it")]
-    Empty {
-        /// Where it is.
-        address: String,
-    },
-    /// It is of another version of this program, which is no matter to who serves it, but to who looks through all of it.
-    #[error(
-        "the database at {address} has schema version {found}, and this program looks through those of {known} alone"
-    )]
-    Another {
-        /// Where it is.
-        address: String,
-        /// Its version.
-        found: i64,
-        /// That of this program.
-        known: i64,
-    },
-    /// It is of a later version of this program, beside which this one may not work any more.
-    #[error(
-        "the database at {address} has schema version {found}, which takes programs from {oldest} on, and this program is \
-         of {known}"
-    )]
-    Newer {
-        /// Where it is.
-        address: String,
-        /// Its version.
-        found: i64,
-        /// The oldest version whose programs it takes.
-        oldest: i64,
-        /// The newest that this program knows.
-        known: i64,
-    },
-    /// Its schema cannot be brought up to date.
-    #[error("cannot migrate the database at {address}: {source}")]
-    Migration {
-        /// Where it is.
-        address: String,
-        /// The reason.
-        source: Box<refinery::Error>,
-    },
-    /// It refuses.
-    #[error("the database at {address} refuses: {why}")]
-    Database {
-        /// Where it is.
-        address: String,
-        /// What was said.
-        why: String,
-    },
-}
-
 /// A store in a database. Every write is durable when it returns, as far as the database's settings make it.
 pub struct PostgresStore {
     readers: Readers,
@@ -170,8 +98,7 @@ impl PostgresStore {
     /// [`OpenError`]; a database of another program is never written to.
     pub async fn open(address: &Address, ids: &dyn Ids) -> Result<Self, OpenError> {
         let node_id = migrate::migrate(address, ids).await?;
-        let failed =
-            |error: Error| OpenError::Unreachable { address: address.to_string(), why: error.to_string() };
+        let failed = |error: Error| OpenError::of(address, &error);
         let (work, gauges) = (Arc::new(Notify::new()), Arc::new(Gauges::elsewhere()));
         let reach = Arc::new(Reach::new(address));
         let pool = connection::pool(address, Purpose::Write, 1).map_err(failed)?;

@@ -26,7 +26,7 @@ pub(super) fn connector(trusted: &Trusted) -> Result<MakeRustlsConnect, Error> {
 
 fn file(path: &Path) -> Result<RootCertStore, Error> {
     let failed = |error: &dyn std::fmt::Display| {
-        Error::Connect(format!("cannot read the authorities in {}: {error}", path.display()))
+        Error::denied(format!("cannot read the authorities in {}: {error}", path.display()))
     };
     let mut roots = RootCertStore::empty();
     for certificate in CertificateDer::pem_file_iter(path).map_err(|error| failed(&error))? {
@@ -44,7 +44,7 @@ fn system() -> Result<RootCertStore, Error> {
     // some that cannot be read are left out, as other programs do
     let (added, _) = roots.add_parsable_certificates(found.certs);
     if added == 0 {
-        return Err(Error::Connect("this system trusts no authority: name one with sslrootcert=FILE".into()));
+        return Err(Error::denied("this system trusts no authority: name one with sslrootcert=FILE"));
     }
     Ok(roots)
 }

@@ -1,70 +1,20 @@
 //! A server whose database is lost: it lives, says what is the matter, and goes on by itself.
 
 use std::{
-    net::SocketAddr,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering::SeqCst},
-    },
+    fs::{self, File},
+    process::Command,
 };
 
 use hangup::client::Error;
 use reqwest::{Response, StatusCode};
 use serde_json::Value;
-use tokio::{
-    io::copy_bidirectional,
-    net::{TcpListener, TcpStream},
-    sync::Notify,
-};
 
+use super::{Shell, setup::initialised};
 use crate::support::{
     nodes::{ACCOUNT, Nodes},
-    served::until,
+    served::{Served, free_port, program, until},
+    wire::Wire,
 };
-
-/// The way to a database, which can be cut for as long as one likes.
-pub(super) struct Wire {
-    pub(super) port: u16,
-    is_cut: Arc<AtomicBool>,
-    cut: Arc<Notify>,
-}
-
-impl Wire {
-    /// To this host and port.
-    pub(super) async fn to(database: &str) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let port = listener.local_addr().unwrap().port();
-        let database: SocketAddr = database.parse().unwrap();
-        let (is_cut, cut) = (Arc::new(AtomicBool::new(false)), Arc::new(Notify::new()));
-        let wire = Self { port, is_cut: Arc::clone(&is_cut), cut: Arc::clone(&cut) };
-        tokio::spawn(async move {
-            while let Ok((mut client, _)) = listener.accept().await {
-                if is_cut.load(SeqCst) {
-                    continue;
-                }
-                let cut = Arc::clone(&cut);
-                tokio::spawn(async move {
-                    let cut = cut.notified();
-                    let mut server = TcpStream::connect(database).await.unwrap();
-                    tokio::select! {
-                        _ = copy_bidirectional(&mut client, &mut server) => {}
-                        () = cut => {}
-                    }
-                });
-            }
-        });
-        wire
-    }
-
-    pub(super) fn cut(&self) {
-        self.is_cut.store(true, SeqCst);
-        self.cut.notify_waiters();
-    }
-
-    pub(super) fn mend(&self) {
-        self.is_cut.store(false, SeqCst);
-    }
-}
 
 async fn get(url: &str, path: &str) -> Response {
     reqwest::get(format!("{url}{path}")).await.unwrap()
@@ -74,11 +24,9 @@ async fn get(url: &str, path: &str) -> Response {
 async fn a_server_that_has_lost_its_database_lives_says_so_and_goes_on_when_it_is_back() {
     let mut nodes = Nodes::serve(0).await;
     let whole = nodes.database().address();
-    let (before, rest) = whole.split_once('@').unwrap();
-    let (server, name) = rest.split_once('/').unwrap();
-    let wire = Wire::to(server).await;
-    let through = format!("{before}@127.0.0.1:{}/{name}", wire.port);
-    nodes.add_at(&through, &["--metrics-listen", "127.0.0.1:0"]).await;
+    let (_, name) = whole.rsplit_once('/').unwrap();
+    let wire = Wire::to(&whole).await;
+    nodes.add_at(wire.address(), &["--metrics-listen", "127.0.0.1:0"]).await;
     let (url, admin) = (nodes.served[0].url.clone(), nodes.admin(0));
     let log = nodes.served[0].log();
     let metrics = log.split_whitespace().find(|word| word.ends_with("/metrics")).unwrap().to_owned();
@@ -125,5 +73,81 @@ async fn a_server_that_has_lost_its_database_lives_says_so_and_goes_on_when_it_i
     let log = nodes.served[0].log();
     for told in ["the database does not answer; this server waits for it", "the database answers again"] {
         assert_eq!(log.matches(told).count(), 1, "{told}\n{log}");
+    }
+}
+
+/// The program, to serve the shell's data folder by this wire.
+fn by(wire: &Wire, shell: &Shell) -> Command {
+    let mut command = program(shell.home());
+    command.env("HANGUP_STORE", wire.address());
+    command
+}
+
+async fn until_it_waits(shell: &Shell) {
+    let log = || fs::read_to_string(shell.home().join("serve.log")).unwrap_or_default();
+    until("it to wait", async || log().contains("waits for it, and tries again").then_some(())).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_starts_before_its_database_waits_for_it_and_then_serves() {
+    let nodes = Nodes::serve(0).await;
+    let wire = Wire::for_later(&nodes.database().address());
+    let shell = &nodes.shell;
+    let (served, ()) = tokio::join!(Served::start_by(by(&wire, shell), shell.home(), &[]), async {
+        until_it_waits(shell).await;
+        wire.lay().await;
+    });
+    let log = served.log();
+    for told in ["waits for it, and tries again", "the database is there"] {
+        assert_eq!(log.matches(told).count(), 1, "{told}\n{log}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_waits_for_its_database_stops_when_it_is_told_to() {
+    let nodes = Nodes::serve(0).await;
+    let wire = Wire::for_later(&nodes.database().address());
+    let log = File::create(nodes.shell.home().join("serve.log")).unwrap();
+    let serving = ["serve", "--listen", "127.0.0.1:0", "--data"];
+    let mut waiting = by(&wire, &nodes.shell);
+    let waiting = waiting.args(serving).arg(nodes.shell.home().join("data")).stderr(log);
+    let mut waiting = waiting.spawn().unwrap();
+    until_it_waits(&nodes.shell).await;
+    Command::new("kill").arg(waiting.id().to_string()).status().unwrap();
+    let ended = until("it to stop", async || waiting.try_wait().unwrap()).await;
+    assert!(ended.success(), "{ended}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_no_waiting_mends_ends_a_server_at_once() {
+    let nodes = Nodes::serve(0).await;
+    let store = nodes.database().address() + "_of_nobody";
+    let serve = |store: &str| nodes.shell.run(&["serve", "--data", "data", "--store", store]).failed(2);
+    let absent = serve(&store);
+    assert!(absent.contains("there is no database test_") && absent.contains("createdb "), "{absent}");
+    let no_tls = serve(&(nodes.database().address() + "?sslmode=require"));
+    assert!(no_tls.contains("does not support TLS") && no_tls.contains("sslmode=disable"), "{no_tls}");
+    serve("postgres://");
+}
+
+#[test]
+fn commands_on_a_database_that_is_away_say_so_by_their_code() {
+    let (shell, _) = initialised();
+    let away = format!("postgres://hangup@127.0.0.1:{}/hangup", free_port());
+    let with = shell.with("HANGUP_STORE", &away);
+    for arguments in [
+        &["init", "--data", "new"][..],
+        &["apply", "directory.toml", "--data", "data"],
+        &["key", "list", "--data", "data"],
+        &["check", "--data", "data"],
+        &["audit", "head"],
+        &["audit", "verify"],
+        &["audit", "export"],
+        &["prune", "--older-than", "90d", "--data", "data"],
+        &["store", "copy", "--from", "data", "--to", &away],
+        &["store", "copy", "--from", &away, "--to", "copy.db"],
+    ] {
+        let refused = with.run(arguments).failed(8);
+        assert!(refused.contains("cannot reach the database at postgres://hangup@"), "{refused}");
     }
 }

@@ -67,11 +67,12 @@ async fn two_servers_with_copies_of_one_folder_share_a_database() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_store_that_cannot_be_used_is_told_without_its_password() {
     let (shell, _) = initialised();
-    let refused = |store: &str| shell.run(&["serve", "--data", "data", "--store", store]);
+    // a server waits for a database that is away
+    let refused = |store: &str| shell.run(&["check", "--data", "data", "--store", store]);
     for (store, code, told) in [
         (
             "postgres://hangup:s3cret@127.0.0.1:1/hangup",
-            1,
+            8,
             "cannot reach the database at postgres://hangup@127.0.0.1:1/",
         ),
         ("postgres://hangup:s3cret@db.example.test/hangup?sslmode=prefer", 2, "sslmode=verify-full"),
@@ -83,6 +84,6 @@ async fn a_store_that_cannot_be_used_is_told_without_its_password() {
     }
     let database = Database::new();
     database.change("CREATE TABLE theirs (n integer)").await;
-    let said = refused(&database.address()).failed(1);
+    let said = shell.run(&["serve", "--data", "data", "--store", &database.address()]).failed(1);
     assert!(said.contains("tables of another program") && !said.contains("warning"), "{said}");
 }

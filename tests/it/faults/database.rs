@@ -5,11 +5,13 @@ use std::time::{Duration, Instant};
 
 use super::{load::Load, rounds};
 use crate::{
-    store::{
-        postgres_place::Database,
-        postgres_proxy::{Cut, Proxy},
+    store::postgres_place::Database,
+    support::{
+        cluster::Cluster,
+        nodes::Nodes,
+        served::until,
+        wire::{Cut, Wire},
     },
-    support::{cluster::Cluster, nodes::Nodes, served::until},
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -41,14 +43,14 @@ async fn a_database_that_stops_or_crashes_or_hangs_loses_nothing_and_is_served_a
 #[tokio::test(flavor = "multi_thread")]
 async fn connections_that_break_off_in_the_middle_of_commits_lose_nothing_and_report_nothing_falsely() {
     let database = Database::new();
-    let proxy = Proxy::before(&database.address()).await;
-    let nodes = Nodes::serve_on(proxy.address(), 2, "").await;
+    let wire = Wire::to(&database.address()).await;
+    let nodes = Nodes::serve_on(wire.address(), 2, "").await;
     let load = Load::on(&nodes, &["ssh"]).await;
     let mut cuts = 0;
     for round in 0..rounds(3) * 10 {
         tokio::time::sleep(Duration::from_millis(50)).await;
-        cuts += u32::from(proxy.next().is_none());
-        proxy.cut_next(if round % 2 == 0 { Cut::BeforeCommit } else { Cut::AfterCommit });
+        cuts += u32::from(wire.next().is_none());
+        wire.cut_next(if round % 2 == 0 { Cut::BeforeCommit } else { Cut::AfterCommit });
         if round % 100 == 99 {
             load.at(&nodes, 0).await;
         }

@@ -13,7 +13,6 @@ mod key_uses;
 mod model;
 pub(crate) mod postgres;
 pub(crate) mod postgres_place;
-pub(crate) mod postgres_proxy;
 mod postgres_tls;
 mod queries;
 mod retention;

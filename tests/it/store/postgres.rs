@@ -11,10 +11,12 @@ use uuid::Uuid;
 use super::{
     actions::telling,
     postgres_place::Database,
-    postgres_proxy::{Cut, Proxy},
     sessions::{COMMUNITY, begin, change_of, command},
 };
-use crate::fixtures::{alice, exclusive, managed, noon, waiting};
+use crate::{
+    fixtures::{alice, exclusive, managed, noon, waiting},
+    support::wire::{Cut, Wire},
+};
 
 async fn refused(address: &str) -> OpenError {
     let address: Address = address.parse().unwrap();
@@ -259,14 +261,14 @@ fn id(n: u128) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_connection_that_is_cut_at_the_commit_leaves_the_write_done_once() {
     let database = Database::new();
-    let proxy = Proxy::before(&database.address()).await;
-    let store: Arc<dyn Store> = Arc::new(proxy.store().await);
+    let wire = Wire::to(&database.address()).await;
+    let store: Arc<dyn Store> = Arc::new(wire.store().await);
     for (n, cut) in
         [(1, Cut::BeforeCommit), (2, Cut::AfterCommit), (3, Cut::BeforeCommit), (4, Cut::AfterCommit)]
     {
-        proxy.cut_next(cut);
+        wire.cut_next(cut);
         assert!(begin(&store, &managed(n)).await, "{cut:?}");
-        assert_eq!(proxy.next(), None, "it was cut");
+        assert_eq!(wire.next(), None, "it was cut");
         let events = store.events(managed(n).id).await.unwrap();
         assert_eq!(events.len(), 1, "{cut:?}");
     }
@@ -277,11 +279,11 @@ async fn a_connection_that_is_cut_at_the_commit_leaves_the_write_done_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_commit_that_nobody_can_tell_of_is_no_success() {
     let database = Database::new();
-    let proxy = Proxy::before(&database.address()).await;
-    let store: Arc<dyn Store> = Arc::new(proxy.store().await);
+    let wire = Wire::to(&database.address()).await;
+    let store: Arc<dyn Store> = Arc::new(wire.store().await);
     assert!(begin(&store, &managed(1)).await);
-    proxy.cut_next(Cut::AfterCommit);
-    proxy.stay_cut();
+    wire.cut_next(Cut::AfterCommit);
+    wire.stay_cut();
     let change = change_of(&managed(1), &Command::End);
     let refused = store.change(vec![change]).await.unwrap_err();
     assert!(refused.0.contains("may be kept"), "{refused}");
@@ -340,15 +342,15 @@ async fn no_end_that_was_acknowledged_is_lost_and_none_is_done_twice_where_conne
 #[tokio::test(flavor = "multi_thread")]
 async fn a_node_that_hangs_keeps_the_others_waiting_for_seconds_and_its_write_is_done_once() {
     let database = Database::new();
-    let proxy = Proxy::before(&database.address()).await;
-    let hanging: Arc<dyn Store> = Arc::new(proxy.store().await);
+    let wire = Wire::to(&database.address()).await;
+    let hanging: Arc<dyn Store> = Arc::new(wire.store().await);
     let other: Arc<dyn Store> = Arc::new(database.store().await);
-    proxy.cut_next(Cut::Hang);
+    wire.cut_next(Cut::Hang);
     let late = tokio::spawn({
         let hanging = Arc::clone(&hanging);
         async move { begin(&hanging, &managed(1)).await }
     });
-    while proxy.next().is_some() {
+    while wire.next().is_some() {
         tokio::task::yield_now().await;
     }
     let waited = tokio::time::timeout(Duration::from_secs(8), begin(&other, &managed(2))).await;

@@ -7,6 +7,7 @@ pub(crate) mod http;
 pub(crate) mod log;
 pub(crate) mod nodes;
 pub(crate) mod served;
+pub(crate) mod wire;
 
 use std::{
     num::NonZeroU32,

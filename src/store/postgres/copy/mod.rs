@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 pub(in crate::store) use self::{source::PostgresSource, target::PostgresTarget};
 use super::{
+    OpenError,
     address::Address,
     array::Form,
     columns,
@@ -30,7 +31,7 @@ async fn connect(address: &Address) -> Result<Own, CopyError> {
 }
 
 fn refused(address: &Address, error: &Error) -> CopyError {
-    CopyError::Refused { place: address.to_string(), why: error.to_string() }
+    OpenError::of(address, error).into()
 }
 
 /// The columns of a kind of rows, in the order of [`Kind::columns`]; those of sessions, which are a few tables, are not here.

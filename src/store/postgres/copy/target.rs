@@ -50,7 +50,7 @@ impl PostgresTarget {
             return Err(CopyError::InUse { place: place(), by: "something is copied into it".into() });
         }
         migrate::lock(&connection).await.map_err(failed)?;
-        let is_finished = begin(&connection, &place(), origin).await?;
+        let is_finished = begin(&connection, address, origin).await?;
         if !is_finished {
             migrate::run(&mut connection)
                 .await
@@ -173,9 +173,10 @@ impl PostgresTarget {
 }
 
 /// Marks an empty database. Gives whether the copy in it is finished already.
-async fn begin(connection: &Own, place: &str, origin: &Origin) -> Result<bool, CopyError> {
-    let refused = |error: Error| CopyError::Refused { place: place.into(), why: error.to_string() };
-    let occupied = |what| Err(CopyError::Occupied { place: place.into(), what });
+async fn begin(connection: &Own, address: &Address, origin: &Origin) -> Result<bool, CopyError> {
+    let place = address.to_string();
+    let refused = |error: Error| refused(address, &error);
+    let occupied = |what| Err(CopyError::Occupied { place: place.clone(), what });
     match migrate::schema(connection).await.map_err(refused)? {
         Schema::Others => occupied("tables of another program"),
         Schema::Nothing => {
@@ -186,18 +187,18 @@ async fn begin(connection: &Own, place: &str, origin: &Origin) -> Result<bool, C
         }
         Schema::Copying => match mark::read(connection).await.map_err(refused)? {
             Some(begun) if begun == *origin => Ok(false),
-            Some(begun) if begun.node == origin.node => Err(CopyError::Outdated { place: place.into() }),
+            Some(begun) if begun.node == origin.node => Err(CopyError::Outdated { place }),
             _ => occupied("the begun copy of another installation"),
         },
         Schema::Ours(found) if found != migrate::known() => {
-            Err(CopyError::Version { place: place.into(), found, known: migrate::known() })
+            Err(CopyError::Version { place, found, known: migrate::known() })
         }
         Schema::Ours(_) => {
             let sql = "SELECT node_id, directory_revision, seq, hash FROM installation";
             let row = connection.query_opt(sql, &[]).await.map_err(|error| refused(error.into()))?;
             match row.as_ref().map(mark::origin).transpose().map_err(refused)? {
                 Some(kept) if kept == *origin => Ok(true),
-                Some(kept) if kept.node == origin.node => Err(CopyError::WentOn { place: place.into() }),
+                Some(kept) if kept.node == origin.node => Err(CopyError::WentOn { place }),
                 _ => occupied("another installation"),
             }
         }

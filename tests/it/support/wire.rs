@@ -1,4 +1,4 @@
-//! A wire to the database that can be cut just before a commit, or just after it.
+//! The way to a database, which can be cut: for as long as one likes, or at a commit.
 
 use std::sync::{Arc, Mutex};
 
@@ -9,7 +9,10 @@ use tokio::{
         TcpListener, TcpStream,
         tcp::{OwnedReadHalf, OwnedWriteHalf},
     },
+    sync::Notify,
 };
+
+use super::served::free_port;
 
 /// Where to cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,39 +28,63 @@ pub(crate) enum Cut {
 #[derive(Default)]
 struct Plan {
     next: Option<Cut>,
-    /// Whether nobody gets through any more once it was cut.
+    /// Whether nobody gets through any more once it was cut at a commit.
     stays: bool,
     is_cut: bool,
 }
 
-pub(crate) struct Proxy {
+pub(crate) struct Wire {
+    pub(crate) port: u16,
     address: String,
+    database: String,
     plan: Arc<Mutex<Plan>>,
+    cut: Arc<Notify>,
 }
 
-impl Proxy {
-    /// Before the database at this address.
-    pub(crate) async fn before(address: &str) -> Self {
+impl Wire {
+    /// To the database at this address.
+    pub(crate) async fn to(address: &str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let port = listener.local_addr().unwrap().port();
+        let wire = Self::by(listener.local_addr().unwrap().port(), address);
+        wire.lay_from(listener);
+        wire
+    }
+
+    /// The same, and nobody listens before it is laid.
+    pub(crate) fn for_later(address: &str) -> Self {
+        Self::by(free_port(), address)
+    }
+
+    fn by(port: u16, address: &str) -> Self {
         let (user, rest) = address.split_once('@').unwrap();
-        let (server, name) = rest.split_once('/').unwrap();
-        let plan = Arc::new(Mutex::new(Plan::default()));
-        let (wanted, server) = (Arc::clone(&plan), server.to_owned());
+        let (database, name) = rest.split_once('/').unwrap();
+        Self {
+            port,
+            address: format!("{user}@127.0.0.1:{port}/{name}"),
+            database: database.to_owned(),
+            plan: Arc::default(),
+            cut: Arc::default(),
+        }
+    }
+
+    pub(crate) async fn lay(&self) {
+        self.lay_from(TcpListener::bind(("127.0.0.1", self.port)).await.unwrap());
+    }
+
+    fn lay_from(&self, listener: TcpListener) {
+        let (plan, cut, database) = (Arc::clone(&self.plan), Arc::clone(&self.cut), self.database.clone());
         tokio::spawn(async move {
             while let Ok((client, _)) = listener.accept().await {
-                let plan = Arc::clone(&wanted);
                 if plan.lock().unwrap().is_cut {
                     continue;
                 }
-                let server = TcpStream::connect(&server).await.unwrap();
-                tokio::spawn(between(client, server, plan));
+                let server = TcpStream::connect(&database).await.unwrap();
+                tokio::spawn(between(client, server, Arc::clone(&plan), Arc::clone(&cut)));
             }
         });
-        Self { address: format!("{user}@127.0.0.1:{port}/{name}"), plan }
     }
 
-    /// The way to it through this.
+    /// The way to the database through this.
     pub(crate) fn address(&self) -> &str {
         &self.address
     }
@@ -66,7 +93,17 @@ impl Proxy {
         PostgresStore::open(&self.address.parse().unwrap(), &RandomIds).await.unwrap()
     }
 
-    /// Cuts at the next commit.
+    /// Cuts it now, until it is mended.
+    pub(crate) fn cut(&self) {
+        self.plan.lock().unwrap().is_cut = true;
+        self.cut.notify_waiters();
+    }
+
+    pub(crate) fn mend(&self) {
+        self.plan.lock().unwrap().is_cut = false;
+    }
+
+    /// Cuts a connection at the next commit.
     pub(crate) fn cut_next(&self, cut: Cut) {
         self.plan.lock().unwrap().next = Some(cut);
     }
@@ -81,13 +118,14 @@ impl Proxy {
     }
 }
 
-async fn between(client: TcpStream, server: TcpStream, plan: Arc<Mutex<Plan>>) {
+async fn between(client: TcpStream, server: TcpStream, plan: Arc<Mutex<Plan>>, cut_now: Arc<Notify>) {
     let (mut client_reads, mut client_writes) = client.into_split();
     let (mut server_reads, mut server_writes) = server.into_split();
     // where one side is cut, so is the other
     let cut = tokio::select! {
         cut = forward(&mut client_reads, &mut server_writes, &plan) => cut,
         _ = tokio::io::copy(&mut server_reads, &mut client_writes) => None,
+        () = cut_now.notified() => None,
     };
     drop((client_reads, client_writes));
     if cut == Some(Cut::AfterCommit) {
@@ -121,6 +159,6 @@ async fn forward(from: &mut OwnedReadHalf, to: &mut OwnedWriteHalf, plan: &Mutex
 fn take(plan: &Mutex<Plan>) -> Option<Cut> {
     let mut plan = plan.lock().unwrap();
     let cut = plan.next.take();
-    plan.is_cut = cut.is_some() && plan.stays;
+    plan.is_cut |= cut.is_some() && plan.stays;
     cut
 }
