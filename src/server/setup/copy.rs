@@ -7,10 +7,11 @@ use std::{
 };
 
 use super::{
-    DataFolder, FolderLock, SetupError, StoreAt, data_key::unopened, owner_only, restore::refuse_live,
+    DataFolder, FolderLock, SetupError, SetupErrorKind, StoreAt, data_key::unopened, owner_only,
+    restore::refuse_live,
 };
 use crate::store::{
-    copy::{Copied, Place, copy},
+    copy::{Copied, CopyError, Place, copy},
     sqlite::{Use, Watch},
 };
 
@@ -48,6 +49,17 @@ impl CopyEnd {
     }
 }
 
+impl CopyEnd {
+    /// The file of it that is there, by its own name and no symlink's.
+    fn file(&self) -> Option<PathBuf> {
+        match self {
+            Self::Folder(root) => fs::canonicalize(root.join("hangup.db")).ok(),
+            Self::File(path) => fs::canonicalize(path).ok(),
+            Self::Elsewhere(_) => None,
+        }
+    }
+}
+
 impl fmt::Display for CopyEnd {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -78,8 +90,14 @@ struct Ready {
 }
 
 impl Ready {
-    fn of_folder(folder: DataFolder) -> Result<Self, SetupError> {
-        let lock = folder.lock()?;
+    fn of_folder(folder: DataFolder, root: &Path) -> Result<Self, SetupError> {
+        let lock = folder.lock().map_err(|error| match error.kind {
+            SetupErrorKind::Usage => {
+                CopyError::InUse { place: root.display().to_string(), by: "a server serves from it".into() }
+                    .into()
+            }
+            _ => error,
+        })?;
         let place = Place::File { path: folder.database(), is: Use::Live };
         Ok(Self { place, folder: Some(folder), _lock: Some(lock), made: None })
     }
@@ -102,7 +120,12 @@ impl Ready {
 
     fn from(end: &CopyEnd) -> Result<Self, SetupError> {
         match end {
-            CopyEnd::Folder(root) => Self::of_folder(DataFolder::open(root)?),
+            CopyEnd::Folder(root) => Self::of_folder(DataFolder::open(root)?, root),
+            CopyEnd::File(path) if !path.exists() => {
+                let message = format!("there is no store at {}", path.display());
+                Err(SetupError::usage(message)
+                    .try_this("name a data folder, a file, or postgres://user@host/name"))
+            }
             CopyEnd::File(path) => {
                 refuse_live(path)?;
                 Ok(Self::of_file(path))
@@ -117,7 +140,7 @@ impl Ready {
                 // its keys have to open what is copied: a new folder would have others
                 let folder = DataFolder::open_to_restore(root, false)?;
                 let path = folder.database();
-                (Self::of_folder(folder)?, path)
+                (Self::of_folder(folder, root)?, path)
             }
             CopyEnd::File(path) if path.extension().is_none_or(|it| it != "db") && !path.exists() => {
                 let message = format!("there is no data folder at {}", path.display());
@@ -168,8 +191,8 @@ pub async fn copy_store(
     to: &CopyEnd,
     watch: &mut Watch<'_>,
 ) -> Result<StoreCopied, SetupError> {
-    if from.to_string() == to.to_string() {
-        return Err(SetupError::usage("a store is not copied into itself"));
+    if from.file().is_some_and(|file| to.file() == Some(file)) {
+        return Err(CopyError::Itself { from: from.to_string(), to: to.to_string() }.into());
     }
     let (source, target) = (Ready::from(from)?, Ready::to(to)?);
     let copied = copy(&source.place, &target.place, watch).await;

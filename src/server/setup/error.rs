@@ -113,9 +113,10 @@ impl From<CopyError> for SetupError {
             CopyError::File(error) => return error.into(),
             #[cfg(feature = "postgres")]
             CopyError::Database(error) => return error.into(),
-            CopyError::InUse { .. } => {
-                Some("stop all servers and commands on both sides, then run this again")
-            }
+            CopyError::InUse { .. } => Some(
+                "stop all servers and commands on both sides, then run this again; a server that was killed counts as \
+                 running for 10 s more",
+            ),
             CopyError::Occupied { .. } | CopyError::WentOn { .. } => {
                 Some("copy to a database that is empty, or to a file of another name")
             }
@@ -129,7 +130,8 @@ impl From<CopyError> for SetupError {
             CopyError::Version { .. } => Some(
                 "a source: start this version's server on it first, which brings it up to date; a target: empty it",
             ),
-            CopyError::Nothing { .. } | CopyError::Refused { .. } => None,
+            CopyError::Nothing { .. } | CopyError::Itself { .. } => return Self::usage(error.to_string()),
+            CopyError::Refused { .. } => None,
         };
         Self { kind: SetupErrorKind::Store, message: error.to_string(), hint: hint.map(Into::into) }
     }

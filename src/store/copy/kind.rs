@@ -133,6 +133,14 @@ pub enum CopyError {
         /// Where.
         place: String,
     },
+    /// Both sides are one and the same.
+    #[error("{to} is the same database as {from}: a store is not copied into itself")]
+    Itself {
+        /// The source.
+        from: String,
+        /// The target.
+        to: String,
+    },
     /// Somebody uses it.
     #[error("{place} is in use: {by}")]
     InUse {

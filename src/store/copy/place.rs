@@ -49,7 +49,15 @@ pub async fn copy(from: &Place, to: &Place, watch: &mut Watch<'_>) -> Result<Cop
     let mut source: Box<dyn Source> = match from {
         Place::File { path, is } => Box::new(FileSource::open(path, *is)?),
         #[cfg(feature = "postgres")]
-        Place::Postgres(address) => Box::new(PostgresSource::open(address).await?),
+        Place::Postgres(address) => {
+            let source = PostgresSource::open(address).await?;
+            if let Place::Postgres(other) = to
+                && source.is_at(other).await?
+            {
+                return Err(CopyError::Itself { from: address.to_string(), to: other.to_string() });
+            }
+            Box::new(source)
+        }
     };
     let mut target: Box<dyn Target> = match to {
         Place::File { path, is } => Box::new(FileTarget::open(path, *is, source.origin())?),

@@ -39,7 +39,7 @@ pub async fn verify(
         Ok(sessions)
     };
     let sessions = verified.await.map_err(|error: Error| view.failed(&error))?;
-    Ok(Report::of(walk, sessions, findings))
+    Ok(Report::of(walk, Some(sessions), findings))
 }
 
 async fn follow(

@@ -80,6 +80,7 @@ fn an_export_and_a_backup_verify_without_the_database() {
     let verify = |arguments: &[&str]| shell.run(&[&["audit", "verify", "--file"], arguments].concat());
     let report = verify(&["audit.jsonl", "--head", head]).json();
     assert_eq!((&report["total"], &report["head"]["hash"]), (&json!(0), &json!(head)));
+    assert_eq!(report["sessions"], Value::Null, "it has none");
     assert!(verify(&["audit.jsonl"]).failed(2).contains("--head HASH"));
 
     let changed = export.stdout.replacen("\"at\":1", "\"at\":2", 1);

@@ -55,6 +55,8 @@ async fn a_folder_is_copied_to_a_database_and_served_from_there() {
     assert_eq!(made["parts"].as_array().unwrap().len(), 14);
     let again = copy(&shell, "data", &store).json();
     assert_eq!((&again["wasFinished"], &again["rows"]), (&json!(true), &json!(0)));
+    let none = again["parts"].as_array().unwrap().iter().find(|part| part["name"] == "sessions").unwrap();
+    assert_eq!(none["from"], json!({ "rows": 0, "hash": null }));
     let table = shell.run(&["store", "copy", "--from", "data", "--to", &store, "--table"]).done();
     assert!(table.contains("directory entries") && !table.contains(" no"), "{table}");
 
@@ -137,7 +139,7 @@ async fn what_was_changed_in_a_database_is_named() {
     let finding = &report["findings"][0];
     assert_eq!((wrong.code, &report["total"]), (1, &json!(1)));
     assert_eq!((&finding["table"], &finding["key"]), (&json!("audit"), &json!("2")));
-    assert!(report["file"].as_str().unwrap().starts_with("postgres://"));
+    assert!(report["database"].as_str().unwrap().starts_with("postgres://"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -158,16 +160,42 @@ async fn what_is_for_files_says_what_is_for_databases() {
     }
     let refused = copy(&with, "data", "nowhere").failed(2);
     assert!(refused.contains("there is no data folder"), "{refused}");
-    let refused = copy(&with, "data", "data").failed(2);
-    assert!(refused.contains("into itself"), "{refused}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_store_is_not_copied_into_itself_however_it_is_spelled() {
+    let (shell, _) = initialised();
+    let database = Database::new();
+    let store = database.address();
+    copy(&shell, "data", &store).done();
+    std::os::unix::fs::symlink("data", shell.home().join("link")).unwrap();
+    std::os::unix::fs::symlink("data/hangup.db", shell.home().join("link.db")).unwrap();
+    // so that it is a source
+    drop(serve(&shell, &store).await);
+    database.change("DELETE FROM fact").await;
+    let localhost = store.replace("127.0.0.1", "localhost");
+    assert_ne!(store, localhost);
+    for (from, to) in [
+        ("data", "data"),
+        ("data", "link"),
+        ("data", "link.db"),
+        ("data", "./data/hangup.db"),
+        (&store, &store),
+        (&store, &localhost),
+        (&store, &format!("{store}?connect_timeout=3")),
+    ] {
+        let refused = copy(&shell, from, to).failed(2);
+        assert!(refused.contains("into itself"), "{from} {to}: {refused}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_folder_that_is_served_from_is_not_copied() {
     let (shell, _) = initialised();
     let served = Served::start(shell.home(), &[]).await;
-    let refused = copy(&shell, "data", "copy.db").failed(2);
-    assert!(refused.contains("another hangup server uses"), "{refused}");
+    let refused = copy(&shell, "data", "copy.db").failed(1);
+    assert!(refused.contains("data is in use: a server serves from it"), "{refused}");
+    assert!(refused.contains("stop all servers") && !refused.contains("--data"), "{refused}");
     drop(served);
     copy(&shell, "data", "copy.db").done();
 }

@@ -8,10 +8,10 @@ use crate::{
     store::sqlite::audit::{Newer, Notable, NotableBy, What},
 };
 
-/// In one line.
-pub(super) fn told(links: i64, newer: &Newer) -> String {
+/// In one line; `kind` is what they are in.
+pub(super) fn told(links: i64, kind: &str, newer: &Newer) -> String {
     format!(
-        "links that are newer than the head that was noted, for which only the file vouches: {links}; of these, edits of \
+        "links that are newer than the head that was noted, for which only the {kind} vouches: {links}; of these, edits of \
          the directory: {}; that sessions were forgotten: {} (sessions: {})",
         newer.edited, newer.forgot, newer.sessions_forgotten
     )

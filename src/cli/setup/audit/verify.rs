@@ -18,6 +18,7 @@ use crate::{
         setup::{block_on, progress::Progress},
         table::{Field, Table},
     },
+    server::setup::Kept,
     store::sqlite::{
         Use, Watch,
         audit::{
@@ -39,13 +40,14 @@ const SQLITE: &[u8] = b"SQLite format 3\0";
 /// A chain that was written anew, or cut, from some link to its end is found by a head that was noted elsewhere, at any
 /// time before: --head. An export of the chain verifies by that alone, and no line after that head is vouched for.
 ///
-/// Links that are newer than that head are vouched for by the file alone: what they say of edits of the directory and
+/// Links that are newer than that head are vouched for by the database alone: what they say of edits of the directory and
 /// of forgotten sessions is shown, for somebody who knows to look at. hangup audit export --from LINK shows it whole.
 ///
-/// Exits with 0 where all is well, and with 1 where something is wrong, each with its row. JSON has file (or the address
-/// of the PostgreSQL database), first (the number of the first link), links, sessions, head (seq, hash), noted (the number of the link that --head is of, or
-/// null), newer (null without; else links, edited, forgot, sessionsForgotten, and of the first 1,000 edits and forgot
-/// links seq, at, by, what), total, and findings: table, key, what; of more than 10,000 the first.
+/// Exits with 0 where all is well, and with 1 where something is wrong, each with its row. JSON has file, or database where
+/// that is a PostgreSQL database, first (the number of the first link), links, sessions (null of an export), head (seq,
+/// hash), noted (the number of the link that --head is of, or null), newer (null without; else links, edited, forgot,
+/// sessionsForgotten, and of the first 1,000 edits and forgot links seq, at, by, what), total, and findings: table, key,
+/// what; of more than 10,000 the first.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup audit verify
@@ -69,21 +71,22 @@ impl VerifyArgs {
     pub(super) fn run(self, context: &Context) -> Done {
         let mut progress = Progress::new(context);
         let mut watch = |stage| progress.show(stage);
-        let (place, report) = if let Some(file) = self.file {
+        let (place, is_file, report) = if let Some(file) = self.file {
             let report = verify_file(&file, self.head, &mut watch)?;
-            (file.display().to_string(), report)
+            (file.display().to_string(), true, report)
         } else {
             let kept = self.place.kept()?;
             let report = block_on(kept.verify(self.head, &mut watch))?;
-            (kept.to_string(), report)
+            (kept.to_string(), matches!(kept, Kept::File(..)), report)
         };
+        let kind = if is_file { "file" } else { "database" };
         drop(progress);
         match context.output.form() {
-            Form::Json => context.output.json(&as_value(&place, &report))?,
+            Form::Json => context.output.json(&as_value(kind, &place, &report))?,
             Form::Table if report.findings.is_empty() => newer::show(context, &report.newer)?,
             Form::Table => table_of(context, &report.findings).print()?,
         }
-        conclude(context, &report)
+        conclude(context, kind, &report)
     }
 }
 
@@ -100,10 +103,10 @@ fn verify_file(file: &Path, noted: Option<Hash>, watch: &mut Watch) -> Result<Re
     verify_export(lines, noted, watch).map_err(failed)
 }
 
-fn as_value(place: &str, report: &Report) -> Value {
+fn as_value(kind: &str, place: &str, report: &Report) -> Value {
     let finding = |found: &Finding| json!({ "table": found.table, "key": found.key, "what": found.what });
     json!({
-        "file": place,
+        kind: place,
         "first": report.first,
         "links": report.links,
         "sessions": report.sessions,
@@ -115,8 +118,9 @@ fn as_value(place: &str, report: &Report) -> Value {
     })
 }
 
-fn conclude(context: &Context, report: &Report) -> Done {
-    let of = format!("in {} links, of {} sessions", report.links, report.sessions);
+fn conclude(context: &Context, kind: &str, report: &Report) -> Done {
+    let of_sessions = report.sessions.map(|sessions| format!(", of {sessions} sessions")).unwrap_or_default();
+    let of = format!("in {} links{of_sessions}", report.links);
     match report.total {
         0 => {
             context.notes.note(&format!("all is well {of}; the head is {}", report.head.hash));
@@ -128,7 +132,7 @@ fn conclude(context: &Context, report: &Report) -> Done {
             if let Some(after) =
                 report.noted_at.map(|noted| report.head.seq - noted).filter(|after| *after > 0)
             {
-                context.notes.note(&newer::told(after, &report.newer));
+                context.notes.note(&newer::told(after, kind, &report.newer));
             }
             Ok(())
         }

@@ -26,7 +26,7 @@ use crate::{
 /// keys. What nodes share for a minute, such as counts of calls, does not.
 ///
 /// Stop all servers first, and leave those of the source stopped. A folder that is served from is refused, and so is a
-/// database on which a node says that it runs; whoever else writes meanwhile waits and is refused, so that the copy misses
+/// database on which a node says that it runs (one that was killed counts for 10 s more); whoever else writes meanwhile waits and is refused, so that the copy misses
 /// nothing that was acknowledged before it began.
 ///
 /// The target must be empty. Until the copy is whole and both sides were read again and compared, no server starts on it.
@@ -36,8 +36,12 @@ use crate::{
 /// a database into a folder that has its keys/ and no hangup.db. Put the hangup.db of a folder aside that is served with
 /// --store from now on.
 ///
-/// Exits with 0 where both are the same, and with 1 otherwise. JSON has from, to, rows, rowsBefore (what an earlier run had
-/// copied), wasFinished, seconds, head (seq, hash), same, and parts: name, same, from and to (each rows, hash).
+/// Exits with 0 where both are the same. With 1 where they are not, or a side refuses: it is in use, has anything else in
+/// it, is a copy that is not finished, or of another version. With 2 where it makes no sense: there is no store, it is
+/// copied into itself, a password is refused. With 8 where a database cannot be reached; then run it again.
+///
+/// JSON has from, to, rows, rowsBefore (what an earlier run had copied), wasFinished, seconds, head (seq, hash), same, and
+/// parts: name, same, from and to (each rows, hash; null of no row).
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup store copy --from ./hangup-data --to postgres://hangup@localhost/hangup
@@ -68,13 +72,16 @@ impl CopyArgs {
             Form::Json => context.output.json(&as_value(&from, &to, &made, seconds))?,
             Form::Table => table_of(context, &made.copied.compared).print()?,
         }
-        conclude(context, &to, &made, seconds)
+        conclude(context, (&from, &to), &made, seconds)
     }
 }
 
 fn as_value(from: &CopyEnd, to: &CopyEnd, made: &StoreCopied, seconds: f64) -> Value {
     let copied = &made.copied;
-    let side = |tally: &Tally| json!({ "rows": tally.rows, "hash": tally.hash.to_string() });
+    let side = |tally: &Tally| {
+        let hash = (tally.rows > 0).then(|| tally.hash.to_string());
+        json!({ "rows": tally.rows, "hash": hash })
+    };
     let part = |part: &Compared| {
         let (from, to) = (side(&part.from), side(&part.to));
         json!({ "name": part.name, "same": part.is_same(), "from": from, "to": to })
@@ -85,14 +92,14 @@ fn as_value(from: &CopyEnd, to: &CopyEnd, made: &StoreCopied, seconds: f64) -> V
         "rows": copied.rows,
         "rowsBefore": copied.rows_before,
         "wasFinished": copied.was_finished,
-        "seconds": seconds,
+        "seconds": (seconds * 1000.0).round() / 1000.0,
         "head": { "seq": copied.head.seq, "hash": copied.head.hash.to_string() },
         "same": copied.is_same(),
         "parts": copied.compared.iter().map(part).collect::<Vec<_>>(),
     })
 }
 
-fn conclude(context: &Context, to: &CopyEnd, made: &StoreCopied, seconds: f64) -> Done {
+fn conclude(context: &Context, (from, to): (&CopyEnd, &CopyEnd), made: &StoreCopied, seconds: f64) -> Done {
     let copied = &made.copied;
     if !copied.is_same() {
         let message = if copied.was_finished {
@@ -113,16 +120,21 @@ fn conclude(context: &Context, to: &CopyEnd, made: &StoreCopied, seconds: f64) -
         "both are the same, up to the head {}: {rows} rows{before}, in {seconds:.1} s with the comparison",
         copied.head.hash
     ));
+    let folder = match from {
+        CopyEnd::Folder(_) => "the source's folder",
+        CopyEnd::File(_) => "the folder that the source comes from",
+        CopyEnd::Elsewhere(_) => "a folder that the source was served from",
+    };
     if !made.unopened.is_empty() {
         context.notes.warn(&format!(
-            "the data key in {to} does not open the secrets of {}: put the keys/ of the source's folder there",
+            "the data key in {to} does not open the secrets of {}: put the keys/ of {folder} there",
             made.unopened.join(", ")
         ));
     }
-    context.notes.note(
-        "secrets open with the keys of the source's folder alone; leave the source stopped, since what it is told from now \
-         on is not in the copy",
-    );
+    context.notes.note(&format!(
+        "secrets open with the keys of {folder} alone; leave the source stopped, since what it is told from now on is not \
+         in the copy"
+    ));
     Ok(())
 }
 
@@ -132,7 +144,8 @@ const DIGITS: usize = 16;
 fn table_of(context: &Context, parts: &[Compared]) -> Table {
     let mut table = Table::new(context.output, &["KEPT", "ROWS", "COPIED", "HASH", "SAME"]);
     for part in parts {
-        let hash: String = part.from.hash.to_string().chars().take(DIGITS).collect();
+        let hash = part.from.hash.to_string();
+        let hash: String = if part.from.rows == 0 { "-".into() } else { hash.chars().take(DIGITS).collect() };
         table.row([
             part.name.into(),
             part.from.rows.into(),

@@ -27,6 +27,9 @@ const BEGIN: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ; SET LOCAL lock_timeo
 
 const LOCK: &str = "SELECT node_id, directory_revision, seq, hash FROM installation FOR UPDATE";
 
+/// The advisory lock by which a source is known from its own database: "from" as a number.
+const FROM: i32 = 0x6672_6f6d;
+
 /// How often the lock is tried: somebody who has just written makes the view one of before.
 const TRIES: u32 = 5;
 
@@ -57,7 +60,7 @@ impl PostgresSource {
         if let Some(node) = running(&connection).await.map_err(failed)? {
             return Err(CopyError::InUse {
                 place: place(),
-                by: format!("the server {node} runs on it, or died a few seconds ago"),
+                by: format!("the server {node} runs on it, or died less than 10 s ago"),
             });
         }
         let origin = lock(&connection).await.map_err(|error| match error.code() {
@@ -69,6 +72,25 @@ impl PostgresSource {
             _ => failed(error),
         })?;
         Ok(Self { address: address.clone(), connection, origin })
+    }
+
+    /// Whether this address is of the same database, however it is spelled.
+    ///
+    /// # Errors
+    /// [`CopyError`] where nobody answers there.
+    pub(in crate::store) async fn is_at(&self, address: &Address) -> Result<bool, CopyError> {
+        let other = connect(address).await?;
+        let process = self.shown().await.map_err(|error| refused(&self.address, &error))?;
+        let sql = "SELECT EXISTS (SELECT FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+                WHERE locktype = 'advisory' AND objid = $1::bigint::oid AND pid = $2 AND datname = current_database())";
+        let found = other.query_one(sql, &[&i64::from(FROM), &process]).await;
+        found.and_then(|row| row.try_get(0)).map_err(|error| refused(address, &error.into()))
+    }
+
+    /// Shows itself to whoever looks at the locks, and tells its process.
+    async fn shown(&self) -> Result<i32, Error> {
+        let sql = "SELECT pg_backend_pid() FROM pg_advisory_xact_lock_shared($1)";
+        Ok(self.connection.query_one(sql, &[&i64::from(FROM)]).await?.try_get(0)?)
     }
 
     async fn read(&self, kind: Kind, after: Option<&[Value]>) -> Result<Vec<Row>, Error> {

@@ -151,7 +151,7 @@ pub fn verify_export(mut lines: impl io::BufRead, noted: Hash, watch: &mut Watch
     let mut walk = walk.unwrap_or_else(|| Walk::new(Head { seq: 0, hash: Hash::NONE }, Some(noted)));
     walk.finish_noted("file", &mut findings);
     walk.replay.check_forgotten(&mut findings);
-    Ok(Report::of(walk, 0, findings))
+    Ok(Report::of(walk, None, findings))
 }
 
 fn parse(text: &str) -> Option<(Link, Option<Hash>)> {

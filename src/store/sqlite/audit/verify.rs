@@ -36,8 +36,8 @@ pub struct Report {
     pub first: i64,
     /// Links that were followed.
     pub links: u64,
-    /// Sessions that were compared; 0 of an export, which has none.
-    pub sessions: u64,
+    /// Sessions that were compared; `None` of an export, which has none.
+    pub sessions: Option<u64>,
     /// Where the chain ends.
     pub head: Head,
     /// The link whose hash was noted elsewhere, where one was given and found.
@@ -51,7 +51,7 @@ pub struct Report {
 }
 
 impl Report {
-    pub(in crate::store) fn of(mut walk: Walk, sessions: u64, findings: Findings) -> Self {
+    pub(in crate::store) fn of(mut walk: Walk, sessions: Option<u64>, findings: Findings) -> Self {
         Self {
             first: walk.first(),
             links: walk.links(),
@@ -87,7 +87,7 @@ pub fn verify(path: &Path, is: Use, noted: Option<Hash>, watch: &mut Watch) -> R
         Err(error) if findings.total > 0 => findings.add("file", "-", error.to_string()),
         read => read.map_err(FileError::of(path))?,
     }
-    Ok(Report::of(walk, sessions, findings))
+    Ok(Report::of(walk, Some(sessions), findings))
 }
 
 /// The head of the chain of the database at `path`.
