@@ -1,13 +1,14 @@
 //! Standard error: notes, warnings, failures and progress.
 
 use std::{
+    fmt,
     io::{self, IsTerminal, Write},
     time::Duration,
 };
 
 use anstream::AutoStream;
 use clap::builder::styling::{AnsiColor, Style};
-use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use super::{
     ExitCode, Failure, Globals,
@@ -91,13 +92,32 @@ impl Notes {
 
     /// A bar over `length` things; shown on a terminal alone, and gone when it is dropped or finished.
     pub(super) fn bar(&self, length: usize) -> ProgressBar {
-        let bar = self.bars.add(ProgressBar::new(u64::try_from(length).unwrap_or(u64::MAX)));
         let template = match length {
             ..=1 => "{spinner} {elapsed}  {wide_msg}",
             _ => "{spinner} {bar:20} {pos}/{len}  {elapsed}  {wide_msg}",
         };
+        self.bar_as(template, u64::try_from(length).unwrap_or(u64::MAX))
+    }
+
+    /// The same over rows, of which some are done already, with how fast it goes and how long it still takes.
+    #[cfg(feature = "server")]
+    pub(super) fn bar_of_rows(&self, done: u64, total: u64) -> ProgressBar {
+        let template =
+            "{spinner} {bar:20} {human_pos}/{human_len} rows  {rate}  {elapsed}, {eta} left  {wide_msg}";
+        let bar = self.bar_as(template, total);
+        bar.set_position(done);
+        bar.reset_eta();
+        bar
+    }
+
+    fn bar_as(&self, template: &str, length: u64) -> ProgressBar {
+        let bar = self.bars.add(ProgressBar::new(length));
         if let Ok(style) = ProgressStyle::with_template(template) {
-            bar.set_style(style.progress_chars("=> "));
+            let rate = |state: &ProgressState, text: &mut dyn fmt::Write| {
+                // where it cannot be written, nobody reads it
+                let _ = write!(text, "{:.0}/s", state.per_sec());
+            };
+            bar.set_style(style.progress_chars("=> ").with_key("rate", rate));
         }
         if !self.bars.is_hidden() {
             bar.enable_steady_tick(Duration::from_millis(120));

@@ -113,18 +113,22 @@ async fn run(
 ) -> Result<Copied, CopyError> {
     let origin = source.origin().clone();
     let was_finished = target.is_finished();
-    let (mut total, mut rows_before) = (0, 0);
+    let (mut there, mut rows_before, mut read) = (0, 0, 0);
     for kind in Kind::ALL {
-        total += source.count(kind).await?;
+        let count = source.count(kind).await?;
+        there += count;
         rows_before += target.count(kind).await?;
+        // the comparison reads both sides, and of sessions their names too
+        read += count * if kind == Kind::Session { 4 } else { 2 };
     }
+    let total = there + read;
     let mut rows = 0;
     if !was_finished {
         for kind in Kind::ALL {
             let mut after = target.last(kind).await?;
             loop {
                 let done = rows_before + rows;
-                watch(Stage { what: kind.name(), done, total: total.max(done) });
+                watch(Stage { what: kind.name(), done, total });
                 let page = source.page(kind, after.as_deref()).await?;
                 let Some(last) = page.last() else { break };
                 after = Some(kind.key_of(last));
@@ -132,10 +136,10 @@ async fn run(
                 target.put(kind, page).await?;
             }
         }
-        watch(Stage { what: "finishing", done: 0, total: 0 });
+        watch(Stage { what: "finishing", done: there, total });
         target.settle(&origin).await?;
     }
-    let compared = compare::compare(source, target, total, watch).await?;
+    let compared = compare::compare(source, target, (there, total), watch).await?;
     let copied = Copied { rows, rows_before, was_finished, head: origin.head, compared };
     if copied.is_same() && !was_finished {
         target.release().await?;

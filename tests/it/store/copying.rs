@@ -34,8 +34,14 @@ fn of_database(database: &Database) -> Place {
 }
 
 async fn copied(from: &Place, to: &Place) -> Copied {
-    let copied = copy(from, to, &mut |_| {}).await.unwrap();
+    let mut stages: Vec<Stage> = Vec::new();
+    let copied = copy(from, to, &mut |stage| stages.push(stage)).await.unwrap();
     assert!(copied.is_same(), "{:#?}", copied.compared);
+    let is_one = |two: &[Stage]| two[0].done <= two[1].done && two[0].total == two[1].total;
+    assert!(stages.windows(2).all(is_one), "one progress over all: {stages:?}");
+    assert!(stages.iter().all(|stage| stage.done <= stage.total), "{stages:?}");
+    let first = stages.first().filter(|_| !copied.was_finished);
+    assert!(first.is_none_or(|stage| stage.done == copied.rows_before), "{stages:?}");
     copied
 }
 
@@ -117,7 +123,8 @@ async fn a_copy_of_a_database_that_was_no_file_before_verifies_too() {
 
 /// Runs a copy that dies once this many rows were told to be done.
 fn die_at(from: &Place, to: &Place, rows: u64) {
-    let mut watch = |stage: Stage| assert!(stage.done < rows || stage.what == "comparing", "it dies");
+    let mut watch =
+        |stage: Stage| assert!(stage.done < rows || stage.what.starts_with("comparing "), "it dies");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let died = catch_unwind(AssertUnwindSafe(|| runtime.block_on(copy(from, to, &mut watch))));
     assert!(died.is_err(), "it should have died");

@@ -64,7 +64,7 @@ impl CopyArgs {
         };
         let (from, to) = (end("--from", &self.from)?, end("--to", &self.to)?);
         let began = Instant::now();
-        let mut progress = Progress::new(context);
+        let mut progress = Progress::of_rows(context);
         let made = block_on(copy_store(&from, &to, &mut |stage| progress.show(stage)))?;
         drop(progress);
         let seconds = began.elapsed().as_secs_f64();
