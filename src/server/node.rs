@@ -35,6 +35,7 @@ pub(super) async fn tell(
     stop: impl Future<Output = ()>,
 ) {
     let telling = async {
+        let mut is_heard = true;
         loop {
             let due = core.store.next_due().await.ok();
             // read after what is due, so that what was done meanwhile does not count
@@ -42,9 +43,13 @@ pub(super) async fn tell(
             let now = core.clock.now();
             node.work_lag = due.map(|due| Progress::lag(node.worked_at, node.started_at, due, now));
             node.leases = u32::try_from(progress.claims()).unwrap_or(u32::MAX);
-            if let Err(error) = tell_of_node(&core, &node).await {
-                tracing::warn!(%error, "the other nodes do not hear of this one");
+            let told = tell_of_node(&core, &node).await;
+            match &told {
+                Err(error) if is_heard => tracing::warn!(%error, "the other nodes do not hear of this one"),
+                Ok(()) if !is_heard => tracing::info!("the other nodes hear of this one again"),
+                _ => {}
             }
+            is_heard = told.is_ok();
             tokio::time::sleep(EVERY).await;
         }
     };

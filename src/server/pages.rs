@@ -43,7 +43,12 @@ pub(super) async fn readyz(State(app): State<App>) -> Response {
     match app.core.store.ready().await {
         Ok(()) => "ready\n".into_response(),
         Err(error) => {
-            tracing::warn!(%error, "not ready");
+            // that the database is lost was told when it was
+            if matches!(app.core.store.health().trouble, Some(Trouble::Lost { .. })) {
+                tracing::debug!(%error, "not ready");
+            } else {
+                tracing::warn!(%error, "not ready");
+            }
             let detail = not_ready(&app);
             let problem = Problem::new(StatusCode::SERVICE_UNAVAILABLE, detail);
             Problem { retry_after_seconds: Some(1), ..problem }.into_response()

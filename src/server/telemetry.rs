@@ -8,7 +8,7 @@ use std::{
 
 use axum::{
     extract::{ConnectInfo, Request},
-    http::{HeaderName, HeaderValue},
+    http::{HeaderName, HeaderValue, StatusCode},
     response::Response,
 };
 use bytes::Bytes;
@@ -21,9 +21,10 @@ use crate::{api::fill_in, domain::Ids};
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Starts logging to standard error. Does nothing where a program that embeds the server logs already.
-pub fn start_logging(log: &Log) {
-    // every start would tell of migrations that it did not make
-    let directives = format!("refinery_core=warn,{}", log.filter);
+/// Gives the form that it has.
+pub fn start_logging(log: &Log) -> LogFormat {
+    // every start would tell of migrations that it did not make, and of a lost database this server tells itself
+    let directives = format!("refinery_core=warn,deadpool=error,tokio_postgres=error,{}", log.filter);
     let filter = EnvFilter::try_new(directives).unwrap_or_else(|_| EnvFilter::new("info"));
     let is_terminal = io::stderr().is_terminal();
     let format = log.format.unwrap_or(if is_terminal { LogFormat::Human } else { LogFormat::Json });
@@ -32,6 +33,7 @@ pub fn start_logging(log: &Log) {
         LogFormat::Human => builder.with_ansi(is_terminal).compact().try_init(),
         LogFormat::Json => builder.json().flatten_event(true).with_span_list(false).try_init(),
     };
+    format
 }
 
 /// A request that is being answered: its id, and what its line in the log will say.
@@ -66,7 +68,8 @@ impl Followed {
         let status = response.status().as_u16();
         let duration_us = u64::try_from(self.began.elapsed().as_micros()).unwrap_or(u64::MAX);
         self.span.in_scope(|| {
-            if response.status().is_server_error() {
+            // why the store could not is told by a line of its own, and that it is lost by another
+            if response.status().is_server_error() && response.status() != StatusCode::SERVICE_UNAVAILABLE {
                 tracing::warn!(status, duration_us, "answered");
             } else {
                 tracing::info!(status, duration_us, "answered");

@@ -84,14 +84,20 @@ impl Worker {
 
     async fn move_on_until(mut self, stop: impl Future<Output = ()>) {
         let mut stop = pin!(stop);
+        let mut is_failing = false;
         loop {
-            let pause = match self.begin().await {
-                Ok(pause) => pause,
-                Err(error) => {
+            let begun = self.begin().await;
+            // told once, and not with each try
+            match &begun {
+                Err(error) if !is_failing => {
                     tracing::error!(%error, "the worker could not do its work; it tries again");
-                    LONGEST_PAUSE
                 }
-            };
+                Err(error) => tracing::debug!(%error, "the worker still cannot do its work"),
+                Ok(_) if is_failing => tracing::info!("the worker does its work again"),
+                Ok(_) => {}
+            }
+            is_failing = begun.is_err();
+            let pause = begun.unwrap_or(LONGEST_PAUSE);
             tokio::select! {
                 () = &mut stop => break,
                 () = self.core.store.work_came() => {}
