@@ -123,7 +123,8 @@ pub struct Tokens {
     pub sign_in_hours: u32,
 }
 
-/// How often a credential may call each community operation. Calls are counted in memory: a restart forgets them.
+/// How often a credential may call each community operation. Calls are counted in memory, which a restart forgets; or,
+/// where the store is a database elsewhere, there and over all servers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct RateLimits {

@@ -10,8 +10,8 @@ use clap::Args;
 use serde_json::json;
 
 use super::{
-    DATA_HELP, Done, STORE_HELP, SetupError, block_on, data_folder, json, print, qr_code::qr_code, store_at,
-    tell,
+    DATA_HELP, Done, STORE_HELP, SetupError, block_on, data_folder, has_password, json, print,
+    qr_code::qr_code, store_at, tell,
 };
 use crate::{
     domain::RandomIds,
@@ -58,7 +58,7 @@ impl InitArgs {
     /// # Errors
     /// `Usage` where the folder exists or the login or password will not do, `Io`, `Store`.
     pub fn run(self, as_json: bool) -> Done {
-        let is_flagged = self.store.is_some();
+        let flag = self.store.clone();
         let (root, at) = (data_folder(self.data)?, store_at(self.store)?);
         let root = std::path::absolute(&root).unwrap_or(root);
         let password = match env::var(PASSWORD) {
@@ -70,8 +70,13 @@ impl InitArgs {
         };
         let made = block_on(setup::init(&root, &at, &self.login, password, &RandomIds))?;
         let data = shell::quoted_path(&root);
-        // said without what may be secret in it
-        let elsewhere = if is_flagged { " --store …" } else { "" };
+        let (elsewhere, with) = match flag {
+            // said without what may be secret in it
+            Some(store) if has_password(&store) => (" --store …".into(), ""),
+            Some(store) => (format!(" --store {}", shell::quoted(&store)), ""),
+            None if at.is_shared() => (String::new(), ", with HANGUP_STORE as it is now"),
+            None => (String::new(), ""),
+        };
         print(&if as_json {
             json(&json!({
                 "data": root,
@@ -84,7 +89,7 @@ impl InitArgs {
             for_people(&made, io::stdout().is_terminal())
         })?;
         tell(&format!(
-            "\nThe data folder is {}. Back it up, keys included, and keep it to yourself.\n\nNext:\n  \
+            "\nThe data folder is {}. Back it up, keys included, and keep it to yourself.\n\nNext{with}:\n  \
              hangup serve --data {data}{elsewhere}\n  hangup apply directory.toml --data {data}{elsewhere}",
             root.display()
         ));

@@ -63,7 +63,8 @@ fn data_folder(flag: Option<PathBuf>) -> Result<PathBuf, SetupError> {
 }
 
 /// What `--help` says of a store elsewhere.
-const STORE_HELP: &str = "The PostgreSQL database that has all but keys and settings, as postgres://user@host/name [env: HANGUP_STORE] \
+const STORE_HELP: &str = "The PostgreSQL database that has all but keys and settings, as postgres://user@host/name; its password is taken from \
+     PGPASSWORD, PGPASSFILE or ~/.pgpass [env: HANGUP_STORE] \
      [default: the file hangup.db in the data folder]";
 
 /// Where the database is: as the flag says, else `HANGUP_STORE`, else in the data folder.

@@ -116,11 +116,11 @@ impl ServeArgs {
         let config = self.config(&folder)?;
         config.validate()?;
         let _lock = folder.lock()?;
-        start_logging(&config.log);
+        let format = start_logging(&config.log);
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
         runtime
             .map_err(|error| SetupError::io("start", Path::new("the runtime"), &error))?
-            .block_on(serve_from(&folder, &at, config, demo.as_ref()))
+            .block_on(serve_from(&folder, &at, config, demo.as_ref(), format))
     }
 
     /// The settings of the file, with the flags over them.
@@ -158,7 +158,13 @@ impl ServeArgs {
     }
 }
 
-async fn serve_from(folder: &DataFolder, at: &StoreAt, config: Config, demo: Option<&Demo>) -> Done {
+async fn serve_from(
+    folder: &DataFolder,
+    at: &StoreAt,
+    config: Config,
+    demo: Option<&Demo>,
+    format: LogFormat,
+) -> Done {
     let options = tokio::select! {
         options = prepare(folder, at, config, demo) => options?,
         // while it waits for a database
@@ -167,7 +173,7 @@ async fn serve_from(folder: &DataFolder, at: &StoreAt, config: Config, demo: Opt
             return Ok(());
         }
     };
-    serve_prepared(options, demo).await
+    serve_prepared(options, demo, format).await
 }
 
 /// Opens all that is served.
@@ -191,13 +197,17 @@ async fn prepare(
     Ok(Options { config, store, shared, is_shared: at.is_shared(), sealer, tls_folder: folder.tls() })
 }
 
-async fn serve_prepared(options: Options, demo: Option<&Demo>) -> Done {
+async fn serve_prepared(options: Options, demo: Option<&Demo>, format: LogFormat) -> Done {
     let action_timeout = options.config.sessions.action_timeout_seconds;
     let on_ready = |Addresses { url, metrics }: &Addresses| match demo {
         None => {
-            tell(&format!("hangup serves at {url}"));
-            if let Some(metrics) = metrics {
-                tell(&format!("metrics are at {metrics}"));
+            let metrics = metrics.as_ref().map(|metrics| format!("metrics are at {metrics}"));
+            for told in [format!("hangup serves at {url}")].into_iter().chain(metrics) {
+                match format {
+                    LogFormat::Human => tell(&told),
+                    // for whoever reads each line as JSON
+                    LogFormat::Json => tracing::info!("{told}"),
+                }
             }
         }
         Some(demo) => {

@@ -25,6 +25,7 @@ mod migrate;
 mod open_error;
 mod order;
 mod picture;
+mod probe;
 mod queries;
 mod reach;
 mod readers;
@@ -35,18 +36,11 @@ pub mod verify;
 mod view;
 mod writer;
 
-use std::{
-    collections::HashMap,
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::{collections::HashMap, sync::Arc};
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use tokio::{
-    sync::{Mutex, Notify},
-    task::JoinHandle,
-};
+use tokio::{sync::Notify, task::JoinHandle};
 use uuid::Uuid;
 
 pub use self::{
@@ -61,6 +55,7 @@ use self::{
     error::Error,
     facts::Facts,
     picture::{Needs, Picture},
+    probe::Probe,
     reach::Reach,
     readers::Readers,
     writer::Writer,
@@ -70,23 +65,17 @@ use crate::domain::{
     AccountId, AuditTrail, Ids, KeyId, KeyUses, Note, OneTimeCodes, Store, StoreHealth, Unavailable,
 };
 
-/// How long an answer to whether writes work holds: whoever asks, and however often, makes the database no work to speak of.
-const PROBE_HOLDS: Duration = Duration::from_secs(1);
-
-/// How long whoever asks for readiness waits for it.
-const PROBE_TAKES: Duration = Duration::from_secs(2);
-
 /// A store in a database. Every write is durable when it returns, as far as the database's settings make it.
 pub struct PostgresStore {
-    readers: Readers,
+    readers: Arc<Readers>,
     facts: Facts,
-    writer: Writer,
+    writer: Arc<Writer>,
     work: Arc<Notify>,
     gauges: Arc<Gauges>,
     reach: Arc<Reach>,
     directory: Known,
     node_id: Uuid,
-    probed: Mutex<Option<(Instant, Result<(), Unavailable>)>>,
+    probe: Arc<Probe>,
     listening: JoinHandle<()>,
 }
 
@@ -103,40 +92,20 @@ impl PostgresStore {
         let reach = Arc::new(Reach::new(address));
         let pool = connection::pool(address, Purpose::Write, 1).map_err(failed)?;
         let desk = Desk::new(pool, Arc::clone(&reach));
+        let readers = Arc::new(Readers::new(address, Arc::clone(&reach)).map_err(failed)?);
+        let writer = Arc::new(Writer::start(desk, &work, &gauges));
         Ok(Self {
-            readers: Readers::new(address, Arc::clone(&reach)).map_err(failed)?,
+            probe: Arc::new(Probe::new(&writer, &readers, &reach)),
+            readers,
             facts: Facts::new(address, Arc::clone(&reach)).map_err(failed)?,
-            writer: Writer::start(desk, &work, &gauges),
+            writer,
             listening: listen::start(address, Arc::clone(&work)).map_err(failed)?,
             work,
             gauges,
             reach,
             directory: Known::default(),
             node_id,
-            probed: Mutex::default(),
         })
-    }
-
-    /// Commits something that changes nothing; or gives what came of it within the last second.
-    async fn probe(&self) -> Result<(), Unavailable> {
-        let mut last = self.probed.lock().await;
-        if let Some((at, outcome)) = &*last
-            && at.elapsed() < PROBE_HOLDS
-        {
-            return outcome.clone();
-        }
-        let touch = self.writer.write(Needs::default(), |picture| {
-            picture.is_touched = true;
-            Ok(())
-        });
-        let outcome = tokio::time::timeout(PROBE_TAKES, touch).await;
-        let outcome = outcome.unwrap_or_else(|_| {
-            // longer than from one word of this node to the next
-            self.reach.waited(2 * PROBE_TAKES);
-            Err(Unavailable("the database takes no writes in time".into()))
-        });
-        *last = Some((Instant::now(), outcome.clone()));
-        outcome
     }
 }
 
@@ -184,11 +153,9 @@ impl AuditTrail for PostgresStore {
 #[async_trait]
 impl Store for PostgresStore {
     async fn ready(&self) -> Result<(), Unavailable> {
-        self.probe().await?;
+        self.probe.outcome().await?;
         // found since by somebody else's write
-        self.reach.check()?;
-        self.readers.one("SELECT 1", &[]).await?;
-        Ok(())
+        Ok(self.reach.check()?)
     }
 
     async fn pack_words(&self) -> Result<bool, Unavailable> {

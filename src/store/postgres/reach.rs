@@ -79,6 +79,11 @@ impl Reach {
         self.lock().shut_out_by.map_or(Ok(()), |oldest| Err(Error::ShutOut { oldest }))
     }
 
+    /// Whether it does not answer.
+    pub(super) fn is_lost(&self) -> bool {
+        self.lock().is_lost
+    }
+
     /// What is known of it, in what a store tells of itself.
     pub(super) fn tell(&self, health: StoreHealth) -> StoreHealth {
         let seen = self.lock();

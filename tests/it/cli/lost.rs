@@ -3,6 +3,7 @@
 use std::{
     fs::{self, File},
     process::Command,
+    time::{Duration, Instant},
 };
 
 use hangup::client::Error;
@@ -29,7 +30,7 @@ async fn a_server_that_has_lost_its_database_lives_says_so_and_goes_on_when_it_i
     nodes.add_at(wire.address(), &["--metrics-listen", "127.0.0.1:0"]).await;
     let (url, admin) = (nodes.served[0].url.clone(), nodes.admin(0));
     let log = nodes.served[0].log();
-    let metrics = log.split_whitespace().find(|word| word.ends_with("/metrics")).unwrap().to_owned();
+    let metrics = log.split([' ', '"', '\n']).find(|word| word.ends_with("/metrics")).unwrap().to_owned();
     let gauge = async |name: &str| {
         let text = reqwest::get(&metrics).await.unwrap().text().await.unwrap();
         let line = text.lines().find_map(|line| line.strip_prefix(&format!("hangup_{name} ")));
@@ -41,7 +42,9 @@ async fn a_server_that_has_lost_its_database_lives_says_so_and_goes_on_when_it_i
 
     wire.cut();
     let ready = until("it to notice", async || {
+        let asked = Instant::now();
         let ready = get(&url, "/readyz").await;
+        assert!(asked.elapsed() < Duration::from_millis(1500), "{:?}", asked.elapsed());
         (ready.status() == StatusCode::SERVICE_UNAVAILABLE).then_some(ready)
     })
     .await;
@@ -73,6 +76,11 @@ async fn a_server_that_has_lost_its_database_lives_says_so_and_goes_on_when_it_i
     let log = nodes.served[0].log();
     for told in ["the database does not answer; this server waits for it", "the database answers again"] {
         assert_eq!(log.matches(told).count(), 1, "{told}\n{log}");
+    }
+    assert!(log.matches("the worker could not do its work").count() <= 1, "{log}");
+    assert!(!log.contains("deadpool"), "{log}");
+    for line in log.lines() {
+        assert!(serde_json::from_str::<Value>(line).is_ok(), "{line}");
     }
 }
 

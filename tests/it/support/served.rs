@@ -68,7 +68,7 @@ impl Served {
             }
             let log = self.log();
             let (_, url) = log[said_before..].split_once(" at http")?;
-            let (url, _) = url.split_once('\n')?;
+            let (url, _) = url.split_once(['"', '\n'])?;
             self.url = format!("http{}", url.trim());
             let answer = http.get(format!("{}/readyz", self.url)).send().await.ok()?;
             answer.status().is_success().then_some(())
