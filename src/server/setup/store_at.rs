@@ -31,11 +31,12 @@ pub enum StoreAt {
 }
 
 impl StoreAt {
-    /// What a text says, such as `postgres://hangup@db.example.test/hangup`. A password that is not in it is looked for where
-    /// PostgreSQL's own programs do: `outside` gives the environment.
+    /// What a text says, such as `postgres://hangup@db.example.test/hangup`. A password that is not in it is looked for
+    /// where PostgreSQL's own programs do: `outside` gives the environment.
     ///
     /// # Errors
-    /// `Usage` where it names no store; `Config` for the password's file. The text is never told, for the password in it.
+    /// `Usage` where it names no store; `Config` for the password's file. The text is never told, for the password in
+    /// it.
     #[cfg(feature = "postgres")]
     pub fn named(text: &str, outside: &dyn Fn(&str) -> Option<OsString>) -> Result<Self, SetupError> {
         let address: Address = text.parse().map_err(|error: crate::store::postgres::AddressError| {
@@ -100,8 +101,9 @@ impl StoreAt {
         }
     }
 
-    /// The same for the one process that serves from this folder, which the caller has locked; and what it shares with the
-    /// other nodes of the store, by this clock where there are none. Waits for a database that is away, and tells of that.
+    /// The same for the one process that serves from this folder, which the caller has locked; and what it shares with
+    /// the other nodes of the store, by this clock where there are none. Waits for a database that is away, and tells
+    /// of that.
     ///
     /// # Errors
     /// `Store`, `Io`; `Config` where no waiting helps.
@@ -180,8 +182,9 @@ impl From<OpenError> for SetupError {
             OpenError::Unreachable { .. } => {
                 Some("psql with the same address tells whether it answers".into())
             }
-            OpenError::Absent { name, .. } => Some(format!(
-                "have it made by whoever runs PostgreSQL: createdb --owner hangup --encoding UTF8 --template template0 {}",
+            OpenError::Absent { name, user, .. } => Some(format!(
+                "have it made by whoever runs PostgreSQL: createdb --owner {} --encoding UTF8 --template template0 {}",
+                quoted_path(Path::new(user)),
                 quoted_path(Path::new(name))
             )),
             OpenError::Foreign { .. } => Some("a database of its own: createdb --owner hangup hangup".into()),

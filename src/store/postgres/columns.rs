@@ -196,21 +196,25 @@ pub(super) fn kept_value(row: &Read, at: usize, form: Form, is_text: bool) -> Re
 /// How many columns of a session change.
 pub(super) const MOVING_COLUMNS: usize = MOVING.len();
 
-/// A session of a row that begins with the columns of [`SESSION`], as the file store keeps it, and as such. JSON is as it
-/// was written, whatever version of this program wrote it.
+/// A session of a row that begins with the columns of [`SESSION`], as the file store keeps it, and as such. JSON is as
+/// it was written, whatever version of this program wrote it.
 pub(super) fn kept(row: &Read, last_event: i64) -> Result<(Vec<Kept>, Vec<Kept>, Session), Error> {
     let session = session(row, 0)?;
     let unreadable = |error: rusqlite::Error| Error::Unreadable(error.to_string());
     let mut fixed = rows::fixed(&session).map_err(unreadable)?;
     let mut moving = rows::moving(&session, last_event).map_err(unreadable)?;
-    fixed[REQUEST] = Kept::Text(row.try_get(16)?);
-    moving[COURSE] = Kept::Text(row.try_get(17)?);
+    put(&FIXED, &mut fixed, "request", row.try_get(16)?);
+    put(&MOVING, &mut moving, "course", row.try_get(17)?);
     Ok((fixed.into(), moving.into(), session))
 }
 
-/// Where the request is in [`FIXED`], and the course in [`MOVING`].
-const REQUEST: usize = 6;
-const COURSE: usize = 10;
+/// Puts a text in place of the value of the column of this name.
+fn put(columns: &[Option<(&str, Form)>], values: &mut [Kept], name: &str, text: String) {
+    let at = columns.iter().position(|column| column.is_some_and(|(column, _)| column == name));
+    if let Some(value) = at.and_then(|at| values.get_mut(at)) {
+        *value = Kept::Text(text);
+    }
+}
 
 pub(super) fn state(number: i16) -> Result<State, Error> {
     read(ValueRef::Integer(number.into()))

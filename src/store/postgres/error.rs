@@ -142,7 +142,7 @@ fn lasts(error: &tokio_postgres::Error) -> bool {
     let source = std::error::Error::source(error);
     if let Some(error) = source.and_then(|source| source.downcast_ref::<std::io::Error>()) {
         // nobody answers, or somebody with a certificate that will not do
-        return error.get_ref().is_some_and(|inner| inner.is::<rustls::Error>());
+        return error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some();
     }
     // tells no kinds but by its words; those of a connection that broke off have none of these
     ["TLS", "invalid configuration", "authentication"].iter().any(|word| told(error).contains(word))

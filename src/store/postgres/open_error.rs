@@ -33,6 +33,8 @@ pub enum OpenError {
         address: String,
         /// Its name.
         name: String,
+        /// Who was to use it.
+        user: String,
     },
     /// There are tables of another program in it.
     #[error("the database at {address} has tables of another program; it is left as it is")]
@@ -52,7 +54,8 @@ pub enum OpenError {
         /// Where it is.
         address: String,
     },
-    /// It is of another version of this program, which is no matter to who serves it, but to who looks through all of it.
+    /// It is of another version of this program, which is no matter to who serves it, but to who looks through all of
+    /// it.
     #[error(
         "the database at {address} has schema version {found}, and this program looks through those of {known} alone"
     )]
@@ -102,11 +105,11 @@ pub enum OpenError {
 impl OpenError {
     /// As which a failure of this database is told.
     pub(super) fn of(address: &Address, error: &Error) -> Self {
-        let [.., name, _] = address.names();
+        let [.., name, user] = address.names();
         let (address, why) = (address.to_string(), error.to_string());
         match error {
             Error::Denied { code: Some(code), .. } if *code == SqlState::UNDEFINED_DATABASE => {
-                Self::Absent { address, name }
+                Self::Absent { address, name, user }
             }
             Error::Denied { .. } => Self::Denied { address, why },
             error if error.is_lost() => Self::Unreachable { address, why },

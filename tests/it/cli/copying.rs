@@ -55,8 +55,8 @@ async fn a_folder_is_copied_to_a_database_and_served_from_there() {
     assert_eq!(made["parts"].as_array().unwrap().len(), 14);
     let again = copy(&shell, "data", &store).json();
     assert_eq!((&again["wasFinished"], &again["rows"]), (&json!(true), &json!(0)));
-    let none = again["parts"].as_array().unwrap().iter().find(|part| part["name"] == "sessions").unwrap();
-    assert_eq!(none["from"], json!({ "rows": 0, "hash": null }));
+    let empty = again["parts"].as_array().unwrap().iter().find(|part| part["name"] == "sessions").unwrap();
+    assert_eq!(empty["from"], json!({ "rows": 0, "hash": null }));
     let table = shell.run(&["store", "copy", "--from", "data", "--to", &store, "--table"]).done();
     assert!(table.contains("directory entries") && !table.contains(" no"), "{table}");
 
