@@ -36,7 +36,8 @@ impl Problem {
         Self { status, details, retry_after_seconds: None, is_of_store: false }
     }
 
-    /// 503: the store does not answer or does not accept. Logs why, and does not tell; [`explain`] does, where it is known.
+    /// 503: the store does not answer or does not accept. Logs why, and does not tell; [`explain`] does, where it is
+    /// known.
     pub(crate) fn unavailable(error: &impl std::fmt::Display) -> Self {
         tracing::error!(%error, "a request failed");
         let detail = "the server cannot do this durably now; try again soon";

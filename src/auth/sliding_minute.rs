@@ -77,8 +77,8 @@ impl SharedMinute {
         Self { shared, prefix }
     }
 
-    /// Counts a call of `name`, which may call `most` times within any minute: `Err` where the minute is full already, and
-    /// this call then counts for nothing.
+    /// Counts a call of `name`, which may call `most` times within any minute: `Err` where the minute is full already,
+    /// and this call then counts for nothing.
     ///
     /// # Errors
     /// [`Unavailable`]; the call may count.

@@ -41,8 +41,8 @@ pub struct TooMany {
     pub by_address: u64,
 }
 
-/// An attempt under way. Dropped, it has failed: also where the client has gone before it heard; and some time after the
-/// node has died.
+/// An attempt under way. Dropped, it has failed: also where the client has gone before it heard; and some time after
+/// the node has died.
 #[must_use]
 pub struct Attempt(Option<UnderWay>);
 
@@ -175,8 +175,8 @@ impl UnderWay {
     }
 }
 
-/// Counts API keys that are nobody's, by the address that they come from, over all nodes. Keys that are somebody's are not
-/// counted: whoever has one is never slowed down, whatever else comes from their address.
+/// Counts API keys that are nobody's, by the address that they come from, over all nodes. Keys that are somebody's are
+/// not counted: whoever has one is never slowed down, whatever else comes from their address.
 pub struct FailedKeys {
     addresses: SharedMinute,
     most: NonZeroU32,

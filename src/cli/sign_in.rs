@@ -57,8 +57,8 @@ pub(super) async fn client(context: &Context, who: Who) -> Result<PrivilegeSecur
     Ok(client)
 }
 
-/// Asks hangup's own server about itself, as an application or as an administrator. `doing` says what, such as `list the
-/// nodes`.
+/// Asks hangup's own server about itself, as an application or as an administrator. `doing` says what, such as `list
+/// the nodes`.
 pub(super) async fn ask_server<T>(
     context: &Context,
     is_admin: bool,

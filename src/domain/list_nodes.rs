@@ -96,8 +96,8 @@ pub async fn tell_of_stop(core: &Core, node: Node) -> Result<()> {
     tell_of_node(core, &Node { has_stopped: true, leases: 0, ..node }).await
 }
 
-/// The nodes that share the store, by name: those that were heard of within an hour, and of those that are silent or have
-/// stopped what no later one of the same name has taken the place of.
+/// The nodes that share the store, by name: those that were heard of within an hour, and of those that are silent or
+/// have stopped what no later one of the same name has taken the place of.
 ///
 /// # Errors
 /// [`super::Error::Unavailable`].
@@ -125,8 +125,8 @@ fn name(node: Uuid) -> String {
     format!("{NAMES}{node}")
 }
 
-/// All but its id: a line each with a word before it, so that other versions find what they know; the name is last, since it
-/// may have lines.
+/// All but its id: a line each with a word before it, so that other versions find what they know; the name is last,
+/// since it may have lines.
 fn told_as(node: &Node) -> String {
     let millis = |at: DateTime<Utc>| at.timestamp_millis();
     let mut lines = vec![

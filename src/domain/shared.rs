@@ -14,15 +14,15 @@ pub struct Fact {
     pub until: DateTime<Utc>,
 }
 
-/// What becomes of facts, which lie in the order of their names, at a time; `None` is nothing known. May be asked more than
-/// once.
+/// What becomes of facts, which lie in the order of their names, at a time; `None` is nothing known. May be asked more
+/// than once.
 pub type Revise<'a> = Box<dyn FnMut(DateTime<Utc>, &mut [Option<Fact>]) + Send + 'a>;
 
 /// Keeps facts for all nodes. They need not survive a restart of whatever keeps them.
 #[async_trait]
 pub trait Shared: Send + Sync {
-    /// Revises the facts of these names at one moment, by the clock that all nodes have in common; nobody else revises one of
-    /// them meanwhile. Names must differ.
+    /// Revises the facts of these names at one moment, by the clock that all nodes have in common; nobody else revises
+    /// one of them meanwhile. Names must differ.
     ///
     /// # Errors
     /// [`Unavailable`]; it may have been done.

@@ -231,8 +231,8 @@ pub trait SessionStore: Send + Sync {
         Ok(())
     }
 
-    /// The same as [`decide`](Self::decide), but where the claim does not hold any more nothing is decided, and there is
-    /// no session: somebody else has taken the action.
+    /// The same as [`decide`](Self::decide), but where the claim does not hold any more nothing is decided, and there
+    /// is no session: somebody else has taken the action.
     async fn decide_by(
         &self,
         _claim: Claim,

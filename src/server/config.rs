@@ -40,8 +40,8 @@ pub struct Config {
     /// A proxy in front does TLS: plain HTTP is allowed on addresses that are not loopback. Let nothing but the proxy
     /// reach the port, and name it in `[proxy]`: else everybody has one address, and applications cannot sign in.
     pub behind_proxy: bool,
-    /// What people call this server among those that share its store, such as `sessions-1`. Left out, it is the machine's
-    /// name and the port.
+    /// What people call this server among those that share its store, such as `sessions-1`. Left out, it is the
+    /// machine's name and the port.
     pub node_name: Option<String>,
     /// HTTPS, by the server itself.
     pub tls: Tls,

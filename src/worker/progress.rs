@@ -35,8 +35,9 @@ impl Progress {
         self.claims.load(Relaxed)
     }
 
-    /// How long what is `due` has waited for a pass of the worker, which has run since `since`. What was due before the last
-    /// pass and still is, such as an end that is asked for at this moment and is due at once, waits since that pass.
+    /// How long what is `due` has waited for a pass of the worker, which has run since `since`. What was due before the
+    /// last pass and still is, such as an end that is asked for at this moment and is due at once, waits since that
+    /// pass.
     #[must_use]
     pub fn lag(
         last_pass: Option<DateTime<Utc>>,

@@ -1,4 +1,5 @@
-//! What Prometheus is told: of requests, the store, sessions, the worker and limits; and nothing that should stay inside.
+//! What Prometheus is told: of requests, the store, sessions, the worker and limits; and nothing that should stay
+//! inside.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -1,4 +1,5 @@
-//! What the fuzzer begins with, and what it has found before: every input is gone through by the fuzzer's own functions.
+//! What the fuzzer begins with, and what it has found before: every input is gone through by the fuzzer's own
+//! functions.
 
 #[path = "../fuzz/src/targets/mod.rs"]
 mod targets;

@@ -42,8 +42,8 @@ fn the_handlers_of_hangup_say_what_the_contract_says() {
     assert!(found.is_empty(), "{} differences:\n{}", found.len(), lines(&found));
 }
 
-/// utoipa has no word for it, so that the diff cannot compare it: the server takes every empty query value for an absent
-/// one, also where a list has it.
+/// utoipa has no word for it, so that the diff cannot compare it: the server takes every empty query value for an
+/// absent one, also where a list has it.
 #[test]
 fn privilege_secure_says_of_every_query_parameter_that_may_be_left_out_that_it_may_be_empty() {
     let contract = contract("privilege-secure");

@@ -16,7 +16,8 @@ impl<'a> Progress<'a> {
         Self { context, is_of_all: false, shown: None }
     }
 
-    /// One bar over stages that count rows of one whole: how many there are, how fast it goes, and how long it still takes.
+    /// One bar over stages that count rows of one whole: how many there are, how fast it goes, and how long it still
+    /// takes.
     pub(super) fn of_rows(context: &'a Context) -> Self {
         Self { context, is_of_all: true, shown: None }
     }

@@ -36,9 +36,9 @@ const DEMO_ACTION_TIMEOUT_SECONDS: u32 = 5;
 ///
 /// Flags go over the settings of hangup.toml, and those over the defaults.
 ///
-/// A database elsewhere is waited for where it cannot be reached, and the server listens as soon as it is there. What no
-/// waiting mends ends it at once: a password that is refused or a database that does not exist with 2, a database of a
-/// later version with 1.
+/// A database elsewhere is waited for where it cannot be reached, and the server listens as soon as it is there. What
+/// no waiting mends ends it at once: a password that is refused or a database that does not exist with 2, a database of
+/// a later version with 1.
 #[derive(Args, Clone, Debug, Default)]
 #[command(after_help = "Examples:
   hangup serve --demo                          # needs nothing, all is made

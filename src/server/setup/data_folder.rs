@@ -3,8 +3,8 @@
 //! ```text
 //! hangup.db        the database, and files beside it: its log, and whether the directory has changed
 //! hangup.toml      settings of the server
-//! keys/data.key    the data key, unless it is given from outside ([`super::data_key`]): opens the sealed secrets of the
-//!                  database; without it all one-time-code secrets are lost, and everybody is signed out
+//! keys/data.key    the data key, unless it is given from outside ([`super::data_key`]): opens the sealed secrets of
+//!                  the database; without it all one-time-code secrets are lost, and everybody is signed out
 //! tls/             the self-signed certificate, once one is asked for
 //! lock             held by the server that serves from here, and while a backup is restored
 //! ```

@@ -23,7 +23,8 @@ pub struct Administrator {
     pub otpauth_url: Secret,
 }
 
-/// Makes a data folder at `root` with keys and a database, which may be elsewhere, and an administrator. Leaves nothing behind where it fails.
+/// Makes a data folder at `root` with keys and a database, which may be elsewhere, and an administrator. Leaves nothing
+/// behind where it fails.
 ///
 /// # Errors
 /// `Usage` where anything of that name exists, or the login or password will not do; `Io`; `Store`.

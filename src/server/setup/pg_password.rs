@@ -1,8 +1,8 @@
-//! The password of a PostgreSQL database, where its own programs look for it: `PGPASSWORD`, else the file `PGPASSFILE`, else
-//! `~/.pgpass`.
+//! The password of a PostgreSQL database, where its own programs look for it: `PGPASSWORD`, else the file `PGPASSFILE`,
+//! else `~/.pgpass`.
 //!
-//! Source: PostgreSQL's manual, "The Password File": `hostname:port:database:username:password`, `*` for any, a backslash
-//! before a colon or a backslash; the first line that fits counts; a file that others can read does not.
+//! Source: PostgreSQL's manual, "The Password File": `hostname:port:database:username:password`, `*` for any, a
+//! backslash before a colon or a backslash; the first line that fits counts; a file that others can read does not.
 
 use std::{ffi::OsString, fs, path::PathBuf};
 

@@ -100,7 +100,8 @@ impl Kind {
         self.key().iter().filter_map(|name| row.get(place(name)?).cloned()).collect()
     }
 
-    /// A statement that gives `columns` of the rows after a key whose first value is the parameter `{prefix}1`, or of all.
+    /// A statement that gives `columns` of the rows after a key whose first value is the parameter `{prefix}1`, or of
+    /// all.
     pub(in crate::store) fn page(self, columns: &str, prefix: char, is_first: bool) -> String {
         let keys = self.key().join(", ");
         let places: Vec<_> = (1..=self.key().len()).map(|place| format!("{prefix}{place}")).collect();

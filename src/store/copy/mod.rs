@@ -1,11 +1,12 @@
 //! Copies a whole store into another one, of whatever kind each is: a file, or a PostgreSQL database.
 //!
-//! Both sides give and take rows in one form, that of the file store: the values which the audit chain has digests of. So the
-//! chain is the same link by link. What only one kind of store has, such as packed words or folded names, is made anew.
+//! Both sides give and take rows in one form, that of the file store: the values which the audit chain has digests of.
+//! So the chain is the same link by link. What only one kind of store has, such as packed words or folded names, is
+//! made anew.
 //!
-//! A target is marked from the first moment until it has been compared with its source, and nobody serves from one that is
-//! marked. Rows go in by the order of their keys, each page in one transaction: a copy that was broken off goes on after the
-//! last key that is there. It never goes over anything.
+//! A target is marked from the first moment until it has been compared with its source, and nobody serves from one that
+//! is marked. Rows go in by the order of their keys, each page in one transaction: a copy that was broken off goes on
+//! after the last key that is there. It never goes over anything.
 
 mod compare;
 mod kind;

@@ -40,8 +40,8 @@ impl Place {
     }
 }
 
-/// Copies all that one store keeps into another one, and compares both; goes on with a copy that was broken off. The target
-/// may be served from only where both are the same.
+/// Copies all that one store keeps into another one, and compares both; goes on with a copy that was broken off. The
+/// target may be served from only where both are the same.
 ///
 /// # Errors
 /// [`CopyError`]; nothing is ever written over.

@@ -28,9 +28,9 @@ pub struct AddressError(String);
 impl FromStr for Address {
     type Err = AddressError;
 
-    /// `sslmode` is `disable`, `require` or `verify-full`; the latter two are one here: who answers must prove that it is the
-    /// host, to the authorities in the file `sslrootcert` or to those of the system. Where it is not given, a database
-    /// elsewhere is reached by TLS, and one on this machine without.
+    /// `sslmode` is `disable`, `require` or `verify-full`; the latter two are one here: who answers must prove that it
+    /// is the host, to the authorities in the file `sslrootcert` or to those of the system. Where it is not given, a
+    /// database elsewhere is reached by TLS, and one on this machine without.
     fn from_str(text: &str) -> Result<Self, AddressError> {
         if !["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme)) {
             return Err(AddressError("a database is given as postgres://user@host/name".into()));

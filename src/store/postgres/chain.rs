@@ -117,8 +117,8 @@ pub(super) async fn before_the_first(client: &Client) -> Result<Vec<(String, i64
     client.query(&sql, &[]).await?.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
 }
 
-/// The hash of the link with this number, where there is one: forgotten events have none of their own, and theirs comes of
-/// what is before them.
+/// The hash of the link with this number, where there is one: forgotten events have none of their own, and theirs comes
+/// of what is before them.
 pub(super) async fn hash_at(client: &Own, seq: i64) -> Result<Option<Hash>, Error> {
     if seq == 0 {
         return Ok(None);

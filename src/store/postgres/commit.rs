@@ -1,8 +1,8 @@
 //! One transaction of a group, until it is known what has become of it.
 //!
-//! What was not committed for sure is tried again while there is patience. Where the connection breaks off after the commit
-//! was sent, nobody has said what became of it, but the chain does: the last link of the group is there, or it is not; and
-//! once the installation's lock is given to somebody else, that does not change any more.
+//! What was not committed for sure is tried again while there is patience. Where the connection breaks off after the
+//! commit was sent, nobody has said what became of it, but the chain does: the last link of the group is there, or it
+//! is not; and once the installation's lock is given to somebody else, that does not change any more.
 
 use std::{
     sync::Arc,
@@ -104,16 +104,16 @@ impl Desk {
         Self { pool, reach }
     }
 
-    /// Commits a group, and what has joined it while it waited for the lock. Who was told that it took too long is left out,
-    /// so that they do not find it done later.
+    /// Commits a group, and what has joined it while it waited for the lock. Who was told that it took too long is left
+    /// out, so that they do not find it done later.
     pub(super) async fn commit(&self, group: &mut Group<'_>) -> Result<(), Failed> {
         let began = Instant::now();
         let (mut pause, mut sent) = (FIRST_PAUSE, None);
         loop {
             let tried = match sent {
                 None => {
-                    // also before the lock: where there is none to be had, all that waits is refused together, and not one
-                    // after the other
+                    // also before the lock: where there is none to be had, all that waits is refused together, and not
+                    // one after the other
                     group.top_up();
                     if group.jobs.is_empty() {
                         return Ok(());

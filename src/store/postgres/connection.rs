@@ -31,8 +31,8 @@ pub(super) enum Purpose {
 }
 
 impl Purpose {
-    /// Settings of the session. `on` has a commit answered when it is durable here, and on the standbys that are to have it
-    /// at once.
+    /// Settings of the session. `on` has a commit answered when it is durable here, and on the standbys that are to
+    /// have it at once.
     fn options(self) -> &'static str {
         match self {
             Self::Read => "-c statement_timeout=25000 -c idle_in_transaction_session_timeout=5000",
@@ -79,8 +79,8 @@ pub(super) fn pool(address: &Address, purpose: Purpose, most: usize) -> Result<P
 /// A request that is sent when it is first polled.
 pub(super) type Request<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
 
-/// Sends requests in their order, and waits for all answers. Gives the first error, which may be the cause of the others,
-/// and which request it is of.
+/// Sends requests in their order, and waits for all answers. Gives the first error, which may be the cause of the
+/// others, and which request it is of.
 pub(super) async fn all<T: Send>(mut requests: Vec<Request<'_, T>>) -> Result<Vec<T>, (usize, Error)> {
     let mut answers: Vec<Option<Result<T, Error>>> = requests.iter().map(|_| None).collect();
     poll_fn(|context| {

@@ -1,5 +1,5 @@
-//! The directory: one row an entry, and a snapshot in memory, of which each look asks the database whether it is the newest.
-//! So an edit on any node holds for whatever is asked of any other from then on.
+//! The directory: one row an entry, and a snapshot in memory, of which each look asks the database whether it is the
+//! newest. So an edit on any node holds for whatever is asked of any other from then on.
 
 use std::sync::{
     Arc, PoisonError, RwLock,
@@ -87,8 +87,8 @@ impl Default for Known {
 }
 
 impl Known {
-    /// The directory as it is now. Whoever waits while another looks takes the answer of a look that began after they came:
-    /// many at once cost two looks.
+    /// The directory as it is now. Whoever waits while another looks takes the answer of a look that began after they
+    /// came: many at once cost two looks.
     async fn newest(&self, readers: &Readers) -> Result<Arc<Directory>, Error> {
         let came = self.begun.load(SeqCst);
         let mut looked = self.looked.lock().await;

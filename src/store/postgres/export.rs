@@ -14,8 +14,8 @@ use crate::store::sqlite::{
     },
 };
 
-/// Writes the links from the number `from` on, each as a line, to the end of the chain as it is when this begins. Gives the
-/// head.
+/// Writes the links from the number `from` on, each as a line, to the end of the chain as it is when this begins. Gives
+/// the head.
 ///
 /// # Errors
 /// [`ExportError`].

@@ -56,8 +56,8 @@ impl Facts {
         Ok(Self { pool: connection::pool(address, Purpose::Write, MOST)?, reach })
     }
 
-    /// What one statement gives that commits by itself. The database is not asked whether this program may write: whoever
-    /// tells of this node every few seconds does.
+    /// What one statement gives that commits by itself. The database is not asked whether this program may write:
+    /// whoever tells of this node every few seconds does.
     pub(super) async fn rows(&self, sql: &str, params: Params<'_>) -> Result<Vec<Row>, Error> {
         self.reach.check()?;
         let done = self.rows_of(sql, params).await;
@@ -164,8 +164,8 @@ async fn attempt_on(
     }
 }
 
-/// Begins, and locks the facts of these names, also where there are none yet: in one order, so that nobody waits for whoever
-/// waits for them.
+/// Begins, and locks the facts of these names, also where there are none yet: in one order, so that nobody waits for
+/// whoever waits for them.
 async fn locked(
     connection: &Connection,
     names: &[String],

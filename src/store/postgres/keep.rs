@@ -1,4 +1,5 @@
-//! What a group has made of its picture, as statements: as many as there are kinds of rows, however many rows there are.
+//! What a group has made of its picture, as statements: as many as there are kinds of rows, however many rows there
+//! are.
 
 use std::sync::LazyLock;
 

@@ -1,5 +1,5 @@
-//! Hears when another node has left work. Where it does not, since its connection broke off, the worker's own looks are the net
-//! beneath.
+//! Hears when another node has left work. Where it does not, since its connection broke off, the worker's own looks are
+//! the net beneath.
 
 use std::{future::poll_fn, sync::Arc, time::Duration};
 

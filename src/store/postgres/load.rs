@@ -1,5 +1,5 @@
-//! The lock of the installation, and what a group of writes needs to see, read in one turn after it: each statement sees all
-//! that was committed before the lock was given.
+//! The lock of the installation, and what a group of writes needs to see, read in one turn after it: each statement
+//! sees all that was committed before the lock was given.
 
 use std::{collections::HashMap, sync::LazyLock};
 

@@ -2,14 +2,14 @@
 //!
 //! While servers are upgraded one by one, programs of the version before work beside the new schema. So a migration
 //! - adds, and never renames, nor gives anything another meaning;
-//! - gives a new column a default, or lets it be null, for the rows that older programs write, and is short: whoever writes
-//!   waits for it;
-//! - takes away what no program of the release before reads or writes any more, and, since programs of still older ones do,
-//!   raises the oldest version beside it, for this installation and for new ones:
+//! - gives a new column a default, or lets it be null, for the rows that older programs write, and is short: whoever
+//!   writes waits for it;
+//! - takes away what no program of the release before reads or writes any more, and, since programs of still older ones
+//!   do, raises the oldest version beside it, for this installation and for new ones:
 //!   `ALTER TABLE installation ALTER COLUMN oldest_version SET DEFAULT 4; UPDATE installation SET oldest_version = 4`.
 //!
-//! A program that is older than that is refused when it opens the database, and one that runs already stops to write with its
-//! next look at the installation ([`check`]).
+//! A program that is older than that is refused when it opens the database, and one that runs already stops to write
+//! with its next look at the installation ([`check`]).
 
 use std::sync::LazyLock;
 
@@ -156,12 +156,12 @@ pub(super) async fn schema(client: &Client) -> Result<Schema, Error> {
 /// What migrations remember.
 const HISTORY: &str = "refinery_schema_history";
 
-/// The version of the schema, as it is told beside the chain, of a database that is new, or that was copied from another
-/// store and not opened since.
+/// The version of the schema, as it is told beside the chain, of a database that is new, or that was copied from
+/// another store and not opened since.
 pub(super) const UNTOLD: i64 = 0;
 
-/// Makes the installation where there is none, and tells the chain of the schema where it has a version that no record has
-/// told of. Gives the identity of the installation.
+/// Makes the installation where there is none, and tells the chain of the schema where it has a version that no record
+/// has told of. Gives the identity of the installation.
 async fn begin(connection: &Connection, new_id: Uuid, version: i64) -> Result<Uuid, Error> {
     connection
         .execute(

@@ -1,8 +1,8 @@
-//! The store in a PostgreSQL database, which any number of nodes share: each has a task that writes in groups, and a pool
-//! of connections that read.
+//! The store in a PostgreSQL database, which any number of nodes share: each has a task that writes in groups, and a
+//! pool of connections that read.
 //!
-//! Beyond standard SQL it uses: `ON CONFLICT`, arrays with `unnest` and `ANY`, `bytea` with `position` of one in another, an
-//! advisory lock while it migrates, `FOR UPDATE`, and `LISTEN` with `NOTIFY`.
+//! Beyond standard SQL it uses: `ON CONFLICT`, arrays with `unnest` and `ANY`, `bytea` with `position` of one in
+//! another, an advisory lock while it migrates, `FOR UPDATE`, and `LISTEN` with `NOTIFY`.
 
 mod address;
 mod array;
@@ -80,8 +80,8 @@ pub struct PostgresStore {
 }
 
 impl PostgresStore {
-    /// Opens the store, brings its schema up to date, and makes it where there is none. It works while the runtime does that
-    /// this is called in.
+    /// Opens the store, brings its schema up to date, and makes it where there is none. It works while the runtime does
+    /// that this is called in.
     ///
     /// # Errors
     /// [`OpenError`]; a database of another program is never written to.

@@ -1,5 +1,5 @@
-//! What one group of writes knows of the database, and makes of it: read under the lock of the installation, changed here,
-//! written at once. So each of the group sees what those before it have done, and nobody else writes in between.
+//! What one group of writes knows of the database, and makes of it: read under the lock of the installation, changed
+//! here, written at once. So each of the group sees what those before it have done, and nobody else writes in between.
 
 use std::collections::{BTreeMap, HashMap};
 

@@ -30,8 +30,8 @@ pub(super) const LOCKED: &str = "(session.state < 10 AND view.has_lock)";
 /// What counts as the start.
 const START: &str = "coalesce(session.actual_start, session.scheduled_start)";
 
-/// The tables of sessions. Of each session the view is there; said as it is, PostgreSQL leaves it out where it is not asked
-/// for.
+/// The tables of sessions. Of each session the view is there; said as it is, PostgreSQL leaves it out where it is not
+/// asked for.
 const SESSIONS: &str = "session LEFT JOIN session_view AS view ON view.session = session.id";
 
 /// A condition with its values; the first of them is the time.
@@ -176,8 +176,8 @@ pub(super) async fn page(
     Ok((found.map(|row| columns::session(row, 1)).collect::<Result<_, _>>()?, total))
 }
 
-/// How many sessions pass a query, from their counts, where it asks for nothing but states and for who holds them. Those of
-/// the second parameter's tenant.
+/// How many sessions pass a query, from their counts, where it asks for nothing but states and for who holds them.
+/// Those of the second parameter's tenant.
 fn counted(query: &SessionQuery) -> Option<String> {
     let has_text = query.text.as_deref().is_some_and(|text| !folded(text).is_empty());
     if has_text || query.is_empty() || query.requester.is_some() || !asks_for_no_more(query) {

@@ -1,5 +1,5 @@
-//! Reads, each one statement, on connections that are kept for the next read. One that a lost connection has cut off is done
-//! again, since it changes nothing.
+//! Reads, each one statement, on connections that are kept for the next read. One that a lost connection has cut off is
+//! done again, since it changes nothing.
 
 use std::{sync::Arc, time::Duration};
 

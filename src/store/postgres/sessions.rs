@@ -59,8 +59,8 @@ static EVENTS: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-/// From one webhook to the next, and of each its first actions: so it never reads through all that waits for a busy one.
-/// What somebody holds may be taken once its time is over.
+/// From one webhook to the next, and of each its first actions: so it never reads through all that waits for a busy
+/// one. What somebody holds may be taken once its time is over.
 static NEXT_ACTIONS: LazyLock<String> = LazyLock::new(|| {
     format!(
         "WITH RECURSIVE told (webhook) AS (

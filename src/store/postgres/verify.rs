@@ -18,8 +18,8 @@ use crate::store::sqlite::{
     audit::{Findings, Hash, Head, STATES, SchemaPlaces, Walk, verify::Report},
 };
 
-/// Verifies the database at this address, which nodes may be writing to, as it is at one moment; and that its chain has the
-/// head that was `noted` elsewhere. Finds what [`check::check`] does, too. Changes nothing.
+/// Verifies the database at this address, which nodes may be writing to, as it is at one moment; and that its chain has
+/// the head that was `noted` elsewhere. Finds what [`check::check`] does, too. Changes nothing.
 ///
 /// # Errors
 /// [`OpenError`] where it is not hangup's, or of another version of its schema, or cannot be read at all.

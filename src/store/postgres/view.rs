@@ -100,7 +100,8 @@ fn words(request: &Request, course: &Course) -> String {
     folded(&words.into_iter().flatten().collect::<Vec<_>>().join("\n"))
 }
 
-/// The login on the target, where no credential tells it: the one that was set, else the requester's. And whether one was.
+/// The login on the target, where no credential tells it: the one that was set, else the requester's. And whether one
+/// was.
 fn login(session: &Session) -> (&str, bool) {
     let login = session.course.login_account.as_ref().and_then(|login| login.name.as_deref());
     match login.map(|name| name.trim_matches(' ')) {

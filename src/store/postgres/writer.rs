@@ -1,8 +1,8 @@
 //! The task that writes: it takes what has queued up as a group, commits it as one transaction, and answers after that.
 //!
-//! A group begins with the lock of the installation, which all nodes take: so the writes of all of them come one after the
-//! other, as the one writer of the file store has it, and are one audit chain. A second task of the same node would only
-//! wait for that lock, with writes that the group before could have had.
+//! A group begins with the lock of the installation, which all nodes take: so the writes of all of them come one after
+//! the other, as the one writer of the file store has it, and are one audit chain. A second task of the same node would
+//! only wait for that lock, with writes that the group before could have had.
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},

@@ -1,5 +1,5 @@
-//! Guesses at passwords and one-time codes: ten tries at most, whatever a request says of its address, and whose account it
-//! is gets in from elsewhere. All addresses from 127.0.0.1 to 127.255.255.254 are this machine's.
+//! Guesses at passwords and one-time codes: ten tries at most, whatever a request says of its address, and whose
+//! account it is gets in from elsewhere. All addresses from 127.0.0.1 to 127.255.255.254 are this machine's.
 
 use std::{net::Ipv4Addr, sync::Arc};
 

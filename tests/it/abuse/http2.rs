@@ -1,5 +1,5 @@
-//! Floods of HTTP/2: frames that no client means, in raw bytes. Each is cut, while others are answered, and takes little
-//! memory.
+//! Floods of HTTP/2: frames that no client means, in raw bytes. Each is cut, while others are answered, and takes
+//! little memory.
 
 use std::{
     fs,

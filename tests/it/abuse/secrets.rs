@@ -1,5 +1,5 @@
-//! No secret is in what the server and the command line say and write, but where it is asked for: all is done once, at the
-//! log level TRACE, and then everything is searched.
+//! No secret is in what the server and the command line say and write, but where it is asked for: all is done once, at
+//! the log level TRACE, and then everything is searched.
 
 mod needles;
 mod receiver;

@@ -82,8 +82,8 @@ impl Shell {
         self
     }
 
-    /// The environment of `demo-env` for a server in this process, signed in as Bob, who needs no codes. `--admin` works
-    /// in one shell of a server at a time, since it takes each one-time code once.
+    /// The environment of `demo-env` for a server in this process, signed in as Bob, who needs no codes. `--admin`
+    /// works in one shell of a server at a time, since it takes each one-time code once.
     fn of_bob(server: &TestServer) -> Self {
         [
             "HANGUP_ADMIN_LOGIN",

@@ -20,8 +20,8 @@ use crate::{
     support::{TestServer, http::Answer},
 };
 
-/// Lays sessions of Bob's that are over into the store, one a minute until now; the administrator approved every fourth.
-/// Gives them, the earliest first.
+/// Lays sessions of Bob's that are over into the store, one a minute until now; the administrator approved every
+/// fourth. Gives them, the earliest first.
 async fn lay(server: &TestServer, count: u16, now: DateTime<Utc>) -> Vec<Session> {
     let (bob, admin) = (server.account("DEMO\\bob").await.id, server.account("DEMO\\admin").await.id);
     let directory = server.app.core.store.directory().await.unwrap();
@@ -140,8 +140,8 @@ fn expected(session: &Session) -> [String; SCRIPT_COLUMNS.len()] {
     ]
 }
 
-/// Makes the requests of the vendor's public report script, as an administrator, and writes the CSV as it does: pages of
-/// what is over, the latest first, and of each session its approvals and the users that it names.
+/// Makes the requests of the vendor's public report script, as an administrator, and writes the CSV as it does: pages
+/// of what is over, the latest first, and of each session its approvals and the users that it names.
 async fn by_the_script(server: &TestServer, now: DateTime<Utc>, file: &Path) {
     let token = server.token("DEMO\\admin").await;
     let get = async |path: &str| {

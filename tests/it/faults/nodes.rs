@@ -1,4 +1,5 @@
-//! Nodes die under load, one after the other: what any of them acknowledged holds, and what it was doing another finishes.
+//! Nodes die under load, one after the other: what any of them acknowledged holds, and what it was doing another
+//! finishes.
 
 use std::time::{Duration, Instant};
 

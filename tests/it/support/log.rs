@@ -23,7 +23,8 @@ impl Write for ToLog {
 
 /// Keeps what is logged from now on, at the level DEBUG and above, by every test of this process.
 ///
-/// For the whole process: what a subscriber of one thread gets depends on which thread came first to the place that logs.
+/// For the whole process: what a subscriber of one thread gets depends on which thread came first to the place that
+/// logs.
 pub(crate) fn keep() {
     static KEPT: OnceLock<()> = OnceLock::new();
     KEPT.get_or_init(|| {

@@ -40,14 +40,15 @@ const SQLITE: &[u8] = b"SQLite format 3\0";
 /// A chain that was written anew, or cut, from some link to its end is found by a head that was noted elsewhere, at any
 /// time before: --head. An export of the chain verifies by that alone, and no line after that head is vouched for.
 ///
-/// Links that are newer than that head are vouched for by the database alone: what they say of edits of the directory and
-/// of forgotten sessions is shown, for somebody who knows to look at. hangup audit export --from LINK shows it whole.
+/// Links that are newer than that head are vouched for by the database alone: what they say of edits of the directory
+/// and of forgotten sessions is shown, for somebody who knows to look at. hangup audit export --from LINK shows it
+/// whole.
 ///
-/// Exits with 0 where all is well, and with 1 where something is wrong, each with its row. JSON has file, or database where
-/// that is a PostgreSQL database, first (the number of the first link), links, sessions (null of an export), head (seq,
-/// hash), noted (the number of the link that --head is of, or null), newer (null without; else links, edited, forgot,
-/// sessionsForgotten, and of the first 1,000 edits and forgot links seq, at, by, what), total, and findings: table, key,
-/// what; of more than 10,000 the first.
+/// Exits with 0 where all is well, and with 1 where something is wrong, each with its row. JSON has file, or database
+/// where that is a PostgreSQL database, first (the number of the first link), links, sessions (null of an export), head
+/// (seq, hash), noted (the number of the link that --head is of, or null), newer (null without; else links, edited,
+/// forgot, sessionsForgotten, and of the first 1,000 edits and forgot links seq, at, by, what), total, and findings:
+/// table, key, what; of more than 10,000 the first.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup audit verify

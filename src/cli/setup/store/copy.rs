@@ -21,27 +21,27 @@ use crate::{
 
 /// Copy all that a server keeps into another store, and compare both
 ///
-/// A store is a data folder, a file such as a backup, or a PostgreSQL database: postgres://user@host/name. All goes along:
-/// sessions with their events, the directory, the audit chain link by link with its head, used one-time codes, uses of
-/// keys. What nodes share for a minute, such as counts of calls, does not.
+/// A store is a data folder, a file such as a backup, or a PostgreSQL database: postgres://user@host/name. All goes
+/// along: sessions with their events, the directory, the audit chain link by link with its head, used one-time codes,
+/// uses of keys. What nodes share for a minute, such as counts of calls, does not.
 ///
 /// Stop all servers first, and leave those of the source stopped. A folder that is served from is refused, and so is a
-/// database on which a node says that it runs (one that was killed counts for 10 s more); whoever else writes meanwhile waits and is refused, so that the copy misses
-/// nothing that was acknowledged before it began.
+/// database on which a node says that it runs (one that was killed counts for 10 s more); whoever else writes meanwhile
+/// waits and is refused, so that the copy misses nothing that was acknowledged before it began.
 ///
-/// The target must be empty. Until the copy is whole and both sides were read again and compared, no server starts on it.
-/// Where this is broken off, run it again: it goes on where it was. Nothing is ever written over.
+/// The target must be empty. Until the copy is whole and both sides were read again and compared, no server starts on
+/// it. Where this is broken off, run it again: it goes on where it was. Nothing is ever written over.
 ///
-/// The keys are not in a store: serve a database from the folder that has been served from, or from a copy of it; and copy
-/// a database into a folder that has its keys/ and no hangup.db. Put the hangup.db of a folder aside that is served with
-/// --store from now on.
+/// The keys are not in a store: serve a database from the folder that has been served from, or from a copy of it; and
+/// copy a database into a folder that has its keys/ and no hangup.db. Put the hangup.db of a folder aside that is
+/// served with --store from now on.
 ///
-/// Exits with 0 where both are the same. With 1 where they are not, or a side refuses: it is in use, has anything else in
-/// it, is a copy that is not finished, or of another version. With 2 where it makes no sense: there is no store, it is
-/// copied into itself, a password is refused. With 8 where a database cannot be reached; then run it again.
+/// Exits with 0 where both are the same. With 1 where they are not, or a side refuses: it is in use, has anything else
+/// in it, is a copy that is not finished, or of another version. With 2 where it makes no sense: there is no store, it
+/// is copied into itself, a password is refused. With 8 where a database cannot be reached; then run it again.
 ///
-/// JSON has from, to, rows, rowsBefore (what an earlier run had copied), wasFinished, seconds, head (seq, hash), same, and
-/// parts: name, same, from and to (each rows, hash; null of no row).
+/// JSON has from, to, rows, rowsBefore (what an earlier run had copied), wasFinished, seconds, head (seq, hash), same,
+/// and parts: name, same, from and to (each rows, hash; null of no row).
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Examples:
   hangup store copy --from ./hangup-data --to postgres://hangup@localhost/hangup

@@ -175,8 +175,8 @@ impl<'a> Change<'a> {
                 remove(&self.folder.keys().join(OLD_DATA_KEY))?;
             }
             KeyPlace::File(file) if replace(self.folder, file, &text).is_ok() => {
-                // a server that runs may have been given the file as a credential, which stays as it was when it started:
-                // by next.key it takes the new key up
+                // a server that runs may have been given the file as a credential, which stays as it was when it
+                // started: by next.key it takes the new key up
                 if self.folder.lock().is_err() {
                     return Ok(None);
                 }

@@ -34,7 +34,8 @@ fn refused(address: &Address, error: &Error) -> CopyError {
     OpenError::of(address, error).into()
 }
 
-/// The columns of a kind of rows, in the order of [`Kind::columns`]; those of sessions, which are a few tables, are not here.
+/// The columns of a kind of rows, in the order of [`Kind::columns`]; those of sessions, which are a few tables, are not
+/// here.
 fn forms(kind: Kind) -> &'static [(&'static str, Form)] {
     match kind {
         Kind::Event => columns::EVENT,
@@ -57,7 +58,8 @@ async fn count(client: &Client, kind: Kind) -> Result<u64, Error> {
 /// How many rows come in one turn.
 const FETCH: u32 = 5_000;
 
-/// Reads all of a part behind a cursor, within the transaction that there is. What a column has is told by its type alone.
+/// Reads all of a part behind a cursor, within the transaction that there is. What a column has is told by its type
+/// alone.
 async fn tally(client: &Client, part: &Part, told: Teller<'_>) -> Result<Tally, Error> {
     client.batch_execute(&format!("DECLARE tally NO SCROLL CURSOR FOR {}", part.postgres)).await?;
     let fetch = client.prepare(&format!("FETCH {FETCH} FROM tally")).await?;

@@ -126,8 +126,8 @@ impl PostgresTarget {
             .map(Some)
     }
 
-    /// The installation, whose schema is of no version yet, so that the first start tells of it, and which takes no program
-    /// yet, also none that runs already; and the counts.
+    /// The installation, whose schema is of no version yet, so that the first start tells of it, and which takes no
+    /// program yet, also none that runs already; and the counts.
     async fn settle_all(&self, origin: &Origin) -> Result<(), Error> {
         let Origin { node, revision, head } = origin;
         self.connection.batch_execute("BEGIN").await?;

@@ -1,7 +1,7 @@
 //! What is fuzzed: functions of any bytes, which panic where something is wrong.
 //!
-//! They reach hangup as its users do, by what is public, and end where a request or a file does: nothing of the crate is
-//! public for their sake.
+//! They reach hangup as its users do, by what is public, and end where a request or a file does: nothing of the crate
+//! is public for their sake.
 
 mod bodies;
 mod certificate;

@@ -1,6 +1,6 @@
-//! Whole requests, as text: a line with method and target, lines with headers, an empty one, and the body. In headers and
-//! body, `{user}`, `{admin}`, `{app}`, `{half}` and `{key}` stand for proofs that are good. What an id, a query or a
-//! header may be is read on the way.
+//! Whole requests, as text: a line with method and target, lines with headers, an empty one, and the body. In headers
+//! and body, `{user}`, `{admin}`, `{app}`, `{half}` and `{key}` stand for proofs that are good. What an id, a query or
+//! a header may be is read on the way.
 
 use axum::{
     body::Body,

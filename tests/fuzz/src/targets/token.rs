@@ -1,5 +1,5 @@
-//! Bearer tokens: as they come, and, so that what is in them is read too, as two lines of JSON, header and claims, which
-//! are signed with a good key first.
+//! Bearer tokens: as they come, and, so that what is in them is read too, as two lines of JSON, header and claims,
+//! which are signed with a good key first.
 
 use std::sync::LazyLock;
 

@@ -145,8 +145,8 @@ impl World {
     /// What the server answers.
     ///
     /// # Panics
-    /// Where it is what no request may be answered: an error of the server, a status that the contract does not know, or
-    /// what says that it is JSON and is none.
+    /// Where it is what no request may be answered: an error of the server, a status that the contract does not know,
+    /// or what says that it is JSON and is none.
     pub(super) fn ask(&self, mut request: Request<Body>) -> Answer {
         let asked = Asked::default();
         request.extensions_mut().insert(asked.clone());

@@ -56,8 +56,8 @@ fn cut() -> Vec<Row> {
     ]
 }
 
-/// What two servers, one behind the other, might read as two requests or as one. There is one answer, and it is the last
-/// of its connection.
+/// What two servers, one behind the other, might read as two requests or as one. There is one answer, and it is the
+/// last of its connection.
 fn in_doubt() -> Vec<Row> {
     let head = "POST /signinBody HTTP/1.1\r\nHost: x\r\n";
     let smuggled = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n";
