@@ -2,7 +2,10 @@
 
 use std::{fmt, net::IpAddr, path::PathBuf, str::FromStr};
 
-use tokio_postgres::config::{Config, Host, SslMode};
+use tokio_postgres::config::{Config, Host, SslMode, TargetSessionAttrs};
+
+/// PostgreSQL's own port.
+const PORT: u16 = 5432;
 
 /// A database, and how to reach it. It is told without its password.
 #[derive(Clone)]
@@ -30,7 +33,8 @@ impl FromStr for Address {
 
     /// `sslmode` is `disable`, `require` or `verify-full`; the latter two are one here: who answers must prove that it
     /// is the host, to the authorities in the file `sslrootcert` or to those of the system. Where it is not given, a
-    /// database elsewhere is reached by TLS, and one on this machine without.
+    /// database elsewhere is reached by TLS, and one on this machine without. Of several hosts, as in
+    /// `postgres://user@one,two/name`, it is the one that allows writes: standbys do not, until they are promoted.
     fn from_str(text: &str) -> Result<Self, AddressError> {
         if !["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme)) {
             return Err(AddressError("a database is given as postgres://user@host/name".into()));
@@ -69,6 +73,9 @@ impl FromStr for Address {
             }
         };
         config.ssl_mode(if tls.is_some() { SslMode::Require } else { SslMode::Disable });
+        if config.get_hosts().len() > 1 {
+            config.target_session_attrs(TargetSessionAttrs::ReadWrite);
+        }
         Ok(Self { config, tls })
     }
 }
@@ -85,11 +92,23 @@ impl Address {
         self
     }
 
-    /// The host, the port, the database and the user, as a password file names them.
+    /// The hosts and their ports, as `one:5432,two:5432`.
+    pub(super) fn hosts(&self) -> String {
+        let ports = self.config.get_ports();
+        let port = |place| ports.get(place).or(ports.first()).copied().unwrap_or(PORT);
+        let hosts = self.config.get_hosts().iter().map(told).enumerate();
+        let told = hosts.map(|(place, host)| match port(place) {
+            port if host.contains(':') => format!("[{host}]:{port}"),
+            port => format!("{host}:{port}"),
+        });
+        told.collect::<Vec<_>>().join(",")
+    }
+
+    /// The first host, its port, the database and the user, as a password file names them.
     #[must_use]
     pub fn names(&self) -> [String; 4] {
         let host = self.config.get_hosts().first().map(told).unwrap_or_default();
-        let port = self.config.get_ports().first().copied().unwrap_or(5432);
+        let port = self.config.get_ports().first().copied().unwrap_or(PORT);
         let user = self.config.get_user().unwrap_or_default().to_owned();
         let database = self.config.get_dbname().unwrap_or(&user).to_owned();
         [host, port.to_string(), database, user]
@@ -124,9 +143,9 @@ fn is_here(host: &Host) -> bool {
 
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [host, port, database, user] = self.names();
+        let [.., database, user] = self.names();
         let at = if user.is_empty() { "" } else { "@" };
-        write!(f, "postgres://{user}{at}{host}:{port}/{database}")
+        write!(f, "postgres://{user}{at}{}/{database}", self.hosts())
     }
 }
 
@@ -172,6 +191,17 @@ mod tests {
             let error = wrong.parse::<Address>().unwrap_err().to_string();
             assert!(!error.contains("s3cret") && !error.ends_with('.'), "{error}");
         }
+    }
+
+    #[test]
+    fn of_several_hosts_it_is_the_one_that_allows_writes() {
+        let address: Address = "postgres://hangup@one,two/x?target_session_attrs=any".parse().unwrap();
+        assert_eq!(address.to_string(), "postgres://hangup@one:5432,two:5432/x");
+        assert_eq!(address.config().get_target_session_attrs(), TargetSessionAttrs::ReadWrite);
+        let address: Address = "postgres://hangup@[::1]:1,127.0.0.1:2/x".parse().unwrap();
+        assert_eq!(address.hosts(), "[::1]:1,127.0.0.1:2");
+        let address: Address = "postgres://hangup@one/x".parse().unwrap();
+        assert_eq!(address.config().get_target_session_attrs(), TargetSessionAttrs::Any);
     }
 
     #[test]

@@ -27,9 +27,8 @@ struct Seen {
 impl Reach {
     /// Of a database that has just answered.
     pub(super) fn new(address: &Address) -> Self {
-        let [host, port, ..] = address.names();
         let seen = Seen { answered: Instant::now(), is_lost: false, shut_out_by: None };
-        Self { place: format!("{host}:{port}"), seen: Mutex::new(seen) }
+        Self { place: address.hosts(), seen: Mutex::new(seen) }
     }
 
     /// It has answered.
