@@ -4,10 +4,13 @@ use std::path::Path;
 
 use totp_rs::Builder;
 
-use super::{DataFolder, Secret, SetupError, StoreAt, secret::base32};
+use super::{DataFolder, Secret, SetupError, StoreAt, secret::base32, token_keys::new_token_key};
 use crate::{
     auth::{password, random, sealing::Sealer},
-    domain::{Account, AccountId, ByCommand, DirectoryItem, DirectoryStore, Edit, Ids, Origin, Role, SignIn},
+    domain::{
+        Account, AccountId, ByCommand, Clock as _, DirectoryItem, DirectoryStore, Edit, Ids, Origin, Role,
+        SignIn, SystemClock,
+    },
 };
 
 /// A new administrator and what they need to sign in; the only time that it is shown.
@@ -38,7 +41,7 @@ pub async fn init(
     check(login, password.as_ref())?;
     let folder = DataFolder::create(root)?;
     let made = async {
-        let (store, sealer) = (at.open(&folder, ids).await?, folder.sealer()?);
+        let (store, sealer) = (at.make(&folder, ids).await?, folder.sealer()?);
         if store.directory().await?.items().next().is_some() {
             return Err(SetupError::usage(
                 "that database has a directory already, whose secrets another key opens",
@@ -51,7 +54,8 @@ pub async fn init(
     made.inspect_err(|_| folder.remove())
 }
 
-/// Adds an administrator to a new directory, as an account that no directory file changes.
+/// Adds an administrator to a new directory, as an account that no directory file changes; and the first key that signs
+/// tokens, so that from now on whoever has another data key is refused.
 ///
 /// # Errors
 /// `Store`.
@@ -83,8 +87,9 @@ pub async fn add_administrator(
         by_command: ByCommand::default(),
     };
     let revision = store.directory().await?.revision();
-    let edit = Edit::Put(Box::new(DirectoryItem::Account(account)));
-    if !store.edit_directory(revision, vec![edit]).await?.is_kept() {
+    let token_key = new_token_key(sealer, SystemClock.now(), ids);
+    let edits = [DirectoryItem::Account(account), token_key].map(|item| Edit::Put(Box::new(item)));
+    if !store.edit_directory(revision, edits.into()).await?.is_kept() {
         return Err(SetupError::store(
             "the directory was changed by somebody else in between; run the command again",
         ));

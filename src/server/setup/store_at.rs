@@ -85,10 +85,10 @@ impl StoreAt {
         }
     }
 
-    /// Opens the store, and makes or migrates it. Within a runtime, which has to last as long as the store does.
+    /// Opens the store, and migrates it. Within a runtime, which has to last as long as the store does.
     ///
     /// # Errors
-    /// `Store`, `Io`; `Unreachable` or `Config` where a database does not let itself be opened.
+    /// `Store`, also where there is none; `Io`; `Unreachable` or `Config` where a database does not let itself be opened.
     #[cfg_attr(
         not(feature = "postgres"),
         expect(clippy::unused_async, reason = "a file is opened without waiting")
@@ -97,7 +97,20 @@ impl StoreAt {
         match self {
             Self::Folder => Ok(Arc::new(folder.store(ids)?)),
             #[cfg(feature = "postgres")]
-            Self::Postgres(address) => Ok(postgres(address, ids).await?),
+            Self::Postgres(address) => Ok(Arc::new(PostgresStore::open(address, ids).await?)),
+        }
+    }
+
+    /// The same, and makes it where there is none.
+    ///
+    /// # Errors
+    /// As of [`open`](Self::open).
+    pub async fn make(&self, folder: &DataFolder, ids: &dyn Ids) -> Result<Arc<dyn Store>, SetupError> {
+        match self {
+            // its file is made with the folder
+            Self::Folder => self.open(folder, ids).await,
+            #[cfg(feature = "postgres")]
+            Self::Postgres(address) => Ok(Arc::new(PostgresStore::make(address, ids).await?)),
         }
     }
 
@@ -128,12 +141,7 @@ impl StoreAt {
     }
 }
 
-#[cfg(feature = "postgres")]
-async fn postgres(address: &Address, ids: &dyn Ids) -> Result<Arc<PostgresStore>, SetupError> {
-    Ok(Arc::new(PostgresStore::open(address, ids).await?))
-}
-
-/// The same as soon as the database is there; tells of it where it is not.
+/// The store as soon as the database is there; tells of it where it is not.
 #[cfg(feature = "postgres")]
 async fn postgres_in_time(address: &Address, ids: &dyn Ids) -> Result<Arc<PostgresStore>, OpenError> {
     let (began, mut told) = (Instant::now(), None);
@@ -187,6 +195,7 @@ impl From<OpenError> for SetupError {
                 quoted_path(Path::new(user)),
                 quoted_path(Path::new(name))
             )),
+            OpenError::InUse { .. } => Some("wait until that is over, and run this again".into()),
             OpenError::Foreign { .. } => Some("a database of its own: createdb --owner hangup hangup".into()),
             OpenError::Unfinished { .. } => Some(super::error::UNFINISHED.into()),
             OpenError::Empty { .. } => Some("hangup init --store …, or hangup store copy --to …".into()),
@@ -202,6 +211,7 @@ impl From<OpenError> for SetupError {
             OpenError::Migration { .. } | OpenError::Database { .. } => None,
         };
         let kind = match &error {
+            OpenError::InUse { .. } => SetupErrorKind::Store,
             error if error.passes() => SetupErrorKind::Unreachable,
             OpenError::Denied { .. } | OpenError::Absent { .. } => SetupErrorKind::Config,
             _ => SetupErrorKind::Store,

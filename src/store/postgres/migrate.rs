@@ -41,6 +41,16 @@ const MIGRATING: i64 = 0x6861_6e67_7570;
 /// The table that marks a database that another store is being copied into.
 pub(super) const COPYING: &str = "store_copy";
 
+/// What becomes of a database with nothing in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Nothing {
+    IsFilled,
+    IsRefused,
+}
+
+/// How long a lock is waited for that a copy or another migration may hold for minutes.
+const PATIENCE: &str = "SET lock_timeout = 5000";
+
 /// What is in a database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Schema {
@@ -70,15 +80,19 @@ pub(super) async fn run(client: &mut Client) -> Result<(), Box<refinery::Error>>
 }
 
 /// Brings the schema up to date, and makes the installation where there is none. Gives its identity.
-pub(super) async fn migrate(address: &Address, ids: &dyn Ids) -> Result<Uuid, OpenError> {
+pub(super) async fn migrate(address: &Address, nothing: Nothing, ids: &dyn Ids) -> Result<Uuid, OpenError> {
     let new_id = ids.new_id();
     let failed = |error: Error| OpenError::of(address, &error);
     let pool = connection::pool(address, Purpose::Migrate, 1).map_err(failed)?;
     let connection = pool.get().await.map_err(|error| failed(error.into()))?;
     // closed afterwards, and with that the lock is free
     let mut connection = Connection::take(connection);
+    connection.batch_execute(PATIENCE).await.map_err(|error| failed(error.into()))?;
     lock(&connection).await.map_err(failed)?;
     let found = match schema(&connection).await.map_err(failed)? {
+        Schema::Nothing if nothing == Nothing::IsRefused => {
+            return Err(OpenError::Empty { address: address.to_string() });
+        }
         Schema::Nothing => 0,
         Schema::Others => return Err(OpenError::Foreign { address: address.to_string() }),
         Schema::Copying => return Err(OpenError::Unfinished { address: address.to_string() }),
@@ -108,6 +122,7 @@ pub(super) async fn migrate(address: &Address, ids: &dyn Ids) -> Result<Uuid, Op
     }
     drop(connection);
     let connection = pool.get().await.map_err(|error| failed(error.into()))?;
+    connection.batch_execute(PATIENCE).await.map_err(|error| failed(error.into()))?;
     begin(&connection, new_id, known).await.map_err(failed)
 }
 

@@ -54,6 +54,7 @@ use self::{
     directory::Known,
     error::Error,
     facts::Facts,
+    migrate::Nothing,
     picture::{Needs, Picture},
     probe::Probe,
     reach::Reach,
@@ -80,13 +81,23 @@ pub struct PostgresStore {
 }
 
 impl PostgresStore {
-    /// Opens the store, brings its schema up to date, and makes it where there is none. It works while the runtime does
-    /// that this is called in.
+    /// Opens the store, and brings its schema up to date. It works while the runtime does that this is called in.
+    ///
+    /// # Errors
+    /// [`OpenError`]; a database that is empty or another program's is never written to.
+    pub async fn open(address: &Address, ids: &dyn Ids) -> Result<Self, OpenError> {
+        Self::of_node(address, migrate::migrate(address, Nothing::IsRefused, ids).await?)
+    }
+
+    /// The same, and makes it where there is none.
     ///
     /// # Errors
     /// [`OpenError`]; a database of another program is never written to.
-    pub async fn open(address: &Address, ids: &dyn Ids) -> Result<Self, OpenError> {
-        let node_id = migrate::migrate(address, ids).await?;
+    pub async fn make(address: &Address, ids: &dyn Ids) -> Result<Self, OpenError> {
+        Self::of_node(address, migrate::migrate(address, Nothing::IsFilled, ids).await?)
+    }
+
+    fn of_node(address: &Address, node_id: Uuid) -> Result<Self, OpenError> {
         let failed = |error: Error| OpenError::of(address, &error);
         let (work, gauges) = (Arc::new(Notify::new()), Arc::new(Gauges::elsewhere()));
         let reach = Arc::new(Reach::new(address));

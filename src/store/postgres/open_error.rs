@@ -48,6 +48,12 @@ pub enum OpenError {
         /// Where it is.
         address: String,
     },
+    /// It is locked for as long as something lasts that may take minutes.
+    #[error("the database at {address} is being copied, or brought up to date")]
+    InUse {
+        /// Where it is.
+        address: String,
+    },
     /// There is nothing in it.
     #[error("the database at {address} has nothing of hangup in it")]
     Empty {
@@ -108,6 +114,9 @@ impl OpenError {
         let [.., name, user] = address.names();
         let (address, why) = (address.to_string(), error.to_string());
         match error {
+            Error::Postgres(error) if error.code() == Some(&SqlState::LOCK_NOT_AVAILABLE) => {
+                Self::InUse { address }
+            }
             Error::Denied { code: Some(code), .. } if *code == SqlState::UNDEFINED_DATABASE => {
                 Self::Absent { address, name, user }
             }
@@ -121,7 +130,7 @@ impl OpenError {
     #[must_use]
     pub fn passes(&self) -> bool {
         match self {
-            Self::Unreachable { .. } => true,
+            Self::Unreachable { .. } | Self::InUse { .. } => true,
             Self::Database { passes, .. } => *passes,
             Self::Migration { source, .. } => {
                 let cause = std::error::Error::source(source);

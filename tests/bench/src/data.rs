@@ -37,7 +37,7 @@ pub(crate) struct Elsewhere {
 impl Elsewhere {
     async fn open(&self, folder: &DataFolder) -> Result<Arc<dyn Store>, Failure> {
         let at = self.store.as_deref().map(|store| StoreAt::named(store, &|_| None)).transpose()?;
-        Ok(at.unwrap_or_default().open(folder, &RandomIds).await?)
+        Ok(at.unwrap_or_default().make(folder, &RandomIds).await?)
     }
 }
 

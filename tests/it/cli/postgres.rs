@@ -87,3 +87,50 @@ async fn a_store_that_cannot_be_used_is_told_without_its_password() {
     let said = shell.run(&["serve", "--data", "data", "--store", &database.address()]).failed(1);
     assert!(said.contains("tables of another program") && !said.contains("warning"), "{said}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_but_init_and_a_copy_makes_a_store() {
+    let (shell, _) = initialised();
+    let database = Database::new();
+    let store = database.address();
+    for command in [
+        &["serve", "--listen", "127.0.0.1:0"][..],
+        &["key", "list"],
+        &["account", "lock", "admin"],
+        &["apply", "directory.toml"],
+    ] {
+        let said = shell.run(&[command, &["--data", "data", "--store", &store]].concat()).failed(1);
+        assert!(said.contains("nothing of hangup in it") && said.contains("hangup init --store"), "{said}");
+    }
+    let shell = Shell::new();
+    shell.run(&["init", "--data", "data", "--store", &store]).done();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_folder_with_another_key_is_refused_before_anybody_has_served() {
+    let database = Database::new();
+    let (own, other) = (Shell::new(), initialised().0);
+    own.run(&["init", "--data", "data", "--store", &database.address()]).done();
+    let store = ["--data", "data", "--store", &database.address()];
+    for command in [&["serve", "--listen", "127.0.0.1:0"][..], &["account", "totp", "admin"]] {
+        let said = other.run(&[command, &store[..]].concat()).failed(2);
+        assert!(said.contains("the data key does not open the secrets in the database"), "{said}");
+    }
+    let node = serve(&own, &database.address()).await;
+    assert_eq!(sign_in(&node), "401", "nobody is known but the administrator");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_being_copied_is_not_waited_for_to_the_end() {
+    let (shell, database) = (Shell::new(), Database::new());
+    let store = database.address();
+    shell.run(&["init", "--data", "data", "--store", &store]).done();
+    // as a copy holds it
+    let copy = database.client().await;
+    copy.batch_execute("BEGIN; SELECT * FROM installation FOR UPDATE").await.unwrap();
+    let lock = ["account", "lock", "admin", "--data", "data", "--store", &store];
+    let said = shell.run(&lock).failed(1);
+    assert!(said.contains("is being copied") && said.contains("run this again"), "{said}");
+    copy.batch_execute("ROLLBACK").await.unwrap();
+    shell.run(&lock).done();
+}

@@ -20,7 +20,7 @@ use crate::{
 
 async fn refused(address: &str) -> OpenError {
     let address: Address = address.parse().unwrap();
-    PostgresStore::open(&address, &RandomIds).await.err().expect("it is refused")
+    PostgresStore::make(&address, &RandomIds).await.err().expect("it is refused")
 }
 
 #[tokio::test(flavor = "multi_thread")]

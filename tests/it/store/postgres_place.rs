@@ -42,7 +42,7 @@ impl Database {
 
     pub(super) async fn store(&self) -> PostgresStore {
         let address: Address = self.address().parse().unwrap();
-        PostgresStore::open(&address, &RandomIds).await.unwrap()
+        PostgresStore::make(&address, &RandomIds).await.unwrap()
     }
 
     /// A connection behind the store's back.

@@ -90,7 +90,7 @@ async fn a_database_elsewhere_has_to_prove_that_it_is_its_host() {
     let certificate = CertificateParams::new([HOST.to_owned()]).unwrap().signed_by(&key, &ours).unwrap();
     cluster.speak_tls(&certificate.pem(), &key.serialize_pem()).await;
     let address: Address = cluster.at(HOST, &by(&file)).parse().unwrap();
-    let store = PostgresStore::open(&address, &RandomIds).await.unwrap();
+    let store = PostgresStore::make(&address, &RandomIds).await.unwrap();
     store.ready().await.unwrap();
     let plain = "SELECT count(*) FILTER (WHERE ssl), count(*) FILTER (WHERE NOT ssl)
         FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE application_name = 'hangup'";

@@ -90,7 +90,7 @@ impl Wire {
     }
 
     pub(crate) async fn store(&self) -> PostgresStore {
-        PostgresStore::open(&self.address.parse().unwrap(), &RandomIds).await.unwrap()
+        PostgresStore::make(&self.address.parse().unwrap(), &RandomIds).await.unwrap()
     }
 
     /// Cuts it now, until it is mended.

@@ -205,7 +205,7 @@ async fn what_left_the_file_is_removed_and_what_commands_made_stays() {
     place.apply(FILE).await;
     assert_eq!(place.apply("").await.len(), 7);
     let directory = place.store.directory().await.unwrap();
-    assert_eq!(directory.items().count(), 1);
+    assert_eq!((directory.items().count(), directory.token_keys().len()), (2, 1));
     assert!(directory.account_by_login("admin").is_some());
 }
 
@@ -225,7 +225,7 @@ async fn a_plan_that_was_overtaken_is_not_applied() {
     place.apply("[[resource]]\nname = 'other'").await;
     let error = apply(&place.store, &overtaken).await.unwrap_err();
     assert_eq!(error.kind, SetupErrorKind::Store);
-    assert_eq!(place.store.directory().await.unwrap().items().count(), 2);
+    assert_eq!(place.store.directory().await.unwrap().items().count(), 3);
 }
 
 #[tokio::test]
