@@ -68,8 +68,13 @@ impl Followed {
         let status = response.status().as_u16();
         let duration_us = u64::try_from(self.began.elapsed().as_micros()).unwrap_or(u64::MAX);
         self.span.in_scope(|| {
+            if response.status().is_success() && matches!(&*self.path, "/readyz" | "/healthz") {
+                // every load balancer asks each second, and learns nothing new
+                tracing::debug!(status, duration_us, "answered");
             // why the store could not is told by a line of its own, and that it is lost by another
-            if response.status().is_server_error() && response.status() != StatusCode::SERVICE_UNAVAILABLE {
+            } else if response.status().is_server_error()
+                && response.status() != StatusCode::SERVICE_UNAVAILABLE
+            {
                 tracing::warn!(status, duration_us, "answered");
             } else {
                 tracing::info!(status, duration_us, "answered");

@@ -56,6 +56,9 @@ async fn pages_say_where_everything_is() {
         assert!(index.contains(path), "{path} in {index}");
         assert_eq!(get(path).await.0, 200, "{path}");
     }
+    let log = server.log();
+    assert!(log.contains("/swagger-ui/") && log.contains("answered"), "{log}");
+    assert!(!log.contains("/healthz") && !log.contains("/readyz"), "load balancers fill no log: {log}");
 }
 
 #[tokio::test]
