@@ -5,7 +5,7 @@
 
 use reqwest::{
     Response, StatusCode,
-    header::{CONTENT_ENCODING, CONTENT_LENGTH, TRANSFER_ENCODING},
+    header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, TRANSFER_ENCODING},
 };
 
 use crate::contract::ProblemDetails;
@@ -31,7 +31,9 @@ pub(super) async fn made_readable(mut response: Response) -> reqwest::Result<Res
             break;
         }
     }
-    let problem = serde_json::from_slice(&body).unwrap_or_else(|_| described(status, &body));
+    let problem = serde_json::from_slice(&body).unwrap_or_else(|_| {
+        if is_html(response.headers(), &body) { not_of_the_server(status) } else { described(status, &body) }
+    });
     let text =
         serde_json::to_vec(&problem).expect("a problem has text keys, so that it can be written as JSON");
     let mut readable = http::Response::new(text);
@@ -42,6 +44,19 @@ pub(super) async fn made_readable(mut response: Response) -> reqwest::Result<Res
     }
     readable.extensions_mut().insert::<ProblemDetails>(problem);
     Ok(readable.into())
+}
+
+/// Whether it is a page, as proxies answer; the APIs have none.
+fn is_html(headers: &HeaderMap, body: &[u8]) -> bool {
+    let is_named = headers.get(CONTENT_TYPE).is_some_and(|kind| {
+        let kind = kind.as_bytes();
+        kind.get(..9).is_some_and(|kind| kind.eq_ignore_ascii_case(b"text/html"))
+    });
+    is_named || body.trim_ascii_start().starts_with(b"<")
+}
+
+fn not_of_the_server(status: StatusCode) -> ProblemDetails {
+    described(status, b"something in front of the server answered, such as a proxy")
 }
 
 fn described(status: StatusCode, body: &[u8]) -> ProblemDetails {
@@ -67,7 +82,25 @@ mod tests {
 
     #[test]
     fn a_failure_with_another_body_shows_its_text_in_one_line() {
-        let problem = described(StatusCode::BAD_GATEWAY, b"<html>\n  upstream is away\n</html>");
-        assert_eq!(problem.to_string(), "Bad Gateway: <html> upstream is away </html>");
+        let problem = described(StatusCode::BAD_GATEWAY, b"upstream\n  is away\n");
+        assert_eq!(problem.to_string(), "Bad Gateway: upstream is away");
+    }
+
+    #[tokio::test]
+    async fn a_page_is_not_shown_and_not_taken_for_the_servers_word() {
+        for (kind, body) in [
+            ("text/html; charset=utf-8", "503 Service Unavailable"),
+            ("Text/HTML", ""),
+            ("text/plain", "\n<html><body>No server is available</body></html>"),
+        ] {
+            let answer = http::Response::builder().status(503).header(CONTENT_TYPE, kind).body(body).unwrap();
+            let readable = made_readable(answer.into()).await.unwrap();
+            assert_eq!(readable.status(), 503);
+            let problem = readable.extensions().get::<ProblemDetails>().unwrap();
+            assert_eq!(
+                problem.to_string(),
+                "Service Unavailable: something in front of the server answered, such as a proxy"
+            );
+        }
     }
 }
