@@ -9,7 +9,7 @@ use std::{
     convert::Infallible,
     future::{Ready, ready},
     io,
-    net::IpAddr,
+    net::{IpAddr, SocketAddr},
     pin::Pin,
     sync::Arc,
     task::{Context, Poll},
@@ -128,6 +128,22 @@ where
             Ok(response)
         })
     }
+}
+
+/// Tells of a connection that is not served: in these words, unless it is the client that has gone.
+pub(super) fn tell_of_unaccepted(refused: &str, peer: Option<&SocketAddr>, error: &io::Error) {
+    let peer = peer.map(tracing::field::display);
+    if is_gone(error) {
+        tracing::debug!(peer, %error, "a client was gone before it was served");
+    } else {
+        tracing::warn!(peer, %error, "{refused}");
+    }
+}
+
+/// Whether the other side has left, such as one that had waited too long for its place.
+fn is_gone(error: &io::Error) -> bool {
+    use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, NotConnected, UnexpectedEof};
+    matches!(error.kind(), NotConnected | ConnectionReset | ConnectionAborted | BrokenPipe | UnexpectedEof)
 }
 
 /// Descriptors that the server needs besides its connections: the database's, the logs', the listener's.

@@ -15,7 +15,7 @@ use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 use super::{
     config::{self, Config},
-    connections::{Places, bound_heads, raise_file_limit},
+    connections::{Places, bound_heads, raise_file_limit, tell_of_unaccepted},
     metrics::Metrics,
     node, router, tls,
 };
@@ -152,7 +152,7 @@ pub async fn serve(options: Options, on_ready: impl FnOnce(&Addresses)) -> Resul
     let mut server = axum_server::Server::from_listener(listener)
         .handle(handle)
         .first_request_timeout(Duration::from_secs(config.limits.header_read_timeout_seconds.into()))
-        .accept_error_handler(|peer, error| tracing::warn!(?peer, %error, "a connection was refused"))
+        .accept_error_handler(|peer, error| tell_of_unaccepted("a connection was refused", peer, error))
         .acceptor(places);
     bound_heads(server.http_builder(), &config.limits);
 

@@ -40,6 +40,7 @@ pub(super) async fn extend(
     // nothing, zero and less mean the profile's minutes
     let minutes = minutes.and_then(|minutes| u32::try_from(minutes).ok()).filter(|minutes| *minutes > 0);
     let session = extend_session(&app.core, &caller, SessionId(id), minutes).await?;
-    tracing::info!(session = %id, by = caller.login, end = ?session.scheduled_end, "a session was extended");
+    let end = session.scheduled_end.map(tracing::field::display);
+    tracing::info!(session = %id, by = caller.login, end, "a session was extended");
     Ok(Json(scene.show(&session)))
 }

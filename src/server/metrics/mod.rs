@@ -24,7 +24,7 @@ use tower_http::timeout::TimeoutLayer;
 use self::{requests::Requests, snapshot::Snapshot};
 use super::{
     config::Config,
-    connections::{Places, bound_heads},
+    connections::{Places, bound_heads, tell_of_unaccepted},
 };
 use crate::{
     api::{App, Asked},
@@ -75,9 +75,9 @@ impl Metrics {
             self.router().layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, time));
         let mut server = Server::<SocketAddr>::from_listener(listener)
             .first_request_timeout(Duration::from_secs(limits.header_read_timeout_seconds.into()))
-            .accept_error_handler(
-                |peer, error| tracing::warn!(?peer, %error, "a connection for metrics was refused"),
-            )
+            .accept_error_handler(|peer, error| {
+                tell_of_unaccepted("a connection for metrics was refused", peer, error);
+            })
             .acceptor(Places::new(&config));
         bound_heads(server.http_builder(), limits);
         if let Err(error) = server.serve(routes.into_make_service()).await {

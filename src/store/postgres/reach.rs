@@ -97,8 +97,8 @@ impl Reach {
 
     fn has_answered(&self, seen: &mut Seen) {
         if seen.is_lost {
-            let after = seen.answered.elapsed();
-            tracing::info!(database = self.place, ?after, "the database answers again");
+            let after = format!("{:.1} s", seen.answered.elapsed().as_secs_f64());
+            tracing::info!(database = self.place, after, "the database answers again");
         }
         (seen.answered, seen.is_lost) = (Instant::now(), false);
     }
