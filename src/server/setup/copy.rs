@@ -15,6 +15,13 @@ use crate::store::{
     sqlite::{Use, Watch},
 };
 
+/// What a source may be.
+const SOURCES: &str = "name a data folder, a file, or postgres://user@host/name";
+
+/// What makes a folder that may be a target.
+const FOLDER: &str = "copy the folder of a server that has the source, with its keys and without hangup.db; or name a file \
+                      that ends in .db";
+
 /// A side of a copy, as people write it.
 #[derive(Clone, Debug)]
 pub enum CopyEnd {
@@ -34,7 +41,8 @@ impl CopyEnd {
     pub fn named(text: &str, outside: &dyn Fn(&str) -> Option<OsString>) -> Result<Self, SetupError> {
         let path = PathBuf::from(text);
         if text.contains("://") {
-            return StoreAt::named(text, outside).map(Self::Elsewhere);
+            let named = StoreAt::named(text, outside);
+            return named.map(Self::Elsewhere).map_err(|error| fitting(error, SOURCES));
         }
         if path.is_dir() {
             return Ok(Self::Folder(path));
@@ -120,11 +128,13 @@ impl Ready {
 
     fn from(end: &CopyEnd) -> Result<Self, SetupError> {
         match end {
-            CopyEnd::Folder(root) => Self::of_folder(DataFolder::open(root)?, root),
+            CopyEnd::Folder(root) => {
+                let folder = DataFolder::open(root).map_err(|error| fitting(error, SOURCES))?;
+                Self::of_folder(folder, root)
+            }
             CopyEnd::File(path) if !path.exists() => {
                 let message = format!("there is no store at {}", path.display());
-                Err(SetupError::usage(message)
-                    .try_this("name a data folder, a file, or postgres://user@host/name"))
+                Err(SetupError::usage(message).try_this(SOURCES))
             }
             CopyEnd::File(path) => {
                 refuse_live(path)?;
@@ -138,16 +148,14 @@ impl Ready {
         let (mut this, path) = match end {
             CopyEnd::Folder(root) => {
                 // its keys have to open what is copied: a new folder would have others
-                let folder = DataFolder::open_to_restore(root, false)?;
+                let folder =
+                    DataFolder::open_to_restore(root, false).map_err(|error| fitting(error, FOLDER))?;
                 let path = folder.database();
                 (Self::of_folder(folder, root)?, path)
             }
             CopyEnd::File(path) if path.extension().is_none_or(|it| it != "db") && !path.exists() => {
                 let message = format!("there is no data folder at {}", path.display());
-                return Err(SetupError::usage(message).try_this(
-                    "copy the folder of a server that has the source, with its keys and without hangup.db; or name a \
-                     file that ends in .db",
-                ));
+                return Err(SetupError::usage(message).try_this(FOLDER));
             }
             CopyEnd::File(path) => (Self::of_file(path), path.clone()),
             CopyEnd::Elsewhere(at) => return Self::elsewhere(at),
@@ -160,6 +168,13 @@ impl Ready {
         }
         Ok(this)
     }
+}
+
+/// The same with this to try, where it is told to try flags that the command has not.
+fn fitting(error: SetupError, hint: &str) -> SetupError {
+    let is_of_others =
+        error.hint.as_ref().is_some_and(|hint| hint.contains("--data") || hint.contains("--store"));
+    if is_of_others { error.try_this(hint) } else { error }
 }
 
 /// Beside a database that is gone, its log may have what nobody else has; SQLite would begin it anew.

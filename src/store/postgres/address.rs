@@ -51,6 +51,12 @@ impl FromStr for Address {
         }
         // the parser's own words may have a part of the text, and so of a password
         let mut config = Config::from_str(&format!("{place}?{}", rest.join("&"))).map_err(|_| {
+            if let Some(setting) = wrong_setting(place, query, &rest) {
+                return AddressError(format!(
+                    "the database's address has the setting {setting}, which is not known or has a value that it cannot \
+                     have"
+                ));
+            }
             AddressError(
                 "the database's address is not of the form postgres://user@host:5432/name?setting=value; in a \
                  name or a password, write / @ : ? # % as %2F %40 %3A %3F %23 %25"
@@ -123,6 +129,16 @@ impl Address {
     }
 }
 
+/// The name of the first setting that makes no sense, where all else does. What stands in the place of a setting may
+/// be the end of a password, in which ? was not written as %3F: then it has the address's @ in it.
+fn wrong_setting<'a>(place: &str, query: &str, settings: &[&'a str]) -> Option<&'a str> {
+    if query.contains('@') || Config::from_str(place).is_err() {
+        return None;
+    }
+    let wrong = settings.iter().find(|setting| Config::from_str(&format!("{place}?{setting}")).is_err())?;
+    wrong.split_once('=').map(|(name, _)| name)
+}
+
 fn told(host: &Host) -> String {
     match host {
         Host::Tcp(name) => name.clone(),
@@ -191,6 +207,21 @@ mod tests {
             let error = wrong.parse::<Address>().unwrap_err().to_string();
             assert!(!error.contains("s3cret") && !error.ends_with('.'), "{error}");
         }
+    }
+
+    #[test]
+    fn a_setting_that_makes_no_sense_is_named_and_its_value_is_not() {
+        let error = |text: &str| text.parse::<Address>().unwrap_err().to_string();
+        for (query, name) in [
+            ("sslmod=disable", "sslmod"),
+            ("application_name=x&nonsense=s3cret", "nonsense"),
+            ("connect_timeout=s3cret&sslmode=disable", "connect_timeout"),
+        ] {
+            let told = error(&format!("postgres://hangup@db/x?{query}"));
+            assert!(told.contains(&format!("the setting {name},")) && !told.contains("s3cret"), "{told}");
+        }
+        let cut = error("postgres://hangup:1?s3cret=1@db/x?nonsense=1");
+        assert!(!cut.contains("s3cret"), "{cut}");
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub(super) fn connector(trusted: &Trusted) -> Result<MakeRustlsConnect, Error> {
 
 fn file(path: &Path) -> Result<RootCertStore, Error> {
     let failed = |error: &dyn std::fmt::Display| {
-        Error::denied(format!("cannot read the authorities in {}: {error}", path.display()))
+        Error::denied(format!("cannot read the certificates in sslrootcert={}: {error}", path.display()))
     };
     let mut roots = RootCertStore::empty();
     for certificate in CertificateDer::pem_file_iter(path).map_err(|error| failed(&error))? {

@@ -109,5 +109,5 @@ async fn a_database_elsewhere_has_to_prove_that_it_is_its_host() {
         assert!(said.contains(why) && said.contains("sslrootcert=FILE"), "{address}: {said}");
     }
     let said = refused(&home, &cluster.at(HOST, &by(Path::new("/nowhere.pem"))));
-    assert!(said.contains("cannot read the authorities in /nowhere.pem"), "{said}");
+    assert!(said.contains("cannot read the certificates in sslrootcert=/nowhere.pem"), "{said}");
 }
