@@ -104,14 +104,23 @@ impl Notes {
     pub(super) fn bar_of_rows(&self, done: u64, total: u64) -> ProgressBar {
         let template =
             "{spinner} {bar:20} {human_pos}/{human_len} rows  {rate}  {elapsed}, {eta} left  {wide_msg}";
-        let bar = self.bar_as(template, total);
-        bar.set_position(done);
-        bar.reset_eta();
-        bar
+        self.shown(bar_from(done, total), template)
+    }
+
+    /// Takes all bars away; none is shown any more.
+    #[cfg(feature = "server")]
+    pub(super) fn clear(&self) {
+        // what cannot be cleared is no terminal any more
+        let _ = self.bars.clear();
+        self.bars.set_draw_target(ProgressDrawTarget::hidden());
     }
 
     fn bar_as(&self, template: &str, length: u64) -> ProgressBar {
-        let bar = self.bars.add(ProgressBar::new(length));
+        self.shown(ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::hidden()), template)
+    }
+
+    fn shown(&self, bar: ProgressBar, template: &str) -> ProgressBar {
+        let bar = self.bars.add(bar);
         if let Ok(style) = ProgressStyle::with_template(template) {
             let rate = |state: &ProgressState, text: &mut dyn fmt::Write| {
                 // where it cannot be written, nobody reads it
@@ -132,5 +141,28 @@ impl Notes {
         self.bars.suspend(|| {
             let _ = writeln!(AutoStream::new(io::stderr().lock(), choice), "{line}");
         });
+    }
+}
+
+/// A bar that nobody sees yet, of which so much was done before: that says nothing of how fast it goes.
+#[cfg(feature = "server")]
+fn bar_from(done: u64, total: u64) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden());
+    // seen before it ticks by itself, so that no tick takes it for what was done since the one before
+    bar.set_position(done);
+    bar.reset_eta();
+    bar
+}
+
+#[cfg(all(test, feature = "server"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_done_before_says_nothing_of_how_fast_it_goes() {
+        let bar = bar_from(1_000_000_000, 2_000_000_000);
+        assert_eq!((bar.position(), bar.length()), (1_000_000_000, Some(2_000_000_000)));
+        bar.tick();
+        assert!(bar.per_sec() < 1.0, "{}", bar.per_sec());
     }
 }

@@ -1,7 +1,8 @@
 //! `store copy`, and the offline commands on a database.
 
 use std::{
-    process::Stdio,
+    os::unix::process::ExitStatusExt as _,
+    process::{Command, ExitStatus, Stdio},
     time::{Duration, Instant},
 };
 
@@ -100,11 +101,37 @@ async fn a_copy_that_was_killed_is_not_served_and_goes_on_where_it_was() {
     fill(&shell, 12_000).await;
     let database = Database::new();
     let store = database.address();
+    assert_eq!(broken_off(&shell, &database, "KILL").await.signal(), Some(9));
+    let refused = shell.run(&["serve", "--data", "data", "--store", &store]).failed(1);
+    assert!(refused.contains("not finished") && refused.contains("run hangup store copy again"), "{refused}");
+    let went_on: Value = copy(&shell, "data", &store).json();
+    assert_eq!(went_on["same"], true, "{went_on}");
+    assert!(went_on["rowsBefore"].as_u64().unwrap() > 0, "{went_on}");
+    let verified = shell.run(&["audit", "verify", "--store", &store]).json();
+    assert_eq!((&verified["total"], &verified["sessions"]), (&json!(0), &json!(12_000)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_that_is_stopped_says_that_it_goes_on() {
+    let (shell, _) = initialised();
+    fill(&shell, 12_000).await;
+    for signal in ["INT", "TERM"] {
+        let database = Database::new();
+        assert_eq!(broken_off(&shell, &database, signal).await.code(), Some(130));
+        let told = std::fs::read_to_string(shell.home().join("copy.log")).unwrap();
+        assert_eq!(told, "error: stopped; run it again, and it goes on where it was\n");
+    }
+}
+
+/// Begins to copy the data folder into the database, and sends this signal when it has copied a part.
+async fn broken_off(shell: &Shell, database: &Database, signal: &str) -> ExitStatus {
+    let store = database.address();
+    let told = std::fs::File::create(shell.home().join("copy.log")).unwrap();
     let mut copying = program(shell.home())
         .current_dir(shell.home())
         .args(["store", "copy", "--from", "data", "--to", &store])
         .stdout(Stdio::null())
-        .stderr(Stdio::null())
+        .stderr(told)
         .spawn()
         .unwrap();
     let client = database.client().await;
@@ -116,15 +143,9 @@ async fn a_copy_that_was_killed_is_not_served_and_goes_on_where_it_was() {
         assert!(copying.try_wait().unwrap().is_none(), "it was over before it could be killed");
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
-    copying.kill().unwrap();
-    copying.wait().unwrap();
-    let refused = shell.run(&["serve", "--data", "data", "--store", &store]).failed(1);
-    assert!(refused.contains("not finished") && refused.contains("run hangup store copy again"), "{refused}");
-    let went_on: Value = copy(&shell, "data", &store).json();
-    assert_eq!(went_on["same"], true, "{went_on}");
-    assert!(went_on["rowsBefore"].as_u64().unwrap() > 0, "{went_on}");
-    let verified = shell.run(&["audit", "verify", "--store", &store]).json();
-    assert_eq!((&verified["total"], &verified["sessions"]), (&json!(0), &json!(12_000)));
+    let id = copying.id().to_string();
+    assert!(Command::new("kill").args(["-s", signal, &id]).status().unwrap().success());
+    copying.wait().unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -160,6 +181,32 @@ async fn what_is_for_files_says_what_is_for_databases() {
     }
     let refused = copy(&with, "data", "nowhere").failed(2);
     assert!(refused.contains("there is no data folder"), "{refused}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_store_is_told_without_flags_that_the_command_has_not() {
+    let (shell, _) = initialised();
+    std::fs::create_dir(shell.home().join("empty")).unwrap();
+    let keys_alone = shell.home().join("k1");
+    shell.run(&["init", "--data", "k1", "--json"]).json();
+    std::fs::remove_file(keys_alone.join("hangup.db")).unwrap();
+    let source = "try: name a data folder, a file, or postgres://user@host/name";
+    let target = "try: copy the folder of a server";
+    for (from, to, hint) in [
+        ("./nowhere", "copy.db", source),
+        ("./nowhere.db", "copy.db", source),
+        ("empty", "copy.db", source),
+        ("k1", "copy.db", source),
+        ("postgres:///x?sslmod=disable", "copy.db", source),
+        ("data", "empty", target),
+        ("data", "nowhere", target),
+    ] {
+        let refused = copy(&shell, from, to).failed(2);
+        let has_flags = refused.contains("--data") || refused.contains("--store");
+        assert!(refused.contains(hint) && !has_flags, "{from} {to}: {refused}");
+    }
+    let refused = copy(&shell, "data", "postgres://hangup@127.0.0.1:9/x?sslrootcert=/nowhere.pem").failed(2);
+    assert!(refused.contains("sslrootcert=/nowhere.pem") && !refused.contains("password"), "{refused}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,7 +2,7 @@
 
 #![expect(clippy::doc_markdown, reason = "the comments are help texts, which show as they are")]
 
-use std::{env, time::Instant};
+use std::{env, process, thread, time::Instant};
 
 use clap::Args;
 use serde_json::{Value, json};
@@ -11,11 +11,15 @@ use crate::{
     cli::{
         Done, ExitCode, Failure,
         context::Context,
+        notes::Notes,
         output::Form,
         setup::{block_on, progress::Progress, warn_of_password},
         table::{Field, Table},
     },
-    server::setup::{CopyEnd, StoreCopied, copy_store},
+    server::{
+        setup::{CopyEnd, StoreCopied, copy_store},
+        told_to_stop,
+    },
     store::copy::{Compared, Tally},
 };
 
@@ -38,7 +42,8 @@ use crate::{
 ///
 /// Exits with 0 where both are the same. With 1 where they are not, or a side refuses: it is in use, has anything else
 /// in it, is a copy that is not finished, or of another version. With 2 where it makes no sense: there is no store, it
-/// is copied into itself, a password is refused. With 8 where a database cannot be reached; then run it again.
+/// is copied into itself, a password is refused. With 8 where a database cannot be reached; then run it again. With 130
+/// where Ctrl-C or SIGTERM stops it.
 ///
 /// JSON has from, to, rows, rowsBefore (what an earlier run had copied), wasFinished, seconds, head (seq, hash), same,
 /// and parts: name, same, from and to (each rows, hash; null of no row).
@@ -63,6 +68,7 @@ impl CopyArgs {
             CopyEnd::named(text, &|name| env::var_os(name))
         };
         let (from, to) = (end("--from", &self.from)?, end("--to", &self.to)?);
+        tell_where_it_is_stopped(context.notes.clone());
         let began = Instant::now();
         let mut progress = Progress::of_rows(context);
         let made = block_on(copy_store(&from, &to, &mut |stage| progress.show(stage)))?;
@@ -74,6 +80,20 @@ impl CopyArgs {
         }
         conclude(context, (&from, &to), &made, seconds)
     }
+}
+
+/// Ctrl-C and SIGTERM end the process at once, as they do by themselves, and from now on with a word on how to go on. On
+/// a thread of its own, since reading and writing a file waits for nothing that a signal could come in between.
+fn tell_where_it_is_stopped(notes: Notes) {
+    // without the thread or its runtime the process ends without the word
+    let _ = thread::Builder::new().spawn(move || {
+        let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
+        runtime.block_on(told_to_stop());
+        notes.clear();
+        let message = "stopped; run it again, and it goes on where it was";
+        notes.failure(&Failure::new(ExitCode::Interrupted, message));
+        process::exit(ExitCode::Interrupted.number().into());
+    });
 }
 
 fn as_value(from: &CopyEnd, to: &CopyEnd, made: &StoreCopied, seconds: f64) -> Value {
