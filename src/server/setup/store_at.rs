@@ -158,7 +158,8 @@ async fn postgres_in_time(address: &Address, ids: &dyn Ids) -> Result<Arc<Postgr
             }
             opened => {
                 if opened.is_ok() && told.is_some() {
-                    tracing::info!(after = ?began.elapsed(), "the database is there");
+                    let after = format!("{:.1} s", began.elapsed().as_secs_f64());
+                    tracing::info!(after, "the database is there");
                 }
                 return opened.map(Arc::new);
             }
