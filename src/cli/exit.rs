@@ -27,7 +27,7 @@ pub enum ExitCode {
     Unreachable = 8,
     /// Of several things, some were done and some failed; or all failed in different ways.
     Partial = 9,
-    /// Interrupted by Ctrl-C while it waited; the number is what shells use for that.
+    /// Interrupted by Ctrl-C; the number is what shells use for that.
     Interrupted = 130,
 }
 
@@ -67,7 +67,7 @@ impl ExitCode {
             Self::RateLimited => "too many requests (429)",
             Self::Unreachable => "cannot be reached, is unavailable (502 to 504), or too slow",
             Self::Partial => "some of several failed",
-            Self::Interrupted => "interrupted by Ctrl-C while it waited",
+            Self::Interrupted => "interrupted by Ctrl-C",
         }
     }
 

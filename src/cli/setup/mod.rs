@@ -103,9 +103,9 @@ fn expect_file(at: &StoreAt, verb: &str, instead: &str) -> Done {
 /// The environment variable with the store's address.
 const STORE: &str = "HANGUP_STORE";
 
+/// A slash or a question mark may be in a password: all is of the user up to the first `@`.
 fn has_password(address: &str) -> bool {
-    let user =
-        address.split_once("://").and_then(|(_, rest)| rest.split(['/', '?']).next()?.rsplit_once('@'));
+    let user = address.split_once("://").and_then(|(_, rest)| rest.split_once('@'));
     user.is_some_and(|(user, _)| user.contains(':')) || address.contains("password=")
 }
 

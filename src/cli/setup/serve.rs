@@ -165,13 +165,15 @@ async fn serve_from(
     demo: Option<&Demo>,
     format: LogFormat,
 ) -> Done {
+    // a file is there at once; while it is migrated, signals end the process by themselves
+    let is_waited_for = at.is_shared();
     let options = tokio::select! {
-        options = prepare(folder, at, config, demo) => options?,
-        // while it waits for a database
-        () = told_to_stop() => {
+        biased;
+        () = told_to_stop(), if is_waited_for => {
             tracing::info!("stopped before it served");
             return Ok(());
         }
+        options = prepare(folder, at, config, demo) => options?,
     };
     serve_prepared(options, demo, format).await
 }

@@ -191,11 +191,14 @@ impl From<OpenError> for SetupError {
             OpenError::Unreachable { .. } => {
                 Some("psql with the same address tells whether it answers".into())
             }
-            OpenError::Absent { name, user, .. } => Some(format!(
-                "have it made by whoever runs PostgreSQL: createdb --owner {} --encoding UTF8 --template template0 {}",
-                quoted_path(Path::new(user)),
-                quoted_path(Path::new(name))
-            )),
+            OpenError::Absent { name, user, .. } => {
+                let quoted = |name: &str| quoted_path(Path::new(name));
+                let owner = if user.is_empty() { String::new() } else { format!(" --owner {}", quoted(user)) };
+                Some(format!(
+                    "have it made by whoever runs PostgreSQL: createdb{owner} --encoding UTF8 --template template0 {}",
+                    quoted(name)
+                ))
+            }
             OpenError::InUse { .. } => Some("wait until that is over, and run this again".into()),
             OpenError::Foreign { .. } => Some("a database of its own: createdb --owner hangup hangup".into()),
             OpenError::Unfinished { .. } => Some(super::error::UNFINISHED.into()),

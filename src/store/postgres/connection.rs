@@ -52,16 +52,24 @@ pub(super) fn config(address: &Address, purpose: Purpose) -> Config {
     config.options(options + purpose.options());
     config.application_name("hangup");
     if config.get_connect_timeout().is_none() {
-        config.connect_timeout(CONNECT);
+        config.connect_timeout(to_connect(&config));
     }
     config.tcp_user_timeout(LOST_AFTER);
     config.keepalives_idle(LOST_AFTER);
     config
 }
 
+/// How long each host has to answer: of several, one that is silent must leave time for those after it.
+fn to_connect(config: &Config) -> Duration {
+    CONNECT / u32::try_from(config.get_hosts().len()).unwrap_or(u32::MAX).max(1)
+}
+
 /// A pool of at most so many connections, which are made when they are needed.
 pub(super) fn pool(address: &Address, purpose: Purpose, most: usize) -> Result<Pool, Error> {
     let config = config(address, purpose);
+    // with settings of its own it may take longer
+    let each = config.get_connect_timeout().copied().unwrap_or(CONNECT);
+    let all = each.saturating_mul(u32::try_from(config.get_hosts().len()).unwrap_or(u32::MAX));
     let manage = ManagerConfig { recycling_method: RecyclingMethod::Fast };
     let manager = match address.tls() {
         None => Manager::from_config(config, NoTls, manage),
@@ -71,7 +79,7 @@ pub(super) fn pool(address: &Address, purpose: Purpose, most: usize) -> Result<P
         .max_size(most)
         .runtime(Runtime::Tokio1)
         .wait_timeout(Some(CONNECT))
-        .create_timeout(Some(CONNECT))
+        .create_timeout(Some(all.max(CONNECT)))
         .build()
         .map_err(|error| Error::Connect(error.to_string()))
 }

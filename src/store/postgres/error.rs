@@ -58,7 +58,7 @@ impl Error {
             // who serves already waits for somebody to change it back
             Self::Connect(_) | Self::Denied { .. } | Self::Busy | Self::Slow => true,
             Self::Unreadable(_) | Self::ShutOut { .. } => false,
-            Self::Postgres(error) => error.as_db_error().is_none_or(passes),
+            Self::Postgres(error) => error.as_db_error().map_or_else(|| !is_of_rows(error), passes),
         }
     }
 
@@ -72,7 +72,7 @@ impl Error {
                 Some(error) => {
                     error.code().code().starts_with("57P") || error.code().code().starts_with("08")
                 }
-                None => true,
+                None => !is_of_rows(error),
             },
         }
     }
@@ -128,10 +128,20 @@ pub(super) fn passes(error: &DbError) -> bool {
             SqlState::T_R_STATEMENT_COMPLETION_UNKNOWN,
             SqlState::LOCK_NOT_AVAILABLE,
             SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT,
-            // a standby, before it is promoted
+            // a standby, before it is promoted: that a transaction is to write is a feature that it has not
             SqlState::READ_ONLY_SQL_TRANSACTION,
+            SqlState::FEATURE_NOT_SUPPORTED,
         ]
         .contains(code)
+}
+
+/// Whether an answer came, and was not what it should be: another number of rows, or a column of another type.
+fn is_of_rows(error: &tokio_postgres::Error) -> bool {
+    // tells no kinds but by its words
+    let text = error.to_string();
+    ["error serializing", "error deserializing", "invalid column", "query returned", "expected "]
+        .iter()
+        .any(|kind| text.starts_with(kind))
 }
 
 /// Whether an attempt to connect fails as often as it is made, until somebody changes something.
@@ -144,7 +154,7 @@ fn lasts(error: &tokio_postgres::Error) -> bool {
         // nobody answers, or somebody with a certificate that will not do
         return error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some();
     }
-    // tells no kinds but by its words; those of a connection that broke off have none of these
+    // those of a connection that broke off have none of these words
     ["TLS", "invalid configuration", "authentication"].iter().any(|word| told(error).contains(word))
 }
 

@@ -90,7 +90,8 @@ pub(super) async fn migrate(address: &Address, nothing: Nothing, ids: &dyn Ids) 
     connection.batch_execute(PATIENCE).await.map_err(|error| failed(error.into()))?;
     lock(&connection).await.map_err(failed)?;
     let found = match schema(&connection).await.map_err(failed)? {
-        Schema::Nothing if nothing == Nothing::IsRefused => {
+        // where it was only begun, nobody was told that it is made
+        Schema::Nothing | Schema::Ours(0) if nothing == Nothing::IsRefused => {
             return Err(OpenError::Empty { address: address.to_string() });
         }
         Schema::Nothing => 0,

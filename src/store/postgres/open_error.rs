@@ -49,7 +49,9 @@ pub enum OpenError {
         address: String,
     },
     /// It is locked for as long as something lasts that may take minutes.
-    #[error("the database at {address} is being copied, or brought up to date")]
+    #[error(
+        "the database at {address} is being copied or brought up to date, or somebody else holds its lock"
+    )]
     InUse {
         /// Where it is.
         address: String,

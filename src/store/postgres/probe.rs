@@ -23,7 +23,7 @@ const TAKES: Duration = Duration::from_secs(2);
 const WAITS: Duration = Duration::from_millis(400);
 
 /// How long that counts.
-const COUNTS: Duration = Duration::from_secs(5);
+const COUNTS: Duration = Duration::from_secs(30);
 
 type Outcome = Result<(), Unavailable>;
 

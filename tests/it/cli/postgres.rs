@@ -75,6 +75,12 @@ async fn a_store_that_cannot_be_used_is_told_without_its_password() {
             8,
             "cannot reach the database at postgres://hangup@127.0.0.1:1/",
         ),
+        // a slash is one of a password too
+        (
+            "postgres://hangup:s3cret/x@127.0.0.1:1/hangup",
+            8,
+            "cannot reach the database at postgres://hangup@127.0.0.1:1/",
+        ),
         ("postgres://hangup:s3cret@db.example.test/hangup?sslmode=prefer", 2, "sslmode=verify-full"),
         ("mysql://hangup:s3cret@db.example.test/hangup", 2, "postgres://user@host/name"),
     ] {
