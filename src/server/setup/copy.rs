@@ -55,9 +55,7 @@ impl CopyEnd {
             None => Self::File(path),
         })
     }
-}
 
-impl CopyEnd {
     /// The file of it that is there, by its own name and no symlink's.
     fn file(&self) -> Option<PathBuf> {
         match self {

@@ -88,7 +88,8 @@ impl StoreAt {
     /// Opens the store, and migrates it. Within a runtime, which has to last as long as the store does.
     ///
     /// # Errors
-    /// `Store`, also where there is none; `Io`; `Unreachable` or `Config` where a database does not let itself be opened.
+    /// `Store`, also where there is none; `Io`; `Unreachable` or `Config` where a database does not let itself be
+    /// opened.
     #[cfg_attr(
         not(feature = "postgres"),
         expect(clippy::unused_async, reason = "a file is opened without waiting")

@@ -58,7 +58,7 @@ impl Error {
             // who serves already waits for somebody to change it back
             Self::Connect(_) | Self::Denied { .. } | Self::Busy | Self::Slow => true,
             Self::Unreadable(_) | Self::ShutOut { .. } => false,
-            Self::Postgres(error) => error.as_db_error().map_or_else(|| !is_of_rows(error), passes),
+            Self::Postgres(error) => passes(error),
         }
     }
 
@@ -116,8 +116,13 @@ impl From<Error> for Unavailable {
     }
 }
 
+/// Whether a failure may go by itself.
+pub(super) fn passes(error: &tokio_postgres::Error) -> bool {
+    error.as_db_error().map_or_else(|| !is_of_rows(error), passes_by_code)
+}
+
 /// By what the server says, in whatever language: by its code.
-pub(super) fn passes(error: &DbError) -> bool {
+fn passes_by_code(error: &DbError) -> bool {
     let code = error.code();
     let class = code.code().get(..2).unwrap_or_default();
     // connections; the operator's doing, such as a restart; want of resources
@@ -147,7 +152,7 @@ fn is_of_rows(error: &tokio_postgres::Error) -> bool {
 /// Whether an attempt to connect fails as often as it is made, until somebody changes something.
 fn lasts(error: &tokio_postgres::Error) -> bool {
     if let Some(error) = error.as_db_error() {
-        return !passes(error);
+        return !passes_by_code(error);
     }
     let source = std::error::Error::source(error);
     if let Some(error) = source.and_then(|source| source.downcast_ref::<std::io::Error>()) {

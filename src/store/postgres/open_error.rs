@@ -137,7 +137,7 @@ impl OpenError {
             Self::Migration { source, .. } => {
                 let cause = std::error::Error::source(source);
                 let cause = cause.and_then(|cause| cause.downcast_ref::<tokio_postgres::Error>());
-                cause.is_some_and(|cause| cause.as_db_error().is_none_or(passes))
+                cause.is_some_and(passes)
             }
             _ => false,
         }

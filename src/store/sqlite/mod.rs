@@ -196,8 +196,8 @@ fn set_up_writer(connection: &Connection) -> rusqlite::Result<()> {
     keep_plans(connection)
 }
 
-/// Has each statement planned once: else SQLite plans it anew for each value of some parameters, a limit's too, which takes
-/// longer than most of them run.
+/// Has each statement planned once: else SQLite plans it anew for each value of some parameters, a limit's too, which
+/// takes longer than most of them run.
 fn keep_plans(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map(drop)
 }

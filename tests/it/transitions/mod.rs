@@ -62,8 +62,7 @@ const COMPLETED: Expected = To(Ended(Completed));
 /// hangs by no rule.
 #[rustfmt::skip]
 const MANAGED: [(State, [Expected; 13]); 9] = [
-    //                       approve   deny    check  start       extend      lock                  unlock act as       
-    //                               log in as             end     finish     sweep  close
+    //                       approve   deny    check  start       extend      lock                  unlock act as                log in as             end     finish     sweep  close
     (AwaitingApproval,      [APPROVED, DENIED, Same,  No,     No,         To(AwaitingApproval), Same,  To(AwaitingApproval), To(AwaitingApproval), ENDING, No,        Same,  No]),
     (Pending,               [No,       No,     Same,  To(Active), No,         To(Pending),          Same,  To(Pending),          To(Pending),          ENDING, No,        Same,  No]),
     (Active,                [No,       No,     Same,  No,     To(Active), To(Active),           Same,  To(Active),           To(Active),           ENDING, No,        Same,  No]),
@@ -78,8 +77,7 @@ const MANAGED: [(State, [Expected; 13]); 9] = [
 /// The two states that a community's session has; it comes to no other by the commands that its family gives.
 #[rustfmt::skip]
 const EXCLUSIVE: [(State, [Expected; 13]); 3] = [
-    //                  approve deny check start extend lock        unlock act as      log in as   end     finish sweep
-    //                  close
+    //                  approve deny check start extend lock        unlock act as      log in as   end     finish sweep close
     (Active,           [No,     No,  Same, No,   No,    To(Active), Same,  To(Active), To(Active), ENDING, No,    Same, To(Ended(Cancelled))]),
     (Ended(Completed), [No,     No,  Same, Same, No,    No,         Same,  No,         No,         Same,   Same,  Same, No]),
     (Ended(Cancelled), [No,     No,  Same, Same, No,    No,         Same,  No,         No,         Same,   Same,  Same, No]),

@@ -82,8 +82,8 @@ impl CopyArgs {
     }
 }
 
-/// Ctrl-C and SIGTERM end the process at once, as they do by themselves, and from now on with a word on how to go on. On
-/// a thread of its own, since reading and writing a file waits for nothing that a signal could come in between.
+/// Ctrl-C and SIGTERM end the process at once, as they do by themselves, and from now on with a word on how to go on.
+/// On a thread of its own, since reading and writing a file waits for nothing that a signal could come in between.
 fn tell_where_it_is_stopped(notes: Notes) {
     // without the thread or its runtime the process ends without the word
     let _ = thread::Builder::new().spawn(move || {

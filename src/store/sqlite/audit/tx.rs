@@ -68,8 +68,9 @@ impl<'a> Tx<'a> {
         }
     }
 
-    /// A statement that stays at hand until the transaction ends: a group does the same few for each session, and to look one
-    /// up by its text, however short, costs a tenth of what the writer does. One at a time: it is given back before the next.
+    /// A statement that stays at hand until the transaction ends: a group does the same few for each session, and to
+    /// look them up by their texts each time is a twentieth of the writer's instructions. One at a time: it is given
+    /// back before the next.
     pub(in crate::store::sqlite) fn statement(
         &self,
         sql: &'static str,
