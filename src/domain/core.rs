@@ -7,7 +7,7 @@ use std::{
     task::Poll,
 };
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 
 use super::{
     Actor, Change, Claim, Clock, Command, Decision, Directory, Distribution, Error, Event, HangingLimits,
@@ -139,8 +139,8 @@ impl Core {
         self.command_all(state, Some(by), command, actor).await
     }
 
-    /// In transactions of some hundred sessions, so that other writes get in between; the next ones are read while
-    /// these are written.
+    /// In transactions of some hundred sessions, so that other writes get in between; the next ones are read and decided
+    /// while these are written.
     async fn command_all(
         &self,
         state: State,
@@ -148,52 +148,51 @@ impl Core {
         command: &Command,
         actor: Actor,
     ) -> Result<usize> {
+        let after = |last| self.decide_due(state, overdue, command, actor, last);
         let (mut changed, mut has_lost) = (0, false);
-        let mut found = self.due_after(state, overdue, None).await?;
+        let (mut decided, mut last) = after(None).await?;
         loop {
-            let (now, sessions) = found;
-            let decided = sessions.iter().filter_map(|session| {
-                match transition_in_full(session, command, actor, now) {
-                    Decision::Change(change) => Some(*change),
-                    Decision::Unchanged
-                    | Decision::Refused(_)
-                    | Decision::Denied(_)
-                    | Decision::Locked(_) => None,
-                }
-            });
-            let decided: Vec<_> = decided.collect();
             if decided.is_empty() {
                 // what lost a race has moved on by itself; one more look tells whether it is still to be commanded
                 if !std::mem::take(&mut has_lost) {
                     return Ok(changed);
                 }
-                found = self.due_after(state, overdue, None).await?;
+                (decided, last) = after(None).await?;
                 continue;
             }
             let times: Vec<_> = decided.iter().map(Change::end_took).collect();
-            let next = self.due_after(state, overdue, sessions.last());
-            let (kept, next) = both(self.store.change(decided), next).await;
+            let (kept, next) = both(self.store.change(decided), after(last)).await;
             let kept = kept?;
             has_lost |= kept.contains(&false);
             changed += kept.iter().filter(|kept| **kept).count();
             times.into_iter().zip(kept).for_each(|(took, kept)| self.count_end(took.filter(|_| kept)));
-            found = next?;
+            (decided, last) = next?;
         }
     }
 
-    /// The next sessions whose time has come, or that are overdue by this much, and the time by which they are.
-    async fn due_after(
+    /// What becomes of the next sessions whose time has come, or that are overdue by this much, after the last one of
+    /// before; and the last one of these.
+    async fn decide_due(
         &self,
         state: State,
         overdue: Option<TimeDelta>,
-        after: Option<&Session>,
-    ) -> Result<(DateTime<Utc>, Vec<Session>)> {
-        let now = self.clock.now();
-        let found = match overdue {
+        command: &Command,
+        actor: Actor,
+        after: Option<Session>,
+    ) -> Result<(Vec<Change>, Option<Session>)> {
+        let (now, after) = (self.clock.now(), after.as_ref());
+        let mut due = match overdue {
             None => self.store.due(state, now, after, CHUNK).await?,
             Some(by) => self.store.overdue(state, now - by, after, CHUNK).await?,
         };
-        Ok((now, found))
+        let decided =
+            due.iter().filter_map(|due| match transition_in_full(&due.session, command, actor, now) {
+                Decision::Change(change) => Some(Change { from_event: due.last_event, ..*change }),
+                Decision::Unchanged | Decision::Refused(_) | Decision::Denied(_) | Decision::Locked(_) => {
+                    None
+                }
+            });
+        Ok((decided.collect(), due.pop().map(|due| due.session)))
     }
 
     /// Keeps new sessions, decided by the directory as it is when they are kept: what `prepare` makes of it, again

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Core, HangingRule, Permit, Result, Session, State, hanging, op};
+use super::{Core, Due, HangingRule, Permit, Result, Session, State, hanging, op};
 
 /// The most sessions of one rule that the list gives.
 const LONGEST_LIST: usize = 10_000;
@@ -35,7 +35,7 @@ pub async fn list_hanging(core: &Core, _: &Permit<op::listHanging>) -> Result<(V
         // what is due to the moment does not hang yet
         let until = now - allowed - TimeDelta::milliseconds(1);
         total += core.store.count_overdue(state, until).await?;
-        for session in core.store.overdue(state, until, None, LONGEST_LIST).await? {
+        for Due { session, .. } in core.store.overdue(state, until, None, LONGEST_LIST).await? {
             let rule = hanging(&session, now, &core.hanging);
             if let (Some(rule), Some(due)) = (rule, session.due_at()) {
                 let since = due + allowed;

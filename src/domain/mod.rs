@@ -119,7 +119,7 @@ pub use start_exclusive::{StartExclusive, start_exclusive};
 pub use start_group::{SessionGroup, start_group};
 pub use start_session::{StartRequest, start_session};
 pub use store::{
-    Change, Claim, Decide, DirectoryStore, OneTimeCodes, SessionStore, Store, StoreHealth, Trouble,
+    Change, Claim, Decide, DirectoryStore, Due, OneTimeCodes, SessionStore, Store, StoreHealth, Trouble,
     Unavailable, Written,
 };
 pub use summarise_sessions::{Summary, summarise_resource, summarise_session, summarise_sessions};

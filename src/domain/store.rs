@@ -27,10 +27,21 @@ pub struct Change {
     pub from: State,
     /// The revision that the session must still have.
     pub from_revision: i64,
+    /// The number of its last event, where it was read together with the session; else the store looks for it.
+    pub from_event: Option<i64>,
     /// The session afterwards.
     pub after: Session,
     /// The events that tell of it: one for each step, the first step's first.
     pub events: Vec<Event>,
+}
+
+/// A session whose time has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The session.
+    pub session: Session,
+    /// The number of its last event, where the store tells it: for [`Change::from_event`].
+    pub last_event: Option<i64>,
 }
 
 impl Change {
@@ -176,7 +187,7 @@ pub trait SessionStore: Send + Sync {
         until: DateTime<Utc>,
         after: Option<&Session>,
         limit: usize,
-    ) -> Kept<Vec<Session>>;
+    ) -> Kept<Vec<Due>>;
 
     /// Sessions in `state` whose [`Session::due_at`] is at or before `until`, the longest due first, at most `limit`;
     /// of these only what comes after a session, as that one was.
@@ -186,7 +197,7 @@ pub trait SessionStore: Send + Sync {
         until: DateTime<Utc>,
         after: Option<&Session>,
         limit: usize,
-    ) -> Kept<Vec<Session>>;
+    ) -> Kept<Vec<Due>>;
 
     /// How many sessions of all tenants are in each state that any is in, in no order. Not for what every request
     /// needs.

@@ -308,6 +308,7 @@ impl Step<'_> {
         Decision::Change(Box::new(Change {
             from: before.state,
             from_revision: before.revision,
+            from_event: None,
             after,
             events: vec![event],
         }))

@@ -154,7 +154,13 @@ fn event(session: &Session) -> Event {
 fn change(session: &mut Session) -> Change {
     let from_revision = session.revision;
     session.revision += 1;
-    Change { from: session.state, from_revision, after: session.clone(), events: vec![event(session)] }
+    Change {
+        from: session.state,
+        from_revision,
+        from_event: None,
+        after: session.clone(),
+        events: vec![event(session)],
+    }
 }
 
 fn deciding(criterion: &mut Criterion) {

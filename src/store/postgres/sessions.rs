@@ -20,9 +20,9 @@ use super::{
 };
 use crate::{
     domain::{
-        AccountId, AccountTotals, Change, Claim, Decide, Decision, Event, Ids as _, NextAction, RandomIds,
-        Session, SessionId, SessionQuery, SessionStore, State, Target, TenantId, Totals, Unavailable,
-        WebhookId, Written,
+        AccountId, AccountTotals, Change, Claim, Decide, Decision, Due, Event, Ids as _, NextAction,
+        RandomIds, Session, SessionId, SessionQuery, SessionStore, State, Target, TenantId, Totals,
+        Unavailable, WebhookId, Written,
     },
     store::sqlite::{counts, order::number},
 };
@@ -134,12 +134,13 @@ impl PostgresStore {
         until: DateTime<Utc>,
         after: Option<(Option<DateTime<Utc>>, SessionId)>,
         limit: usize,
-    ) -> Result<Vec<Session>, Error> {
+    ) -> Result<Vec<Due>, Error> {
         let (time, id) = after.map_or((None, Uuid::nil()), |(time, id)| (time, id.0));
         let time = time.map_or(i64::MIN, |time| time.timestamp_millis());
         let until = until.timestamp_millis();
         let rows = self.readers.rows(sql, &[&small(state), &until, &time, &id, &at_most(limit)]).await?;
-        rows.iter().map(|row| columns::session(row, 0)).collect()
+        // a write reads each session again, with its last event, once it has the lock
+        rows.iter().map(|row| Ok(Due { session: columns::session(row, 0)?, last_event: None })).collect()
     }
 
     async fn number(&self, sql: &str, params: super::readers::Params<'_>) -> Result<u64, Error> {
@@ -196,7 +197,7 @@ impl SessionStore for PostgresStore {
         until: DateTime<Utc>,
         after: Option<&Session>,
         limit: usize,
-    ) -> Result<Vec<Session>, Unavailable> {
+    ) -> Result<Vec<Due>, Unavailable> {
         let after = after.map(|session| (session.work_at(), session.id));
         Ok(self.listed(&DUE, state, until, after, limit).await?)
     }
@@ -207,7 +208,7 @@ impl SessionStore for PostgresStore {
         until: DateTime<Utc>,
         after: Option<&Session>,
         limit: usize,
-    ) -> Result<Vec<Session>, Unavailable> {
+    ) -> Result<Vec<Due>, Unavailable> {
         let after = after.map(|session| (session.due_at(), session.id));
         Ok(self.listed(&OVERDUE, state, until, after, limit).await?)
     }

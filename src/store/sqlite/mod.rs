@@ -8,6 +8,7 @@ mod checkpoints;
 pub(in crate::store) mod copy;
 pub(in crate::store) mod counts;
 mod directory;
+mod due;
 mod inspect;
 mod key_uses;
 mod mark;

@@ -11,8 +11,7 @@ use super::{
     words::{self, WORDS},
 };
 use crate::domain::{
-    AccountId, AccountTotals, Holders, Page, Session, SessionId, SessionQuery, State, TenantId, Totals,
-    folded,
+    AccountId, AccountTotals, Holders, Page, Session, SessionQuery, TenantId, Totals, folded,
 };
 
 /// Whole seconds of active time, until the parameter or until the end.
@@ -313,69 +312,6 @@ pub(super) fn distinct(db: &Connection, column: &'static str, tenant: TenantId) 
          SELECT count(v) FROM value"
     ))?
     .query_row(params![tenant.0], |row| count(row, 0))
-}
-
-/// Where the last list broke off: the time and the id of its last session.
-type After = Option<(Option<DateTime<Utc>>, SessionId)>;
-
-/// The same as two values, which are less than any where there was no list before.
-fn key(after: After) -> (i64, Uuid) {
-    let (time, id) = after.map_or((None, Uuid::nil()), |(time, id)| (time, id.0));
-    (time.map_or(i64::MIN, |time| time.timestamp_millis()), id)
-}
-
-/// Sessions in a state for which there is work by then, the longest due first.
-pub(super) fn due(
-    db: &Connection,
-    state: State,
-    until: DateTime<Utc>,
-    after: After,
-    limit: usize,
-) -> rusqlite::Result<Vec<Session>> {
-    let (time, id) = key(after);
-    db.prepare_cached(&format!(
-        "SELECT {SESSION} FROM session WHERE state < {FIRST_ENDED} AND state = ?1 AND work_at <= ?2
-         AND (work_at, id) > (?3, ?4) ORDER BY work_at, id LIMIT ?5"
-    ))?
-    .query_map(params![Column(state), Column(until), time, id, at_most(limit)], rows::session)?
-    .collect()
-}
-
-/// Sessions in a state that were due by then: most are where there is work for them when they are due, and the index of
-/// the others is a short one. Each in the order of its index, so that a limit ends both early.
-const OVERDUE: &str = "
-    SELECT id, work_at AS due_at FROM session
-        WHERE state < 10 AND state = ?1 AND work_at <= ?2 AND (work_at, id) > (?3, ?4) AND due_at = work_at
-    UNION ALL
-    SELECT id, due_at FROM session
-        WHERE state < 10 AND state = ?1 AND due_at <= ?2 AND (due_at, id) > (?3, ?4) AND due_at IS NOT work_at
-    ORDER BY 2, 1";
-
-/// Sessions in a state that were due by then, the longest due first.
-pub(super) fn overdue(
-    db: &Connection,
-    state: State,
-    until: DateTime<Utc>,
-    after: After,
-    limit: usize,
-) -> rusqlite::Result<Vec<Session>> {
-    let (time, id) = key(after);
-    db.prepare_cached(&format!(
-        "SELECT {SESSION} FROM session WHERE id IN (SELECT id FROM ({OVERDUE} LIMIT ?5)) ORDER BY due_at, id"
-    ))?
-    .query_map(params![Column(state), Column(until), time, id, at_most(limit)], rows::session)?
-    .collect()
-}
-
-/// How many sessions in a state were due by then.
-pub(super) fn count_overdue(db: &Connection, state: State, until: DateTime<Utc>) -> rusqlite::Result<u64> {
-    let (time, id) = key(None);
-    db.prepare_cached(&format!("SELECT count(*) FROM ({OVERDUE})"))?
-        .query_row(params![Column(state), Column(until), time, id], |row| count(row, 0))
-}
-
-fn at_most(limit: usize) -> i64 {
-    i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
 /// A number that is never negative.

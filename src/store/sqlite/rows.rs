@@ -19,7 +19,7 @@ pub(super) const SESSION: &str = "id, tenant, kind, target, requester, state, re
      course, work_at, group_id, account_name, resource_name, activity_name";
 
 /// How many these are.
-pub(super) const SESSION_COLUMNS: usize = 24;
+const SESSION_COLUMNS: usize = 24;
 
 /// The columns of a session that never change, in the order of [`fixed`].
 pub(in crate::store) const FIXED: &str = "id, tenant, kind, target, requester, created_at, request, group_id, account_name, \
@@ -74,6 +74,11 @@ pub(super) fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
         request: json::<Request>(row, 17)?.into(),
         course: json::<Course>(row, 18)?,
     })
+}
+
+/// The same of a row that goes on with the number of its last event.
+pub(super) fn with_last_event(row: &Row<'_>) -> rusqlite::Result<(Session, Option<i64>)> {
+    Ok((session(row)?, row.get(SESSION_COLUMNS)?))
 }
 
 /// A session of its values, those of [`FIXED`] and then those of [`MOVING`].

@@ -11,13 +11,13 @@ use rusqlite::{
 use super::{
     SqliteStore, actions,
     audit::{self, Tx, digest},
-    counts, directory, queries,
+    counts, directory, due, queries,
     rows::{self, Column, EVENT, EVENTS_OF, FIXED, MOVING, SESSION},
     words,
 };
 use crate::domain::{
-    AccountId, AccountTotals, Change, Decide, Decision, Event, NextAction, Session, SessionId, SessionQuery,
-    SessionStore, State, Target, TenantId, Totals, Unavailable, WebhookId, Written,
+    AccountId, AccountTotals, Change, Decide, Decision, Due, Event, NextAction, Session, SessionId,
+    SessionQuery, SessionStore, State, Target, TenantId, Totals, Unavailable, WebhookId, Written,
 };
 
 /// The session of an id, and the number of its last event.
@@ -31,15 +31,14 @@ static INSERT: LazyLock<String> = LazyLock::new(|| {
 });
 
 /// What a transition may change of the session ?14, but for its scheduled start: the columns of [`MOVING`] in their
-/// order.
+/// order. Only where it is in the state ?15, and has the revision ?16 and the last event ?17.
 static UPDATE: &str = "UPDATE session SET state = ?1, revision = ?2, modified_at = ?3, actual_start = ?4,
         scheduled_end = ?5, actual_end = ?6, due_at = ?7, end_by = ?8, end_asked_at = ?9, description = ?10, course = ?11,
         work_at = ?12, last_event = ?13
-     WHERE id = ?14";
+     WHERE id = ?14 AND state = ?15 AND revision = ?16 AND last_event IS ?17";
 
-/// The number of the last event of the session ?1, where it is in this state and has this revision.
-static LAST_EVENT: &str =
-    "SELECT coalesce(last_event, 0) FROM session WHERE id = ?1 AND state = ?2 AND revision = ?3";
+/// The number of the last event of the session ?1.
+static LAST_EVENT: &str = "SELECT last_event FROM session WHERE id = ?1";
 
 #[async_trait]
 impl SessionStore for SqliteStore {
@@ -95,9 +94,9 @@ impl SessionStore for SqliteStore {
         until: DateTime<Utc>,
         after: Option<&Session>,
         limit: usize,
-    ) -> Result<Vec<Session>, Unavailable> {
+    ) -> Result<Vec<Due>, Unavailable> {
         let after = after.map(|session| (session.work_at(), session.id));
-        self.readers.read(move |db| queries::due(db, state, until, after, limit)).await
+        self.readers.read(move |db| due::due(db, state, until, after, limit)).await
     }
 
     async fn overdue(
@@ -106,9 +105,9 @@ impl SessionStore for SqliteStore {
         until: DateTime<Utc>,
         after: Option<&Session>,
         limit: usize,
-    ) -> Result<Vec<Session>, Unavailable> {
+    ) -> Result<Vec<Due>, Unavailable> {
         let after = after.map(|session| (session.due_at(), session.id));
-        self.readers.read(move |db| queries::overdue(db, state, until, after, limit)).await
+        self.readers.read(move |db| due::overdue(db, state, until, after, limit)).await
     }
 
     async fn sessions_by_state(&self) -> Result<Vec<(State, u64)>, Unavailable> {
@@ -116,7 +115,7 @@ impl SessionStore for SqliteStore {
     }
 
     async fn count_overdue(&self, state: State, until: DateTime<Utc>) -> Result<u64, Unavailable> {
-        self.readers.read(move |db| queries::count_overdue(db, state, until)).await
+        self.readers.read(move |db| due::count_overdue(db, state, until)).await
     }
 
     async fn next_due(&self) -> Result<Option<DateTime<Utc>>, Unavailable> {
@@ -203,8 +202,9 @@ impl SessionStore for SqliteStore {
 
     async fn change(&self, changes: Vec<Change>) -> Result<Vec<bool>, Unavailable> {
         let has_work = changes.iter().any(|change| change.after.has_work());
-        let keep_all =
-            move |tx: &Tx<'_>| changes.iter().map(|change| keep_if_unchanged(tx, change)).collect();
+        let keep_all = move |tx: &Tx<'_>| {
+            changes.iter().map(|change| keep(tx, change, last_event(tx, change)?)).collect()
+        };
         self.writer.write_and_wake(keep_all, move |_: &Vec<bool>| has_work).await
     }
 
@@ -239,9 +239,7 @@ fn with_last_event(
     by_id: &mut Statement<'_>,
     id: SessionId,
 ) -> rusqlite::Result<Option<(Session, Option<i64>)>> {
-    by_id
-        .query_row(params![id.0], |row| Ok((rows::session(row)?, row.get(rows::SESSION_COLUMNS)?)))
-        .optional()
+    by_id.query_row(params![id.0], rows::with_last_event).optional()
 }
 
 /// Whether an exclusive session is Active on a target.
@@ -253,27 +251,38 @@ pub(super) fn is_active_on(db: &Connection, tenant: TenantId, target: Target) ->
 }
 
 fn insert(tx: &Tx<'_>, session: &Session, event: &Event) -> rusqlite::Result<()> {
-    let seq = tx.next()?;
-    let (fixed, moving) = (rows::fixed(session)?, rows::moving(session, seq)?);
+    let (fixed, moving) = (rows::fixed(session)?, rows::moving(session, tx.next()?)?);
     let digests = (digest(rows::BEGUN, &fixed), digest(rows::KEPT, &moving));
-    audit::insert_event(tx, seq, &rows::linked(event, None, Some(digests.0), Some(digests.1))?)?;
+    audit::insert_event(tx, &rows::linked(event, None, Some(digests.0), Some(digests.1))?)?;
     tx.statement(&INSERT)?.execute(params_from_iter(fixed.iter().chain(&moving)))?;
     actions::keep(tx, session)
 }
 
-/// Keeps a change, only from the state and the revision that it names.
-fn keep_if_unchanged(tx: &Tx<'_>, change: &Change) -> rusqlite::Result<bool> {
-    match last_event(tx, change)? {
-        Some(last_event) => keep(tx, change, Some(last_event).filter(|last_event| *last_event > 0)),
-        None => Ok(false),
+/// The number of the last event of the session that a change is of.
+fn last_event(tx: &Tx<'_>, change: &Change) -> rusqlite::Result<Option<i64>> {
+    if change.from_event.is_some() {
+        return Ok(change.from_event);
     }
+    let found =
+        tx.statement(LAST_EVENT)?.query_row(params![change.after.id.0], |row| row.get(0)).optional()?;
+    Ok(found.flatten())
 }
 
-/// Updates what a transition may change of a session whose last event has this number.
+/// Keeps a change with its events, which come after the session's last event; only from the state and the revision that
+/// it names, and that last event. Whether it is kept.
 fn keep(tx: &Tx<'_>, change: &Change, last_event: Option<i64>) -> rusqlite::Result<bool> {
     let after = &change.after;
-    let Some(moving) = append(tx, change, last_event)? else { return Ok(false) };
-    update(&mut *tx.statement(UPDATE)?, after.id, &moving)?;
+    let Some((last, before)) = change.events.split_last() else { return Ok(false) };
+    let moving = rows::moving(after, before.iter().fold(tx.next()?, |seq, _| seq + 1))?;
+    if !update(tx, change, &moving, last_event)? {
+        return Ok(false);
+    }
+    let mut previous = last_event;
+    for event in before {
+        previous = Some(audit::insert_event(tx, &rows::linked(event, previous, None, None)?)?);
+    }
+    let kept_as = digest(rows::KEPT, &moving);
+    audit::insert_event(tx, &rows::linked(last, previous, None, Some(kept_as))?)?;
     if change.from == State::AwaitingApproval {
         // by itself: only an approval that comes late moves it, and naming it above would write every index that has it
         tx.prepare_cached("UPDATE session SET scheduled_start = ?2 WHERE id = ?1 AND scheduled_start <> ?2")?
@@ -286,35 +295,20 @@ fn keep(tx: &Tx<'_>, change: &Change, last_event: Option<i64>) -> rusqlite::Resu
     Ok(true)
 }
 
-/// Gives the session of an id what changes of it, by [`UPDATE`].
-fn update(update: &mut Statement<'_>, id: SessionId, moving: &[Value]) -> rusqlite::Result<()> {
+/// Gives a session what changes of it, by [`UPDATE`]. Whether it was as the change names it.
+fn update(
+    tx: &Tx<'_>,
+    change: &Change,
+    moving: &[Value; 14],
+    last_event: Option<i64>,
+) -> rusqlite::Result<bool> {
+    let mut update = tx.statement(UPDATE)?;
     for (place, column) in (1..=13).zip(moving) {
         update.raw_bind_parameter(place, column)?;
     }
-    update.raw_bind_parameter(14, id.0)?;
-    update.raw_execute().map(drop)
-}
-
-/// The number of the last event of the session that a change is of, 0 where it has none; `None` where the session is
-/// not as the change names it.
-fn last_event(tx: &Tx<'_>, change: &Change) -> rusqlite::Result<Option<i64>> {
-    tx.statement(LAST_EVENT)?
-        .query_row(params![change.after.id.0, Column(change.from), change.from_revision], |row| row.get(0))
-        .optional()
-}
-
-/// Adds the events of a change after the one with the number `previous`. Gives what the session then has in the columns
-/// of [`MOVING`], which the last event has the digest of; `None` where there are no events.
-fn append(tx: &Tx<'_>, change: &Change, mut previous: Option<i64>) -> rusqlite::Result<Option<[Value; 14]>> {
-    let Some((last, before)) = change.events.split_last() else { return Ok(None) };
-    for event in before {
-        let seq = tx.next()?;
-        audit::insert_event(tx, seq, &rows::linked(event, previous, None, None)?)?;
-        previous = Some(seq);
-    }
-    let seq = tx.next()?;
-    let moving = rows::moving(&change.after, seq)?;
-    let kept_as = digest(rows::KEPT, &moving);
-    audit::insert_event(tx, seq, &rows::linked(last, previous, None, Some(kept_as))?)?;
-    Ok(Some(moving))
+    update.raw_bind_parameter(14, change.after.id.0)?;
+    update.raw_bind_parameter(15, Column(change.from))?;
+    update.raw_bind_parameter(16, change.from_revision)?;
+    update.raw_bind_parameter(17, last_event)?;
+    Ok(update.raw_execute()? == 1)
 }

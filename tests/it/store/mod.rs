@@ -70,6 +70,7 @@ macro_rules! store_suite {
             sessions::an_unknown_session_is_none,
             sessions::a_change_and_its_event_are_kept_together,
             sessions::a_change_from_a_state_that_was_left_changes_nothing,
+            sessions::what_was_due_is_changed_as_it_was_read_or_not_at_all,
             sessions::changes_of_one_batch_are_told_apart,
             sessions::of_concurrent_changes_one_is_kept,
             sessions::a_server_has_one_active_session,

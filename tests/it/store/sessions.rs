@@ -139,6 +139,26 @@ pub(super) async fn a_change_from_a_state_that_was_left_changes_nothing(place: &
     assert_eq!(store.events(session_id(99)).await.unwrap(), []);
 }
 
+pub(super) async fn what_was_due_is_changed_as_it_was_read_or_not_at_all(place: &dyn Place) {
+    let store = place.open();
+    let session = managed(1);
+    begin(&store, &session).await;
+    let due = store.due(State::Pending, session.scheduled_start, None, 1).await.unwrap().remove(0);
+    assert_eq!(due.session, session);
+    let change = Change { from_event: due.last_event, ..change_of(&due.session, &Command::End) };
+    assert_eq!(store.change(vec![change.clone(), change.clone()]).await.unwrap(), [true, false]);
+    assert_eq!(store.session(session.id).await.unwrap().as_deref(), Some(&change.after));
+    assert_eq!(store.events(session.id).await.unwrap(), [begun(&session), change.events[0].clone()]);
+
+    // where the store has told it: as if another session's
+    let ending = change.after;
+    if let from_event @ Some(_) = due.last_event {
+        let wrong = Change { from_event, ..change_of(&ending, &Command::Finish) };
+        assert_eq!(store.change(vec![wrong]).await.unwrap(), [false]);
+    }
+    assert_eq!(store.session(session.id).await.unwrap().as_deref(), Some(&ending));
+}
+
 pub(super) async fn changes_of_one_batch_are_told_apart(place: &dyn Place) {
     let store = place.open();
     let (first, second) = (managed(1), managed(2));

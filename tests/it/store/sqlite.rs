@@ -254,6 +254,7 @@ fn same(session: &Session) -> Change {
     Change {
         from: session.state,
         from_revision: session.revision,
+        from_event: None,
         after: session.clone(),
         events: vec![event],
     }

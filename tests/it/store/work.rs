@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use chrono::TimeDelta;
-use hangup::domain::{Command, Edit, Outcome, Session, State};
+use hangup::domain::{Command, Due, Edit, Outcome, Session, State};
 
 use super::{
     Place,
@@ -24,7 +24,7 @@ pub(super) async fn what_is_due_comes_longest_due_first_up_to_the_limit(place: &
             .await
             .unwrap()
             .iter()
-            .map(|s| s.id.0.as_u128())
+            .map(|due| due.session.id.0.as_u128())
             .collect::<Vec<_>>()
     };
     assert_eq!(due(State::Pending, noon() + minutes(30), 100).await, [2, 3, 1], "at the time itself counts");
@@ -64,7 +64,7 @@ pub(super) async fn what_is_due_goes_on_after_any_of_it(place: &dyn Place) {
         begun.push(session.also_begun(&store).await);
     }
     let until = noon() + minutes(60);
-    let numbers = |found: Vec<Session>| found.iter().map(|s| s.id.0.as_u128()).collect::<Vec<_>>();
+    let numbers = |found: Vec<Due>| found.iter().map(|due| due.session.id.0.as_u128()).collect::<Vec<_>>();
     for (n, rest) in [(5, &[1, 3, 4, 2][..]), (1, &[3, 4, 2]), (3, &[4, 2]), (4, &[2]), (2, &[])] {
         let after = begun.iter().find(|session| session.id.0.as_u128() == n);
         assert_eq!(numbers(store.due(State::Pending, until, after, 9).await.unwrap()), rest);
@@ -140,7 +140,8 @@ pub(super) async fn opening_again_finds_everything(place: &dyn Place) {
     let after = place.open();
     assert_eq!(after.session(session.id).await.unwrap().as_deref(), Some(&session));
     assert_eq!(after.events(session.id).await.unwrap(), events);
-    assert_eq!(after.due(State::Ending, noon() + minutes(5), None, 10).await.unwrap(), [session]);
+    let due = after.due(State::Ending, noon() + minutes(5), None, 10).await.unwrap();
+    assert_eq!(due.into_iter().map(|due| due.session).collect::<Vec<_>>(), [session]);
     let directory = after.directory().await.unwrap();
     assert_eq!((directory.revision(), directory.items().cloned().collect::<Vec<_>>()), (1, entries()));
     assert!(!after.use_code(alice(), 7).await.unwrap());

@@ -11,9 +11,10 @@ use std::{
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hangup::domain::{
-    AccountId, AccountTotals, AuditTrail, Change, Decide, Decision, Directory, DirectoryStore, Edit, Editor,
-    Event, KeyId, KeyUses, NextAction, Note, OneTimeCodes, Retention, Session, SessionId, SessionQuery,
-    SessionStore, State, Store, StoreHealth, Target, TenantId, Totals, Unavailable, WebhookId, Written,
+    AccountId, AccountTotals, AuditTrail, Change, Decide, Decision, Directory, DirectoryStore, Due, Edit,
+    Editor, Event, KeyId, KeyUses, NextAction, Note, OneTimeCodes, Retention, Session, SessionId,
+    SessionQuery, SessionStore, State, Store, StoreHealth, Target, TenantId, Totals, Unavailable, WebhookId,
+    Written,
 };
 use uuid::Uuid;
 
@@ -88,7 +89,7 @@ impl SessionStore for Fragile {
         until: DateTime<Utc>,
         after: Option<&Session>,
         limit: usize,
-    ) -> Kept<Vec<Session>> {
+    ) -> Kept<Vec<Due>> {
         self.store()?.due(state, until, after, limit).await
     }
 
@@ -98,7 +99,7 @@ impl SessionStore for Fragile {
         until: DateTime<Utc>,
         after: Option<&Session>,
         limit: usize,
-    ) -> Kept<Vec<Session>> {
+    ) -> Kept<Vec<Due>> {
         self.store()?.overdue(state, until, after, limit).await
     }
 

@@ -82,7 +82,7 @@ fn take_over_events(tx: &Tx<'_>) -> rusqlite::Result<i64> {
         let is_last = is_of_session && moving.get(LAST_EVENT) == Some(&Value::Integer(seq));
         values.push(if is_first { digest(rows::BEGUN, &fixed).into() } else { Value::Null });
         values.push(if is_last { digest(rows::KEPT, &moving).into() } else { Value::Null });
-        super::insert_event(tx, seq, &values)?;
+        super::insert_event(tx, &values)?;
         moved += 1;
     }
     drop(rows);

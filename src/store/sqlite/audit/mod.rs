@@ -74,8 +74,9 @@ static INSERT_EVENT: LazyLock<String> = LazyLock::new(|| {
     format!("INSERT INTO event ({}, seq, hash) VALUES ({})", columns.join(", "), places.join(", "))
 });
 
-/// Keeps an event with this number, which is the next one, as a link.
-pub(super) fn insert_event(tx: &Tx<'_>, seq: i64, columns: &[Value]) -> rusqlite::Result<()> {
+/// Keeps an event as the next link. Gives its number.
+pub(super) fn insert_event(tx: &Tx<'_>, columns: &[Value]) -> rusqlite::Result<i64> {
+    let seq = tx.next()?;
     let hash = tx.link(EVENT_TABLE, seq, columns)?;
     let mut insert = tx.statement(&INSERT_EVENT)?;
     for (place, column) in (1..).zip(columns) {
@@ -83,7 +84,7 @@ pub(super) fn insert_event(tx: &Tx<'_>, seq: i64, columns: &[Value]) -> rusqlite
     }
     insert.raw_bind_parameter(columns.len() + 1, seq)?;
     insert.raw_bind_parameter(columns.len() + 2, hash)?;
-    insert.raw_execute().map(drop)
+    insert.raw_execute().map(|_| seq)
 }
 
 /// Takes an event away, and leaves its digest.

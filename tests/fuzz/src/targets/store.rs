@@ -10,7 +10,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hangup::domain::{
     AccountId, AccountTotals, AuditTrail, Change, Decide, Decision, Directory, DirectoryItem, DirectoryStore,
-    Edit, Editor, Event, KeyId, KeyUses, NextAction, Note, OneTimeCodes, Retention, Session, SessionId,
+    Due, Edit, Editor, Event, KeyId, KeyUses, NextAction, Note, OneTimeCodes, Retention, Session, SessionId,
     SessionQuery, SessionStore, Spread, State, Store, StoreHealth, Target, TenantId, Totals, Unavailable,
     WebhookId, Written,
 };
@@ -90,7 +90,7 @@ impl SessionStore for Forgetful {
         Ok(self.of(tenant).find(is_on).cloned())
     }
 
-    async fn due(&self, _: State, _: DateTime<Utc>, _: Option<&Session>, _: usize) -> Kept<Vec<Session>> {
+    async fn due(&self, _: State, _: DateTime<Utc>, _: Option<&Session>, _: usize) -> Kept<Vec<Due>> {
         Ok(Vec::new())
     }
 
@@ -100,9 +100,10 @@ impl SessionStore for Forgetful {
         _: DateTime<Utc>,
         after: Option<&Session>,
         _: usize,
-    ) -> Kept<Vec<Session>> {
+    ) -> Kept<Vec<Due>> {
         let is_wanted = |session: &&Session| session.state == state && after.is_none();
-        Ok(self.of(TenantId::INSTALLATION).filter(is_wanted).cloned().collect())
+        let due = |session: &Session| Due { session: session.clone(), last_event: None };
+        Ok(self.of(TenantId::INSTALLATION).filter(is_wanted).map(due).collect())
     }
 
     async fn sessions_by_state(&self) -> Kept<Vec<(State, u64)>> {
