@@ -14,9 +14,9 @@ use super::{
     Ids, Result, Session, SessionId, Shared, State, Store, Written, transition_in_full,
 };
 
-/// Sessions that one transaction changes: enough that a sweep does not wait for syncs most of its time, few enough that
-/// other writes get in between within some ten milliseconds.
-pub(super) const CHUNK: usize = 1000;
+/// Sessions that one transaction changes: enough that a sweep spends little on commits, few enough that other writes get
+/// in between within a tenth of a second.
+pub(super) const CHUNK: usize = 2000;
 
 /// The application's context; cheap to clone.
 #[derive(Clone)]
@@ -139,7 +139,7 @@ impl Core {
         self.command_all(state, Some(by), command, actor).await
     }
 
-    /// In transactions of some hundred sessions, so that other writes get in between; the next ones are read and decided
+    /// In transactions of [`CHUNK`] sessions, so that other writes get in between; the next ones are read and decided
     /// while these are written.
     async fn command_all(
         &self,
