@@ -15,7 +15,7 @@ use super::{
 };
 
 /// Sessions that one transaction changes: enough that a sweep spends little on commits, few enough that other writes get
-/// in between within a tenth of a second.
+/// in between: in a file most of them within a tenth of a second.
 pub(super) const CHUNK: usize = 2000;
 
 /// The application's context; cheap to clone.

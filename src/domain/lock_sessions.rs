@@ -213,7 +213,7 @@ async fn live(core: &Core, on: HoldOn) -> Result<Vec<Session>> {
     Ok(sessions)
 }
 
-/// In transactions of a few hundred sessions; what was changed by somebody else in between is commanded again, unless
+/// In transactions of [`CHUNK`] sessions; what was changed by somebody else in between is commanded again, unless
 /// it is over by then.
 async fn command_all(core: &Core, sessions: &[Session], command: &Command, actor: Actor) -> Result<()> {
     let now = core.clock.now();

@@ -27,7 +27,8 @@ pub struct Change {
     pub from: State,
     /// The revision that the session must still have.
     pub from_revision: i64,
-    /// The number of its last event, where it was read together with the session; else the store looks for it.
+    /// The number of the last event that the session must still have, where it was read together with it; else the store
+    /// looks for it.
     pub from_event: Option<i64>,
     /// The session afterwards.
     pub after: Session,
@@ -224,7 +225,7 @@ pub trait SessionStore: Send + Sync {
     async fn begin(&self, directory_revision: i64, sessions: Vec<(Session, Event)>) -> Kept<Written>;
 
     /// Keeps changes, each with its event and all in one transaction. Tells for each whether it was kept: `false`
-    /// where the session has left the state, or the revision, that the change names.
+    /// where the session has left the state or the revision that the change names, or has another last event.
     async fn change(&self, changes: Vec<Change>) -> Kept<Vec<bool>>;
 
     /// Keeps what `decide` makes of a session, with its events; nothing else happens to the session in between. Gives

@@ -26,8 +26,8 @@ pub(super) const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
 /// For many rows: whoever makes them does not hang, and keeps the lock longer than one that does may.
 const MAKES_MANY: &str = "SET LOCAL idle_in_transaction_session_timeout = 30000";
 
-/// How many rows are made in far less time than the lock is lent for.
-const MANY: usize = 1_000;
+/// How many rows are made in far less time than the lock is lent for: more than a sweep changes at once.
+const MANY: usize = 4_000;
 
 /// With the time at which it is given.
 pub(super) static LOCK: LazyLock<String> = LazyLock::new(|| {

@@ -178,9 +178,12 @@ impl Picture {
 
     /// As [`crate::domain::SessionStore::change`], of one.
     pub(super) fn change(&mut self, change: &Change) -> Result<bool, Fault> {
-        let is_as_named = |now: &Session| now.state == change.from && now.revision == change.from_revision;
-        let slot = self.sessions.get(&change.after.id);
-        match slot.filter(|slot| slot.now.as_ref().is_some_and(is_as_named)) {
+        let is_as_named = |slot: &&Slot| {
+            let is_of = |now: &Session| now.state == change.from && now.revision == change.from_revision;
+            slot.now.as_ref().is_some_and(is_of)
+                && change.from_event.is_none_or(|last_event| last_event == slot.last_event)
+        };
+        match self.sessions.get(&change.after.id).filter(is_as_named) {
             Some(slot) => self.keep(change, slot.last_event),
             None => Ok(false),
         }

@@ -218,7 +218,10 @@ impl SessionStore for SqliteStore {
             let Some((session, last_event)) = known else { return Ok(None) };
             let Some(decision) = decide(&session) else { return Ok(None) };
             if let Decision::Change(change) = &decision {
-                keep(tx, change, last_event)?;
+                // what was decided is of the session as it is
+                if !keep(tx, change, last_event)? {
+                    return Err(rusqlite::Error::StatementChangedRows(0));
+                }
             }
             Ok(Some((session, decision)))
         };
@@ -273,7 +276,9 @@ fn last_event(tx: &Tx<'_>, change: &Change) -> rusqlite::Result<Option<i64>> {
 fn keep(tx: &Tx<'_>, change: &Change, last_event: Option<i64>) -> rusqlite::Result<bool> {
     let after = &change.after;
     let Some((last, before)) = change.events.split_last() else { return Ok(false) };
-    let moving = rows::moving(after, before.iter().fold(tx.next()?, |seq, _| seq + 1))?;
+    // the last of the events that are about to come
+    let last_seq = before.iter().fold(tx.next()?, |seq, _| seq + 1);
+    let moving = rows::moving(after, last_seq)?;
     if !update(tx, change, &moving, last_event)? {
         return Ok(false);
     }
@@ -282,7 +287,8 @@ fn keep(tx: &Tx<'_>, change: &Change, last_event: Option<i64>) -> rusqlite::Resu
         previous = Some(audit::insert_event(tx, &rows::linked(event, previous, None, None)?)?);
     }
     let kept_as = digest(rows::KEPT, &moving);
-    audit::insert_event(tx, &rows::linked(last, previous, None, Some(kept_as))?)?;
+    let seq = audit::insert_event(tx, &rows::linked(last, previous, None, Some(kept_as))?)?;
+    debug_assert_eq!(seq, last_seq, "nothing else is linked in between");
     if change.from == State::AwaitingApproval {
         // by itself: only an approval that comes late moves it, and naming it above would write every index that has it
         tx.prepare_cached("UPDATE session SET scheduled_start = ?2 WHERE id = ?1 AND scheduled_start <> ?2")?

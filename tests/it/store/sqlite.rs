@@ -7,10 +7,13 @@ use std::sync::{
 
 use hangup::{
     domain::{
-        Actor, Change, CheckRule, Command, DirectoryStore as _, Editor, Event, RandomIds, Retention as _,
-        Session, SessionQuery, Store, SystemClock, Target,
+        Actor, Change, CheckRule, Clock, Command, Core, DirectoryStore as _, Editor, Event, Outcome,
+        RandomIds, Retention as _, Session, SessionQuery, State, Store, SystemClock, Target,
     },
-    store::sqlite::{OpenError, SqliteStore, Use, check::check},
+    store::{
+        memory::Memory,
+        sqlite::{OpenError, SqliteStore, Use, audit::verify::verify, check::check},
+    },
 };
 
 use tokio::sync::Barrier;
@@ -20,7 +23,7 @@ use super::{
     sessions::{COMMUNITY, begin, change_of, command},
     words,
 };
-use crate::fixtures::{alice, exclusive, managed, noon, session_id};
+use crate::fixtures::{alice, begun, exclusive, limits, managed, noon, session_id};
 
 #[tokio::test]
 async fn another_programs_database_is_refused_and_left_as_it_is() {
@@ -298,4 +301,35 @@ async fn what_the_one_process_forgets_itself_leaves_all_else_remembered() {
     let over = super::auditing::ended(&alone, 2).await;
     assert_eq!(open().forget(Editor::Command, noon(), vec![(over.id, over.revision)]).await.unwrap(), 1);
     assert_ne!(mark(), before, "another process does not know what is remembered");
+}
+
+#[tokio::test]
+async fn a_sweep_of_several_transactions_misses_none_and_breaks_no_chain() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("hangup.db");
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&path, Arc::clone(&clock), &RandomIds).unwrap());
+    let all: Vec<_> = (1..=4001).map(managed).collect();
+    for some in all.chunks(500) {
+        let begun = some.iter().map(|session| (session.clone(), begun(session)));
+        assert!(store.begin(0, begun.collect()).await.unwrap().is_kept());
+    }
+    for session in [&all[0], &all[2500], &all[4000]] {
+        command(&store, session, &Command::ActAs(alice())).await;
+    }
+    command(&store, &all[3000], &Command::End).await;
+
+    let shared = Arc::new(Memory::new(Arc::clone(&clock)));
+    let core = Core::new(Arc::clone(&store), shared, clock, Arc::new(RandomIds), limits());
+    let sweep = Command::Sweep(limits());
+    let swept = async || {
+        core.command_overdue(State::Pending, limits().action_timeout, &sweep, Actor::Worker).await.unwrap()
+    };
+    assert_eq!((swept().await, swept().await), (4000, 0));
+    assert_eq!(
+        store.sessions_by_state().await.unwrap(),
+        [(State::Ending, 1), (State::Ended(Outcome::Cancelled), 4000)]
+    );
+    assert_eq!(check(&path, Use::Live, &mut |_| {}).unwrap().total, 0);
+    assert_eq!(verify(&path, Use::Live, None, &mut |_| {}).unwrap().findings.len(), 0);
 }

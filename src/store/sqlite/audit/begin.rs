@@ -82,7 +82,8 @@ fn take_over_events(tx: &Tx<'_>) -> rusqlite::Result<i64> {
         let is_last = is_of_session && moving.get(LAST_EVENT) == Some(&Value::Integer(seq));
         values.push(if is_first { digest(rows::BEGUN, &fixed).into() } else { Value::Null });
         values.push(if is_last { digest(rows::KEPT, &moving).into() } else { Value::Null });
-        super::insert_event(tx, &values)?;
+        let linked_as = super::insert_event(tx, &values)?;
+        debug_assert_eq!(linked_as, seq, "gaps are filled");
         moved += 1;
     }
     drop(rows);
