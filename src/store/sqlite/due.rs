@@ -1,7 +1,9 @@
 //! Sessions whose time has come: what the worker has to do, and what hangs.
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::{
@@ -19,26 +21,17 @@ fn key(after: After) -> (i64, Uuid) {
     (time.map_or(i64::MIN, |time| time.timestamp_millis()), id)
 }
 
-/// Sessions in a state for which there is work by then, the longest due first.
-pub(super) fn due(
-    db: &Connection,
-    state: State,
-    until: DateTime<Utc>,
-    after: After,
-    limit: usize,
-) -> rusqlite::Result<Vec<Due>> {
-    let (time, id) = key(after);
-    db.prepare_cached(&format!(
+/// Sessions in a state for which there is work by then, the longest due first: for [`listed`].
+pub(super) static DUE: LazyLock<String> = LazyLock::new(|| {
+    format!(
         "SELECT {SESSION}, last_event FROM session WHERE state < {FIRST_ENDED} AND state = ?1 AND work_at <= ?2
          AND (work_at, id) > (?3, ?4) ORDER BY work_at, id LIMIT ?5"
-    ))?
-    .query_map(params![Column(state), Column(until), time, id, at_most(limit)], due_session)?
-    .collect()
-}
+    )
+});
 
 /// Sessions in a state that were due by then: most are where there is work for them when they are due, and the index of
 /// the others is a short one. Each in the order of its index, so that a limit ends both early.
-const OVERDUE: &str = "
+const OVERDUE_IDS: &str = "
     SELECT id, work_at AS due_at FROM session
         WHERE state < 10 AND state = ?1 AND work_at <= ?2 AND (work_at, id) > (?3, ?4) AND due_at = work_at
     UNION ALL
@@ -46,35 +39,36 @@ const OVERDUE: &str = "
         WHERE state < 10 AND state = ?1 AND due_at <= ?2 AND (due_at, id) > (?3, ?4) AND due_at IS NOT work_at
     ORDER BY 2, 1";
 
-/// Sessions in a state that were due by then, the longest due first.
-pub(super) fn overdue(
+/// Sessions in a state that were due by then, the longest due first: for [`listed`].
+pub(super) static OVERDUE: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "SELECT {SESSION}, last_event FROM session WHERE id IN (SELECT id FROM ({OVERDUE_IDS} LIMIT ?5))
+         ORDER BY due_at, id"
+    )
+});
+
+/// What [`DUE`] or [`OVERDUE`] gives.
+pub(super) fn listed(
     db: &Connection,
+    sql: &str,
     state: State,
     until: DateTime<Utc>,
     after: After,
     limit: usize,
 ) -> rusqlite::Result<Vec<Due>> {
     let (time, id) = key(after);
-    db.prepare_cached(&format!(
-        "SELECT {SESSION}, last_event FROM session WHERE id IN (SELECT id FROM ({OVERDUE} LIMIT ?5)) ORDER BY due_at, id"
-    ))?
-    .query_map(params![Column(state), Column(until), time, id, at_most(limit)], due_session)?
-    .collect()
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    db.prepare_cached(sql)?
+        .query_map(params![Column(state), Column(until), time, id, limit], |row| {
+            let (session, last_event) = rows::with_last_event(row)?;
+            Ok(Due { session, last_event })
+        })?
+        .collect()
 }
 
 /// How many sessions in a state were due by then.
 pub(super) fn count_overdue(db: &Connection, state: State, until: DateTime<Utc>) -> rusqlite::Result<u64> {
     let (time, id) = key(None);
-    db.prepare_cached(&format!("SELECT count(*) FROM ({OVERDUE})"))?
+    db.prepare_cached(&format!("SELECT count(*) FROM ({OVERDUE_IDS})"))?
         .query_row(params![Column(state), Column(until), time, id], |row| count(row, 0))
-}
-
-/// Of a row of [`SESSION`] and the number of the last event.
-fn due_session(row: &Row<'_>) -> rusqlite::Result<Due> {
-    let (session, last_event) = rows::with_last_event(row)?;
-    Ok(Due { session, last_event })
-}
-
-fn at_most(limit: usize) -> i64 {
-    i64::try_from(limit).unwrap_or(i64::MAX)
 }

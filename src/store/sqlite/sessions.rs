@@ -96,7 +96,7 @@ impl SessionStore for SqliteStore {
         limit: usize,
     ) -> Result<Vec<Due>, Unavailable> {
         let after = after.map(|session| (session.work_at(), session.id));
-        self.readers.read(move |db| due::due(db, state, until, after, limit)).await
+        self.readers.read(move |db| due::listed(db, &due::DUE, state, until, after, limit)).await
     }
 
     async fn overdue(
@@ -107,7 +107,7 @@ impl SessionStore for SqliteStore {
         limit: usize,
     ) -> Result<Vec<Due>, Unavailable> {
         let after = after.map(|session| (session.due_at(), session.id));
-        self.readers.read(move |db| due::overdue(db, state, until, after, limit)).await
+        self.readers.read(move |db| due::listed(db, &due::OVERDUE, state, until, after, limit)).await
     }
 
     async fn sessions_by_state(&self) -> Result<Vec<(State, u64)>, Unavailable> {
